@@ -1,0 +1,196 @@
+#include "analysis/accounts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "text/fold.h"
+
+namespace hustings {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr std::uint32_t few_followers = 5000;
+
+ordered_json number_or_null(double figure) { return std::isnan(figure) ? ordered_json() : ordered_json(figure); }
+ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json() : ordered_json(text); }
+ordered_json truth_or_null(Observed observed) {
+  return observed.known() ? ordered_json(observed.value() != 0) : ordered_json();
+}
+ordered_json count_or_null(Observed observed) {
+  return observed.known() ? ordered_json(observed.value()) : ordered_json();
+}
+
+// Digits at the end of the handle; the platform has itself assigned names with eight since 2017.
+std::size_t trailing_digits(std::string_view handle) {
+  std::size_t digits = 0;
+  while (digits < handle.size() && handle[handle.size() - 1 - digits] >= '0' && handle[handle.size() - 1 - digits] <= '9') {
+    ++digits;
+  }
+  return digits;
+}
+
+// The figures of one author that have a column of their own.
+struct Figures {
+  const TweetIndex& index;
+  const Analysis& analysis;
+  std::uint32_t author;
+  const Activity& activity = analysis.activity[author];
+
+  double per_day() const { return analysis.rates[author].value_or(unknown); }
+  double retweet_share() const { return static_cast<double>(activity.retweets) / activity.tweets; }
+  // Days from its creation to its first tweet in the window.
+  double age_days() const {
+    const Observed created = index.profile(author, ProfileField::created_at);
+    if (!created.known() || activity.first_time == 0 || created.value() > activity.first_time) return unknown;
+    return (activity.first_time - created.value()) / static_cast<double>(seconds_per_day);
+  }
+  double lifetime_per_day() const { return hustings::lifetime_per_day(index, author, ProfileField::statuses).value_or(unknown); }
+  double likes_per_day() const { return hustings::lifetime_per_day(index, author, ProfileField::likes).value_or(unknown); }
+  double peak_24h() const { return activity.first_time == 0 ? unknown : activity.peak_24h; }
+  double handle_digits() const {
+    const std::string_view handle = index.handle(author);
+    return handle.empty() ? unknown : static_cast<double>(trailing_digits(handle));
+  }
+  double followers() const {
+    const Observed followers = index.profile(author, ProfileField::followers);
+    return followers.known() ? followers.value() : unknown;
+  }
+};
+
+using FigureOf = double (*)(const Figures&);
+constexpr std::pair<std::string_view, FigureOf> sortable[] = {
+    {"tracked", [](const Figures& f) { return double(f.activity.tracked); }},
+    {"tweets", [](const Figures& f) { return double(f.activity.tweets); }},
+    {"per_day", [](const Figures& f) { return f.per_day(); }},
+    {"peak_24h", [](const Figures& f) { return f.peak_24h(); }},
+    {"retweet_share", [](const Figures& f) { return f.retweet_share(); }},
+    {"retweeted_accounts", [](const Figures& f) { return double(f.activity.retweeted_accounts); }},
+    {"age_days", [](const Figures& f) { return f.age_days(); }},
+    {"lifetime_per_day", [](const Figures& f) { return f.lifetime_per_day(); }},
+    {"likes_per_day", [](const Figures& f) { return f.likes_per_day(); }},
+    {"handle_digits", [](const Figures& f) { return f.handle_digits(); }},
+    {"followers", [](const Figures& f) { return f.followers(); }},
+};
+
+FigureOf find_figure(std::string_view name) {
+  for (const auto& [known, figure] : sortable) {
+    if (known == name) return figure;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis)
+    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order()) {}
+
+ordered_json AccountsTable::entry(std::size_t place) const {
+  const std::uint32_t author = order_[place];
+  const Figures figures{index_, analysis_, author};
+  const bool named = is_named(author);
+  ordered_json entry;
+  entry["id"] = named ? text_or_null(index_.id(author)) : ordered_json(shown_name(place));
+  entry["handle"] = named ? text_or_null(index_.handle(author)) : ordered_json(shown_name(place));
+  entry["tweets"] = figures.activity.tweets;
+  entry["tracked"] = figures.activity.tracked;
+  entry["per_day"] = number_or_null(figures.per_day());
+  entry["peak_24h"] = figures.activity.first_time == 0 ? ordered_json() : ordered_json(figures.activity.peak_24h);
+  entry["retweet_share"] = figures.retweet_share();
+  entry["retweeted_accounts"] = figures.activity.retweeted_accounts;
+  entry["age_days"] = number_or_null(figures.age_days());
+  entry["lifetime_per_day"] = number_or_null(figures.lifetime_per_day());
+  entry["likes_per_day"] = number_or_null(figures.likes_per_day());
+  const std::string_view handle = index_.handle(author);
+  entry["handle_digits"] = handle.empty() ? ordered_json() : ordered_json(trailing_digits(handle));
+  entry["default_profile"] = truth_or_null(index_.profile(author, ProfileField::default_profile));
+  entry["verified"] = truth_or_null(index_.profile(author, ProfileField::verified));
+  entry["followers"] = count_or_null(index_.profile(author, ProfileField::followers));
+  ordered_json parties = ordered_json::object();
+  const std::size_t count = settings_.lexicon.parties.size();
+  for (std::size_t p = 0; p < count; ++p) {
+    const std::uint32_t tweets = analysis_.parties.of_author[author * count + p];
+    if (tweets > 0) parties[settings_.lexicon.parties[p].id] = tweets;
+  }
+  entry["parties"] = std::move(parties);
+  entry["high_frequency"] = analysis_.rates[author] ? ordered_json(bool(analysis_.high_frequency[author])) : ordered_json();
+  entry["evidence"] = nullptr;
+  return entry;
+}
+
+ordered_json AccountsTable::page(const Query& query) const {
+  std::vector<std::uint32_t> places = matching(query.search);
+  sort(places, query);
+  ordered_json page;
+  page["total"] = size();
+  page["matching"] = places.size();
+  page["offset"] = query.offset;
+  page["rows"] = ordered_json::array();
+  for (std::size_t i = query.offset; i < places.size() && i - query.offset < query.limit; ++i) {
+    page["rows"].push_back(entry(places[i]));
+  }
+  return page;
+}
+
+bool AccountsTable::is_named(std::uint32_t author) const {
+  if (settings_.handles != Handles::over_5000) return settings_.handles == Handles::all;
+  const Observed followers = index_.profile(author, ProfileField::followers);
+  return followers.known() && followers.value() > few_followers;
+}
+
+std::string AccountsTable::shown_name(std::size_t place) const {
+  const std::uint32_t author = order_[place];
+  return is_named(author) ? std::string(index_.handle(author)) : "account " + std::to_string(place + 1);
+}
+
+std::vector<std::uint32_t> AccountsTable::matching(const std::string& search) const {
+  const std::string wanted = fold_handle(search.rfind('@', 0) == 0 ? search.substr(1) : search);
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t place = 0; place < size(); ++place) {
+    if (wanted.empty() || fold_handle(shown_name(place)).find(wanted) != std::string::npos) places.push_back(place);
+  }
+  return places;
+}
+
+void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query) const {
+  if (query.sort == "handle") {
+    std::vector<std::string> names(size());
+    for (const std::uint32_t place : places) names[place] = fold_handle(shown_name(place));
+    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return query.descending ? names[b] < names[a] : names[a] < names[b];
+    });
+    return;
+  }
+  const FigureOf figure_of = find_figure(query.sort);
+  std::vector<double> figures(size());
+  for (const std::uint32_t place : places) {
+    const double figure = figure_of(Figures{index_, analysis_, order_[place]});
+    figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
+  }
+  // places come in report order, which settles ties
+  std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return figures[a] < figures[b]; });
+}
+
+Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {
+  const auto failure = Result<AccountsTable::Query>::failure;
+  const auto root = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+  if (!root.is_object()) return failure("The query is not a JSON object.");
+  AccountsTable::Query query;
+  for (const auto& [key, value] : root.items()) {
+    if (key == "sort" && value.is_string()) query.sort = value.get<std::string>();
+    else if (key == "descending" && value.is_boolean()) query.descending = value.get<bool>();
+    else if (key == "search" && value.is_string()) query.search = value.get<std::string>();
+    else if (key == "offset" && value.is_number_unsigned()) query.offset = value.get<std::size_t>();
+    else if (key == "limit" && value.is_number_unsigned()) query.limit = value.get<std::size_t>();
+    else return failure("The query's \"" + key + "\" is not known or not of the right kind.");
+  }
+  if (query.sort != "handle" && !find_figure(query.sort)) {
+    return failure("Accounts cannot be sorted by \"" + query.sort + "\".");
+  }
+  return query;
+}
+
+}  // namespace hustings

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "text/result.h"
+
+namespace hustings {
+
+// The table of accounts: every author with tweets in the window, in report order, under the name the settings allow.
+class AccountsTable {
+ public:
+  AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis);
+
+  std::size_t size() const { return order_.size(); }
+  // The account at a place of the report order, as an entry of the report's "accounts".
+  nlohmann::ordered_json entry(std::size_t place) const;
+
+  // What part of the table a page shows.
+  struct Query {
+    std::string sort = "tracked";  // a member of entry() that is a number or a truth, or "handle"
+    bool descending = true;
+    std::string search;            // shown in the name, without regard to case
+    std::size_t offset = 0;
+    std::size_t limit = 50;
+  };
+  // {"total": accounts, "matching": those that match the search, "offset", "rows": [entries]}. Accounts for which
+  // the sorting figure is not known come last; ties are in report order.
+  nlohmann::ordered_json page(const Query& query) const;
+
+ private:
+  bool is_named(std::uint32_t author) const;
+  std::string shown_name(std::size_t place) const;
+  double sort_figure(std::uint32_t author, const std::string& sort) const;
+  std::vector<std::uint32_t> matching(const std::string& search) const;
+  void sort(std::vector<std::uint32_t>& places, const Query& query) const;
+
+  const TweetIndex& index_;
+  const Settings& settings_;
+  const Analysis& analysis_;
+  std::vector<std::uint32_t> order_;
+};
+
+Result<AccountsTable::Query> parse_accounts_query(std::string_view json);
+
+}  // namespace hustings

@@ -1,0 +1,37 @@
+#include "analysis/analysis.h"
+
+#include <algorithm>
+
+namespace hustings {
+
+Analysis analyse(const TweetIndex& index, const Settings& settings) {
+  Analysis analysis;
+  analysis.window = window_of(settings, index);
+  analysis.tags = attribute_tags(index, settings.lexicon);
+  const auto sequences = attribute_sequences(index, analysis.tags);
+  const TimeSpan& span = analysis.window.span;
+  analysis.parties = tally_parties(index, sequences, settings.lexicon.parties.size(), span);
+  analysis.activity = measure_activity(index, sequences, span);
+  analysis.rates = tweets_per_day(index, analysis.activity, analysis.window.days, settings.denominator);
+  analysis.high_frequency.resize(index.authors());
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    analysis.high_frequency[author] = analysis.rates[author] && *analysis.rates[author] >= settings.per_day;
+    analysis.active_authors += analysis.activity[author].tweets > 0;
+  }
+  return analysis;
+}
+
+std::vector<std::uint32_t> Analysis::report_order() const {
+  std::vector<std::uint32_t> order;
+  order.reserve(active_authors);
+  for (std::uint32_t author = 0; author < activity.size(); ++author) {
+    if (activity[author].tweets > 0) order.push_back(author);
+  }
+  // Authors are numbered by id.
+  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return activity[a].tracked != activity[b].tracked ? activity[a].tracked > activity[b].tracked : a < b;
+  });
+  return order;
+}
+
+}  // namespace hustings

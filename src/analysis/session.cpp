@@ -1,0 +1,118 @@
+#include "analysis/session.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "analysis/analysis.h"
+#include "analysis/inputs.h"
+#include "analysis/report.h"
+
+namespace hustings {
+namespace {
+
+// A snapshot is this, then a checksum of what follows, then the inputs and the table.
+constexpr std::string_view snapshot_magic = "Hustings snapshot 1\n";
+
+std::string to_text(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void Session::open(std::string_view name, std::uint64_t size, std::uint64_t begin) {
+  if (is_open_) close();
+  is_open_ = true;
+  head_.clear();
+  parts_.push_back(std::make_unique<Input>());
+  Input& input = *parts_.back();
+  input.name = name;
+  input.size = size;
+  input.begin = input.end = begin;
+  if (begin > 0) reader_ = continue_lines({input, [this](const Tweet& tweet) { table_.add(tweet, now_); }});
+}
+
+bool Session::feed(std::string_view chunk) {
+  if (!is_open_) return false;
+  Input& input = *parts_.back();
+  if (!input.verdict.empty()) return false;
+  input.end += chunk.size();
+  index_.reset();
+  if (reader_) {
+    reader_->feed(chunk);
+    return true;
+  }
+  head_.append(chunk);
+  return head_.size() < head_size || recognise_head();
+}
+
+// Chooses the reader from the bytes so far and gives them to it. False if it is no tweet export.
+bool Session::recognise_head() {
+  reader_ = recognise(head_, {*parts_.back(), [this](const Tweet& tweet) { table_.add(tweet, now_); }});
+  if (!reader_) return false;
+  reader_->feed(head_);
+  std::string().swap(head_);
+  return true;
+}
+
+void Session::close(std::string_view sha256) {
+  if (!is_open_) return;
+  is_open_ = false;
+  index_.reset();
+  Input& input = *parts_.back();
+  input.sha256 = sha256;
+  input.size = std::max(input.size, input.end);  // of a stream, the size is known only now
+  if (!reader_ && input.verdict.empty()) recognise_head();
+  if (reader_) reader_->finish();
+  reader_.reset();
+}
+
+const TweetIndex& Session::index() {
+  if (!index_) index_ = std::make_unique<TweetIndex>(table_);
+  return *index_;
+}
+
+std::string Session::report(const Settings& settings) {
+  std::vector<Input> parts;
+  for (const auto& part : parts_) parts.push_back(*part);
+  const Analysis analysis = analyse(index(), settings);
+  return to_text(report_json({index(), settings, analysis, join_parts(std::move(parts)), table_.duplicates()}));
+}
+
+std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
+  const Analysis analysis = analyse(index(), settings);
+  return to_text(AccountsTable(index(), settings, analysis).page(query));
+}
+
+std::string Session::snapshot() const {
+  ByteWriter body;
+  body.number(static_cast<std::uint32_t>(parts_.size()));
+  for (const auto& part : parts_) part->write(body);
+  table_.write(body);
+  ByteWriter whole;
+  whole.reserve(body.view().size() + snapshot_magic.size() + 8);
+  whole.raw(snapshot_magic);
+  whole.number(hash_bytes(body.view()));
+  whole.raw(body.view());
+  return whole.take();
+}
+
+std::string Session::absorb(std::string_view snapshot) {
+  const std::string damaged = "This is not a complete snapshot of this version of Hustings; nothing of it was used.";
+  if (snapshot.substr(0, snapshot_magic.size()) != snapshot_magic) return damaged;
+  ByteReader in(snapshot.substr(snapshot_magic.size()));
+  const auto checksum = in.number<std::uint64_t>();
+  if (!in.ok() || checksum != hash_bytes(in.rest())) return damaged;
+  std::vector<std::unique_ptr<Input>> parts;
+  for (auto left = in.number<std::uint32_t>(); left > 0; --left) {
+    parts.push_back(std::make_unique<Input>());
+    if (!parts.back()->read(in)) return damaged;
+  }
+  if (!table_.read(in)) return damaged;
+  // An input that is being read stays the last part.
+  parts_.insert(is_open_ ? parts_.end() - 1 : parts_.end(), std::make_move_iterator(parts.begin()),
+                std::make_move_iterator(parts.end()));
+  index_.reset();
+  return {};
+}
+
+}  // namespace hustings

@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/accounts.h"
+#include "analysis/settings.h"
+#include "exports/input.h"
+#include "exports/reader.h"
+#include "tweets/index.h"
+#include "tweets/table.h"
+
+namespace hustings {
+
+// Reads inputs and answers questions about them: the whole core, for page and command line.
+//
+//   Session session(now);
+//   session.open("tweets.ndjson", size);
+//   while (more) session.feed(chunk);
+//   session.close();
+//   std::string json = session.report(*parse_settings("{}").value);
+//
+// Questions may be asked at any time, also between chunks, and as often as one likes. The same inputs give the same
+// answers, byte for byte, whatever the chunks, the order of inputs, or the sessions among which they were divided.
+class Session {
+ public:
+  // `now`: Unix seconds; tweets from the future count as without a time.
+  explicit Session(Seconds now) : now_(now) {}
+
+  // Begins an input, or the part of it from byte `begin` on. Only newline-delimited JSON can be divided, at the
+  // beginnings of lines. `name`: without directories. `size`: of the whole input, in bytes;
+  // 0 if it is a stream.
+  void open(std::string_view name, std::uint64_t size, std::uint64_t begin = 0);
+  // The next bytes, any number of them, cut anywhere. False: no more are wanted, the input is no tweet export.
+  bool feed(std::string_view chunk);
+  // Ends the input (or the part); what was open is read now. `sha256`: of the whole input, if the caller has it.
+  void close(std::string_view sha256 = {});
+
+  // The report as JSON (docs/report.schema.json).
+  std::string report(const Settings& settings);
+  // A page of the accounts table as JSON (AccountsTable::page()).
+  std::string accounts(const Settings& settings, const AccountsTable::Query& query);
+
+  // All that closed inputs gave, for another session's absorb().
+  std::string snapshot() const;
+  // Adds a snapshot. A sentence if it was refused, because it is damaged or of another version; then nothing has
+  // changed. Else empty.
+  std::string absorb(std::string_view snapshot);
+
+ private:
+  bool recognise_head();
+  const TweetIndex& index();
+
+  const Seconds now_;
+  TweetTable table_;
+  std::vector<std::unique_ptr<Input>> parts_;
+  std::string head_;  // of the open input, until it is recognised
+  std::unique_ptr<ExportReader> reader_;
+  bool is_open_ = false;
+  std::unique_ptr<TweetIndex> index_;  // of the table as it is; empty when the table has changed
+};
+
+}  // namespace hustings

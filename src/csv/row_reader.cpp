@@ -1,0 +1,126 @@
+#include "csv/row_reader.h"
+
+#include <algorithm>
+
+namespace hustings::csv {
+
+void RowReader::feed(std::string_view chunk) {
+  if (carrying_) carried_.clear();
+  carrying_ = false;
+  chunk_ = chunk;
+  at_ = begin_ = 0;
+}
+
+std::optional<RowReader::Row> RowReader::next() {
+  if (carrying_) carried_.clear();
+  carrying_ = false;
+  while (at_ < chunk_.size()) {
+    const char byte = chunk_[at_++];
+    const bool ended = ends_row(byte);
+    if (byte == '\n') ++newlines_;
+    if (!ended) continue;
+    if (auto row = take()) return row;
+  }
+  const std::string_view open = chunk_.substr(begin_);
+  if (carried_.size() + open.size() > limit_) too_long_ = true;
+  if (too_long_) {
+    std::string().swap(carried_);
+  } else {
+    carried_.append(open);
+  }
+  begin_ = chunk_.size();
+  return std::nullopt;
+}
+
+std::optional<RowReader::Row> RowReader::finish() {
+  chunk_ = {};
+  at_ = begin_ = 0;
+  const bool cut = state_ == State::quoted;
+  auto row = take();
+  if (row && cut && row->fault == Fault::none) row->fault = Fault::cut;
+  return row;
+}
+
+// Takes in one byte; true if it is the line end that closes the row.
+bool RowReader::ends_row(char byte) {
+  switch (state_) {
+    case State::quoted:
+      if (byte == '"') state_ = State::after_quote;
+      return false;
+    case State::field_start:
+      if (byte == '"') {
+        state_ = State::quoted;
+        return false;
+      }
+      break;
+    case State::after_quote:
+      if (byte == '"') {
+        state_ = State::quoted;
+        return false;
+      }
+      break;
+    case State::plain:
+      break;
+  }
+  state_ = byte == delimiter_ ? State::field_start : State::plain;
+  return byte == '\n';
+}
+
+// Closes the open row, which ends just before at_. Nothing if the line was blank.
+std::optional<RowReader::Row> RowReader::take() {
+  std::string_view row = chunk_.substr(begin_, at_ - begin_);
+  if (carried_.size() + row.size() > limit_) too_long_ = true;
+  if (!carried_.empty() && !too_long_) {
+    carried_.append(row);
+    row = carried_;
+    carrying_ = true;
+  }
+  const std::uint64_t line = row_line_;
+  const bool too_long = too_long_;
+  if (too_long) carrying_ = true;
+  state_ = State::field_start;
+  begin_ = at_;
+  too_long_ = false;
+  row_line_ = newlines_ + 1;
+  if (!row.empty() && row.back() == '\n') row.remove_suffix(1);
+  if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
+  fields_.clear();
+  if (too_long) return Row{&fields_, line, Fault::too_long};
+  if (row.empty()) {
+    carried_.clear();
+    return std::nullopt;
+  }
+  split(row);
+  return Row{&fields_, line, Fault::none};
+}
+
+// Cuts a whole row (without its line end) into fields_.
+void RowReader::split(std::string_view row) {
+  unquoted_.clear();
+  unquoted_.reserve(row.size());  // never grows below: the views into it stay valid
+  std::size_t at = 0;
+  while (true) {
+    if (at < row.size() && row[at] == '"') {
+      const std::size_t begin = unquoted_.size();
+      bool in_quotes = true;
+      for (++at; at < row.size() && (in_quotes || row[at] != delimiter_); ++at) {
+        if (!in_quotes || row[at] != '"') {
+          unquoted_ += row[at];
+        } else if (at + 1 < row.size() && row[at + 1] == '"') {
+          unquoted_ += row[at++];
+        } else {
+          in_quotes = false;
+        }
+      }
+      fields_.push_back(std::string_view(unquoted_).substr(begin));
+    } else {
+      const std::size_t end = std::min(row.find(delimiter_, at), row.size());
+      fields_.push_back(row.substr(at, end - at));
+      at = end;
+    }
+    if (at == row.size()) return;
+    ++at;  // over the delimiter
+  }
+}
+
+}  // namespace hustings::csv

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "exports/plain_table.h"
+#include "exports/reader.h"
+#include "exports/twitter_v1.h"
+#include "exports/values.h"
+#include "text/utf8.h"
+
+namespace hustings {
+namespace {
+
+constexpr std::string_view accepted =
+    " Hustings reads tweets as JSON from the Twitter API v1.1 (one per line, in an array, or a search response) and "
+    "tables (CSV, TSV) whose header names columns such as id, created_at, screen_name, text.";
+
+// Kinds of file that are told by their first bytes.
+struct Signature {
+  std::string_view bytes;
+  std::string_view sentence;
+};
+constexpr Signature signatures[] = {
+    {"\x89PNG", "This is a picture (PNG)."},
+    {"\xFF\xD8\xFF", "This is a picture (JPEG)."},
+    {"GIF8", "This is a picture (GIF)."},
+    {"%PDF", "This is a PDF document."},
+    {"PK\x03\x04", "This is a zip archive or an Office document (such as xlsx). Unpack it, or save the table as CSV."},
+    {"\x1F\x8B", "This file is compressed (gzip). Unpack it first."},
+    {"BZh", "This file is compressed (bzip2). Unpack it first."},
+    {"\xFD" "7zXZ", "This file is compressed (xz). Unpack it first."},
+    {"\x28\xB5\x2F\xFD", "This file is compressed (zstd). Unpack it first."},
+    {"SQLite format 3", "This is an SQLite database."},
+    {"\xFF\xFE", "This is text in UTF-16. Save it as UTF-8."},
+    {"\xFE\xFF", "This is text in UTF-16. Save it as UTF-8."},
+    {"<!DOCTYPE", "This is a web page."},
+    {"<!doctype", "This is a web page."},
+    {"<html", "This is a web page."},
+};
+
+bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+// Takes the next line off `rest`; trimmed.
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  const std::string_view line = trim(rest.substr(0, end));
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  return line;
+}
+
+bool begins_object(std::string_view line) {
+  if (line.empty() || line[0] != '{') return false;
+  const std::string_view inside = trim(line.substr(1));
+  return inside.empty() || inside[0] == '"' || inside[0] == '}';
+}
+
+struct JsonLook {
+  bool is_json = false;
+  bool is_array = false;
+  bool by_lines = false;  // each line is a record, as in NDJSON
+};
+
+// Looks at the first lines. By lines: some begin and end with braces (broken ones may stand between them), or a
+// single line is all that is in sight. By depth: a value that goes over many lines.
+JsonLook look_for_json(std::string_view head) {
+  JsonLook look;
+  std::string_view rest = head;
+  std::size_t whole_lines = 0;
+  for (int i = 0; i < 50 && !rest.empty(); ++i) {
+    const bool is_last = rest.find('\n') == std::string_view::npos;
+    const bool indented = rest[0] == ' ' || rest[0] == '\t';
+    std::string_view line = take_line(rest);
+    if (line.empty()) continue;
+    if (i == 0 && line[0] == '[') {
+      look.is_array = true;
+      line = trim(line.substr(1));
+    }
+    if (look.is_array && line.empty()) look.is_json = true;  // "[" alone
+    if (!line.empty() && line.back() == ',') line.remove_suffix(1);
+    if (!begins_object(line)) continue;
+    look.is_json = true;
+    if (line.size() > 1 && line.back() == '}' && !is_last && !indented) ++whole_lines;
+  }
+  look.by_lines = whole_lines > (look.is_array ? 1 : 0) || head.find('\n') == std::string_view::npos;
+  return look;
+}
+
+std::string describe_text(std::string_view head) {
+  if (const std::string columns = describe_columns(head); !columns.empty()) {
+    return "This is a table with the columns " + valid_utf8(columns) +
+           ", in which no tweet's text or hashtags with an id, an author or a time was recognised.";
+  }
+  std::string_view start = trim(head).substr(0, 60);
+  start = start.substr(0, start.find('\n'));
+  return "This is text that begins “" + valid_utf8(start) + "”, not a tweet export.";
+}
+
+std::string describe(std::string_view head) {
+  if (head.empty()) return "This file is empty.";
+  if (head.find('\0') != std::string_view::npos) return "This is a binary file.";
+  return describe_text(head);
+}
+
+}  // namespace
+
+std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink) {
+  const auto refuse = [&](std::string sentence) {
+    sink.input.verdict = std::move(sentence) + std::string(accepted);
+    return nullptr;
+  };
+  for (const Signature& signature : signatures) {
+    if (starts_with(head, signature.bytes)) return refuse(std::string(signature.sentence));
+  }
+  if (starts_with(head, "\xEF\xBB\xBF")) head.remove_prefix(3);  // the byte order mark
+  if (const JsonLook look = look_for_json(head); look.is_json) {
+    return read_twitter_v1(look.by_lines, look.is_array ? Format::v1_array : Format::v1_lines, std::move(sink));
+  }
+  if (head.find('\0') == std::string_view::npos) {
+    if (auto table = read_plain_table(head, sink)) return table;
+  }
+  return refuse(describe(head));
+}
+
+std::unique_ptr<ExportReader> continue_lines(ExportSink sink) {
+  return read_twitter_v1(true, Format::v1_lines, std::move(sink));
+}
+
+}  // namespace hustings

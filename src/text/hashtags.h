@@ -1,0 +1,19 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+namespace hustings {
+
+// Appends the hashtags in `text` to `out`, without their sign, in order, repeats included, as views
+// into `text`. For exports that carry no hashtag entities. Follows the platform's own rules as given by
+// twitter-text 3.1 (hashtagAlphaNumeric, hashtagBoundary, endHashtagMatch): "#" or "＃", at a boundary,
+// then letters, marks, numbers and a few joiners with at least one letter or mark; not inside a URL,
+// not followed by "#" or "://". Two differences: letters are those of Unicode 15, and any name with a dot
+// may be the domain of a URL. Ill-formed UTF-8 is read as U+FFFD, which belongs to no hashtag.
+void append_hashtags(std::string_view text, std::vector<std::string_view>& out);
+
+// The handle in a leading "RT @handle:" (the old form of a retweet, which every export without
+// retweet fields uses), or an empty view. ASCII letters, digits and "_", 1 to 20 of them.
+std::string_view retweeted_handle(std::string_view text);
+
+}  // namespace hustings

@@ -1,0 +1,78 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "tweets/table.h"
+
+namespace hustings {
+
+// Half-open range [begin, end) of numbers.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t size() const { return end - begin; }
+};
+
+// The table seen from its questions' side: tweets by author in time order, and hashtags folded. Made once when the
+// table has changed, from what the table says alone, so that it is the same however the table was filled.
+class TweetIndex {
+ public:
+  explicit TweetIndex(const TweetTable& table);
+
+  // Authors, in the order of their ids (the shorter first, then by bytes), handle-only ones last by folded handle.
+  // A handle-only account is here the one account with an id that used the handle, if there is exactly one.
+  std::uint32_t authors() const { return static_cast<std::uint32_t>(author_rows_.size()); }
+  // The id; empty for a handle-only account.
+  std::string_view id(std::uint32_t author) const;
+  // Of the latest tweet, as spelled; empty if no record gave one.
+  std::string_view handle(std::uint32_t author) const;
+  // The latest observation under id or, before it joined, under handle alone.
+  Observed profile(std::uint32_t author, ProfileField field) const;
+
+  // The tweets of an author, by time, as numbers for the columns below. The tweets of nobody known come last of all.
+  Range tweets_of(std::uint32_t author) const { return {first_tweet_[author], first_tweet_[author + 1]}; }
+  Range tweets_of_nobody() const { return {first_tweet_[authors()], tweets()}; }
+  std::uint32_t tweets() const { return static_cast<std::uint32_t>(times_.size()); }
+  std::uint32_t time(std::uint32_t tweet) const { return times_[tweet]; }          // 0: missing
+  std::uint32_t hashtags(std::uint32_t tweet) const { return hashtags_[tweet]; }   // number of the sequence
+  std::uint8_t flags(std::uint32_t tweet) const { return flags_[tweet]; }          // TweetFlag
+  // The retweeted account, as a row of the table that stands for all rows of that account; or nobody.
+  std::uint32_t original(std::uint32_t tweet) const { return originals_[tweet]; }
+  std::uint32_t table_accounts() const { return table_.accounts(); }
+
+  // Tags: hashtags folded. A tag is shown in its commonest spelling over all tweets, ties by the smaller bytes.
+  std::uint32_t tags() const { return static_cast<std::uint32_t>(shown_.size()); }
+  std::string_view folded(std::uint32_t tag) const { return folded_[tag]; }
+  std::string_view shown(std::uint32_t tag) const { return table_.spelling(shown_[tag]); }
+  // The distinct tags of a sequence of hashtags: numbers for tag_at().
+  std::uint32_t sequences() const { return static_cast<std::uint32_t>(first_tag_.size() - 1); }
+  Range tags_of(std::uint32_t sequence) const { return {first_tag_[sequence], first_tag_[sequence + 1]}; }
+  std::uint32_t tag_at(std::uint32_t i) const { return sequence_tags_[i]; }
+
+  // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
+  std::uint32_t first_time() const { return first_time_; }
+  std::uint32_t last_time() const { return last_time_; }
+
+ private:
+  void join_handles();
+  void order_authors();
+  void order_tweets();
+  void fold_tags();
+  void choose_spellings(const std::vector<std::uint32_t>& tag_of_spelling);
+
+  const TweetTable& table_;
+  std::vector<std::uint32_t> same_;          // row of an account -> the row that stands for it
+  std::vector<std::uint32_t> joined_;        // row -> the next handle-only row that joined the same id, or nobody
+  std::vector<std::uint32_t> author_rows_;
+  std::vector<std::uint32_t> first_tweet_;
+  std::vector<std::uint32_t> times_, hashtags_, originals_;
+  std::vector<std::uint8_t> flags_;
+  Interner folded_;
+  std::vector<std::uint32_t> shown_;
+  std::vector<std::uint32_t> first_tag_, sequence_tags_;
+  std::uint32_t first_time_ = 0;
+  std::uint32_t last_time_ = 0;
+};
+
+}  // namespace hustings

@@ -1,0 +1,155 @@
+#include "tweets/table.h"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+#include "text/fold.h"
+
+namespace hustings {
+namespace {
+
+// How much a record says, for choosing between copies of one tweet: whole hashtags first, then the number of facts.
+std::uint8_t completeness(const Tweet& tweet) {
+  int facts = tweet.hashtags_whole ? 128 : 0;
+  facts += tweet.time.has_value();
+  facts += !tweet.author.id.empty();
+  facts += tweet.original_author.known();
+  for (const auto& value : tweet.author.profile) facts += value.has_value();
+  return static_cast<std::uint8_t>(facts);
+}
+
+std::uint8_t flags_of(const Tweet& tweet) {
+  return static_cast<std::uint8_t>((tweet.retweet ? flag_retweet : 0) | (tweet.quote ? flag_quote : 0) |
+                                   (tweet.reply ? flag_reply : 0) | (tweet.hashtags_whole ? 0 : flag_hashtags_cut));
+}
+
+}  // namespace
+
+TweetTable::TweetTable() : by_id_(0, IdHash{this}, IdEqual{this}) {
+  by_id_.max_load_factor(0.8f);
+  handles_.intern("");
+  sequences_.intern("");
+}
+
+std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
+  char bytes[sizeof(id)];
+  std::memcpy(bytes, &id, sizeof(id));
+  return static_cast<std::size_t>(hash_bytes({bytes, sizeof(id)}));
+}
+
+void TweetTable::add(const Tweet& tweet, Seconds now) {
+  TweetRow row;
+  if (tweet.time && *tweet.time >= first_tweet_ever && *tweet.time <= now) {
+    row.time = static_cast<std::uint32_t>(*tweet.time);
+  }
+  row.id = tweet.id;
+  if (tweet.author.known()) row.account = add_account(tweet.author, row.time, true);
+  if (tweet.original_author.known()) row.original = add_account(tweet.original_author, row.time, false);
+  row.hashtags = add_sequence(tweet.hashtags);
+  row.flags = flags_of(tweet);
+  row.rank = completeness(tweet);
+  add_row(row);
+}
+
+TweetRow TweetTable::row(std::size_t i) const {
+  return {ids_[i], times_[i], authors_[i], originals_[i], hashtags_[i], flags_[i], ranks_[i]};
+}
+
+void TweetTable::sequence(std::uint32_t number, std::vector<std::uint32_t>& spellings) const {
+  const std::string_view bytes = sequences_[number];
+  spellings.resize(bytes.size() / sizeof(std::uint32_t));
+  if (!bytes.empty()) std::memcpy(spellings.data(), bytes.data(), bytes.size());
+}
+
+std::uint32_t TweetTable::add_account(std::string_view key) {
+  const std::uint32_t account = account_keys_.intern(key);
+  if (account == accounts_.size()) accounts_.push_back({});
+  return account;
+}
+
+std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author) {
+  key_.assign(seen.id.empty() ? "@" : "#");
+  key_ += seen.id.empty() ? fold_handle(seen.handle) : seen.id;
+  const std::uint32_t account = add_account(key_);
+  const std::uint32_t time = std::max(tweet_time, std::uint32_t{1});
+  if (!seen.handle.empty()) observe_handle(account, handles_.intern(seen.handle), as_author ? time : 0);
+  for (std::size_t field = 0; field < profile_field_count; ++field) {
+    if (seen.profile[field]) accounts_[account].profile[field].merge(Observed(time, *seen.profile[field]));
+  }
+  return account;
+}
+
+// The latest handle is shown, ties by the larger bytes; the others are remembered.
+void TweetTable::observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time) {
+  Account& known = accounts_[account];
+  if (handle == known.handle) {
+    known.handle_time = std::max(known.handle_time, time);
+    return;
+  }
+  std::uint32_t former = handle;
+  if (std::make_tuple(time, handles_[handle]) > std::make_tuple(known.handle_time, handles_[known.handle])) {
+    former = known.handle;
+    known.handle = handle;
+    known.handle_time = time;
+  }
+  if (former != 0) former_handles_.insert((std::uint64_t{account} << 32) | former);
+}
+
+std::uint32_t TweetTable::add_sequence(const std::vector<std::string_view>& hashtags) {
+  numbers_.clear();
+  for (const std::string_view tag : hashtags) numbers_.push_back(spellings_.intern(tag));
+  return intern_sequence();
+}
+
+// Of the spellings in numbers_.
+std::uint32_t TweetTable::intern_sequence() {
+  return sequences_.intern({reinterpret_cast<const char*>(numbers_.data()), numbers_.size() * sizeof(std::uint32_t)});
+}
+
+void TweetTable::add_row(const TweetRow& row) {
+  const auto number = static_cast<std::uint32_t>(tweets());
+  if (row.id != 0) {
+    if (const auto known = by_id_.find(row.id); known != by_id_.end()) {
+      ++duplicates_;
+      const TweetRow present = this->row(*known);
+      const bool better = row.rank != present.rank ? row.rank > present.rank : content_hash(row) < content_hash(present);
+      if (better) set_row(*known, row);
+      return;
+    }
+  }
+  ids_.push_back(row.id);
+  times_.push_back(row.time);
+  authors_.push_back(row.account);
+  originals_.push_back(row.original);
+  hashtags_.push_back(row.hashtags);
+  flags_.push_back(row.flags);
+  ranks_.push_back(row.rank);
+  if (row.id != 0) by_id_.insert(number);
+}
+
+void TweetTable::set_row(std::size_t i, const TweetRow& row) {
+  times_[i] = row.time;
+  authors_[i] = row.account;
+  originals_[i] = row.original;
+  hashtags_[i] = row.hashtags;
+  flags_[i] = row.flags;
+  ranks_[i] = row.rank;
+}
+
+// Of what the row says, not of the numbers it says it with: the same in every table.
+std::uint64_t TweetTable::content_hash(const TweetRow& row) const {
+  ByteWriter content;
+  content.number(row.id);
+  content.number(row.time);
+  content.number(row.flags);
+  for (const std::uint32_t account : {row.account, row.original}) {
+    content.string(account == nobody ? std::string_view() : account_key(account));
+  }
+  std::vector<std::uint32_t> spellings;
+  sequence(row.hashtags, spellings);
+  for (const std::uint32_t spelling : spellings) content.string(spellings_[spelling]);
+  return hash_bytes(content.view());
+}
+
+}  // namespace hustings

@@ -1,0 +1,145 @@
+#pragma once
+#include <tsl/robin_set.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tweets/bytes.h"
+#include "tweets/interner.h"
+#include "tweets/segmented.h"
+#include "tweets/tweet.h"
+
+namespace hustings {
+
+inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
+enum TweetFlag : std::uint8_t { flag_retweet = 1, flag_quote = 2, flag_reply = 4, flag_hashtags_cut = 8 };
+
+// What is known of one profile field: the latest observation, ties by the larger value. In one number, so that
+// merging observations is taking the maximum: in any order, any number of times, with the same result.
+class Observed {
+ public:
+  Observed() = default;
+  Observed(std::uint32_t time, std::uint32_t value) : bits_((std::uint64_t{time} << 32) | value) {}
+  static Observed from_bits(std::uint64_t bits) {
+    Observed observed;
+    observed.bits_ = bits;
+    return observed;
+  }
+  bool known() const { return bits_ != 0; }
+  std::uint32_t value() const { return static_cast<std::uint32_t>(bits_); }
+  std::uint32_t time() const { return static_cast<std::uint32_t>(bits_ >> 32); }  // seconds since 1970
+  std::uint64_t bits() const { return bits_; }
+  void merge(Observed other) { bits_ = bits_ < other.bits_ ? other.bits_ : bits_; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+// One tweet as the table keeps it; 26 bytes in columns.
+struct TweetRow {
+  std::uint64_t id = 0;               // 0: absent
+  std::uint32_t time = 0;             // seconds since 1970; 0: missing
+  std::uint32_t account = nobody;     // row of the author; nobody: not in the export
+  std::uint32_t original = nobody;    // row of the retweeted account
+  std::uint32_t hashtags = 0;         // number of the sequence
+  std::uint8_t flags = 0;             // TweetFlag
+  std::uint8_t rank = 0;              // completeness of the record
+};
+
+// All accounts and tweets met, each tweet once, in columns. What it holds does not depend on the order in which
+// records came, except for the numbers given to accounts and strings: those never reach a report.
+class TweetTable {
+ public:
+  TweetTable();
+  TweetTable(const TweetTable&) = delete;
+  TweetTable& operator=(const TweetTable&) = delete;
+
+  // Takes one record's tweet. Times before the first tweet ever or after `now` count as missing. If a tweet with
+  // that id is there already, the more complete record stays, then the one with the smallest hash of its fields.
+  void add(const Tweet& tweet, Seconds now);
+
+  std::size_t tweets() const { return ids_.size(); }
+  TweetRow row(std::size_t i) const;
+  std::uint32_t time(std::size_t i) const { return times_[i]; }
+  // Records that repeated the id of another.
+  std::uint64_t duplicates() const { return duplicates_; }
+
+  // Accounts, tweets' authors or retweeted. Its key is "#" and the id, or "@" and the folded handle.
+  std::uint32_t accounts() const { return account_keys_.size(); }
+  std::string_view account_key(std::uint32_t account) const { return account_keys_[account]; }
+  // As spelled in the account's latest tweet; empty if never seen.
+  std::string_view handle(std::uint32_t account) const { return handles_[accounts_[account].handle]; }
+  // Seconds since 1970 of that tweet; 0 if the handle was seen only inside a retweet.
+  std::uint32_t handle_time(std::uint32_t account) const { return accounts_[account].handle_time; }
+  Observed profile(std::uint32_t account, ProfileField field) const {
+    return accounts_[account].profile[static_cast<std::size_t>(field)];
+  }
+  // Calls f(handle as spelled, account) for every handle that an account was seen with.
+  template <class F>
+  void each_handle_use(F f) const {
+    for (std::uint32_t a = 0; a < accounts(); ++a) f(handle(a), a);
+    for (const std::uint64_t use : former_handles_) f(handles_[static_cast<std::uint32_t>(use)], static_cast<std::uint32_t>(use >> 32));
+  }
+
+  // Hashtags as spelled, and the sequences of them that tweets carry.
+  std::uint32_t spellings() const { return spellings_.size(); }
+  std::string_view spelling(std::uint32_t number) const { return spellings_[number]; }
+  std::uint32_t sequences() const { return sequences_.size(); }
+  void sequence(std::uint32_t number, std::vector<std::uint32_t>& spellings) const;
+
+  // Everything, for another table's read(). read() merges it into this table: the result is as if its records had
+  // come here. It returns false, and leaves this table as it was, if the bytes are not what write() wrote.
+  void write(ByteWriter& out) const;
+  bool read(ByteReader& in);
+
+ private:
+  struct Account {
+    std::uint32_t handle = 0;       // number in handles_
+    std::uint32_t handle_time = 0;  // of the tweet that showed it; 0: shown only inside a retweet
+    std::array<Observed, profile_field_count> profile;
+  };
+  struct IdHash {
+    const TweetTable* table;
+    std::size_t operator()(std::uint64_t id) const;
+    std::size_t operator()(std::uint32_t row) const { return (*this)(table->ids_[row]); }
+  };
+  struct IdEqual {
+    using is_transparent = void;
+    const TweetTable* table;
+    bool operator()(std::uint32_t a, std::uint32_t b) const { return a == b; }
+    bool operator()(std::uint32_t a, std::uint64_t id) const { return table->ids_[a] == id; }
+    bool operator()(std::uint64_t id, std::uint32_t a) const { return table->ids_[a] == id; }
+  };
+  struct Incoming;  // a checked snapshot on its way in
+
+  std::uint32_t add_account(std::string_view key);
+  std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author);
+  void observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time);
+  std::uint32_t add_sequence(const std::vector<std::string_view>& hashtags);
+  std::uint32_t intern_sequence();
+  void add_row(const TweetRow& row);
+  void set_row(std::size_t i, const TweetRow& row);
+  std::uint64_t content_hash(const TweetRow& row) const;
+
+  Interner account_keys_;
+  Segmented<Account> accounts_;
+  Interner handles_;    // as spelled; number 0 is the empty one
+  Interner spellings_;
+  Interner sequences_;  // of spellings' numbers, four bytes each, in the machine's order
+  tsl::robin_set<std::uint64_t> former_handles_;  // account << 32 | handle, beyond the one shown
+
+  Segmented<std::uint64_t> ids_;
+  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_;
+  Segmented<std::uint8_t> flags_, ranks_;
+  tsl::robin_set<std::uint32_t, IdHash, IdEqual> by_id_;
+  std::uint64_t duplicates_ = 0;
+
+  std::string key_;                        // scratch
+  std::vector<std::uint32_t> numbers_;     // scratch
+};
+
+}  // namespace hustings

@@ -1,0 +1,50 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/time.h"
+
+namespace hustings {
+
+// What exports tell of an account and questions need. Counts saturate at 2^32-1; truths are 0 or 1; times are
+// seconds since 1970.
+enum class ProfileField : std::uint8_t { created_at, followers, likes, statuses, verified, default_profile };
+inline constexpr std::size_t profile_field_count = 6;
+
+// An account as one record shows it; what the record does not say is absent. Views into the record.
+struct AccountView {
+  std::string_view id;      // never a rounded one
+  std::string_view handle;  // without "@", as spelled
+  std::array<std::optional<std::uint32_t>, profile_field_count> profile;
+
+  bool known() const { return !id.empty() || !handle.empty(); }
+  void set(ProfileField field, std::optional<std::uint32_t> value) { profile[static_cast<std::size_t>(field)] = value; }
+};
+
+// One tweet as one record shows it. Views into the record: nothing is copied until the table takes it.
+struct Tweet {
+  std::uint64_t id = 0;        // 0: absent
+  std::optional<Seconds> time;
+  AccountView author;
+  bool retweet = false;
+  bool quote = false;
+  bool reply = false;
+  bool hashtags_whole = true;  // false when the text they come from may have been cut
+  AccountView original_author; // of a retweet: who is retweeted, as far as known
+  // As spelled, in order, repeats included; of a retweet those of the original. A quoted tweet's do not count.
+  std::vector<std::string_view> hashtags;
+
+  // Forgets everything but keeps the vector's room.
+  void clear() {
+    auto room = std::move(hashtags);
+    room.clear();
+    *this = Tweet();
+    hashtags = std::move(room);
+  }
+};
+
+}  // namespace hustings

@@ -1,0 +1,71 @@
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "analysis/session.h"
+
+// The core as JavaScript sees it; web/shared/core.d.ts says what each call means.
+
+namespace {
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+std::string error_json(const std::string& sentence) { return nlohmann::json{{"error", sentence}}.dump(); }
+
+class JsSession {
+ public:
+  // Numbers come as double: JavaScript's, exact to 2^53.
+  explicit JsSession(double now) : session_(static_cast<hustings::Seconds>(now)) {}
+
+  void open(const std::string& name, double bytes) { session_.open(name, static_cast<std::uint64_t>(bytes)); }
+  val buffer(std::size_t size) {
+    buffer_.resize(size);
+    return val(typed_memory_view(size, buffer_.data()));
+  }
+  bool feed(std::size_t size) { return session_.feed(written(size)); }
+  void close() { session_.close(); }
+
+  std::string report(const std::string& settings_json) {
+    const auto settings = hustings::parse_settings(settings_json);
+    return settings ? session_.report(*settings) : error_json(settings.error);
+  }
+  std::string accounts(const std::string& settings_json, const std::string& query_json) {
+    const auto settings = hustings::parse_settings(settings_json);
+    const auto query = hustings::parse_accounts_query(query_json);
+    if (!settings) return error_json(settings.error);
+    return query ? session_.accounts(*settings, *query) : error_json(query.error);
+  }
+
+  val snapshot() {
+    snapshot_ = session_.snapshot();
+    return val(typed_memory_view(snapshot_.size(), reinterpret_cast<const unsigned char*>(snapshot_.data())));
+  }
+  std::string absorb(std::size_t size) { return session_.absorb(written(size)); }
+
+ private:
+  std::string_view written(std::size_t size) const {
+    return {reinterpret_cast<const char*>(buffer_.data()), std::min(size, buffer_.size())};
+  }
+
+  hustings::Session session_;
+  std::vector<unsigned char> buffer_;
+  std::string snapshot_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(hustings) {
+  emscripten::class_<JsSession>("Session")
+      .constructor<double>()
+      .function("open", &JsSession::open)
+      .function("buffer", &JsSession::buffer)
+      .function("feed", &JsSession::feed)
+      .function("close", &JsSession::close)
+      .function("report", &JsSession::report)
+      .function("accounts", &JsSession::accounts)
+      .function("snapshot", &JsSession::snapshot)
+      .function("absorb", &JsSession::absorb);
+}

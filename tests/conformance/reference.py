@@ -1,0 +1,354 @@
+#!/usr/bin/env python3
+"""An independent count of what `hustings analyze` reports, in the plainest Python there is.
+
+    reference.py LEXICON FILE... [--per-day N]              prints the parts below as JSON
+    reference.py LEXICON FILE... --compare build/hustings   lists every difference, exit status 1 if any
+
+Reads Twitter API v1.1 JSON (one tweet a line, an array, a search response) and tables with a header (TAGS,
+plain CSV, TSV). Holds everything in memory. It knows no --from, --to or time zone: days are UTC dates.
+Where a table has neither entities nor a hashtag column, hashtags are runs of letters, marks, digits and "_"
+after a "#" that follows no letter, digit or "&", outside URLs: close to the platform's rule, not all of it.
+Of copies of one tweet the untruncated one with the most hashtags and the longest text is taken.
+"""
+import argparse, csv, io, itertools, json, math, re, subprocess, sys, tempfile, time, unicodedata
+from collections import Counter, defaultdict
+from datetime import datetime, timezone
+
+DAY = 86400
+NOTICES = ("delete", "limit", "scrub_geo", "status_withheld", "user_withheld", "disconnect", "warning")
+COLUMNS = {  # what we want: the header names it goes by, the best first
+    "id": ("id_str", "id", "tweet_id", "status_id"),
+    "time": ("created_at", "timestamp", "date", "time"),
+    "text": ("full_text", "text", "tweet", "body"),
+    "user": ("from_user_id_str", "user_id_str", "user_id", "author_id", "from_user_id"),
+    "handle": ("screen_name", "from_user", "user_screen_name", "username", "from_user_name"),
+    "entities": ("entities_str",),
+    "hashtags": ("hashtags",),
+    "reply": ("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_user_id_str", "in_reply_to_user_id"),
+    "url": ("status_url", "tweet_url"),
+}
+
+
+def fold(tag):
+    """NFC of the simple case folding of NFD: casefold() without the foldings that grow."""
+    simple = (c.casefold() if len(c.casefold()) == 1 else c.lower() for c in unicodedata.normalize("NFD", tag))
+    return unicodedata.normalize("NFC", "".join(simple))
+
+
+def seconds(text):
+    text = str(text or "").strip()
+    if re.fullmatch(r"\d{9,10}|\d{12,13}", text):
+        at = int(text[:10]) if len(text) > 10 else int(text)
+    else:
+        at = None
+        for form in ("%a %b %d %H:%M:%S %z %Y", "%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z",
+                     "%Y-%m-%d %H:%M:%S%z", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"):
+            try:
+                moment = datetime.strptime(text, form)
+            except ValueError:
+                continue
+            at = int((moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp())
+            break
+    return at if at is not None and 1142899200 <= at <= time.time() else None
+
+
+def iso(at):
+    return None if at is None else datetime.fromtimestamp(at, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def digits(value):
+    """An id, or None: an id in scientific notation has lost its digits to a spreadsheet."""
+    return str(value) if re.fullmatch(r"\d+", str(value)) and str(value) != "0" else None
+
+
+def tags_in(text):
+    text = re.sub(r"https?://\S+", " ", text)
+    for match in re.finditer(r"(?<![\w&])[#＃](\S+)", text):
+        tag = "".join(itertools.takewhile(lambda c: unicodedata.category(c)[0] in "LMN" or c == "_", match[1]))
+        if any(unicodedata.category(c)[0] in "LM" for c in tag):
+            yield tag
+
+
+def tags_of_cell(cell):
+    try:
+        return [x if isinstance(x, str) else x.get("text") or x.get("tag") for x in json.loads(cell)]
+    except ValueError:
+        return [tag for tag in re.split(r"[\s,;|\[\]'\"]+", cell) if tag]
+
+
+def from_v11(status):
+    """A tweet as a dict of what is counted, or None if `status` is none."""
+    user = status.get("user")
+    if not isinstance(user, dict) or not ("text" in status or "full_text" in status):
+        return None
+    original = status.get("retweeted_status") or {}
+    whole = original or status
+    extended = whole.get("extended_tweet") or {}
+    text = extended.get("full_text") or whole.get("full_text") or whole.get("text") or ""
+    entities = extended.get("entities") or whole.get("entities") or {}
+    author = original.get("user") or {}
+    return {
+        "id": digits(status.get("id_str") or status.get("id")), "time": seconds(status.get("created_at")),
+        "user": digits(user.get("id_str") or user.get("id")), "handle": user.get("screen_name"),
+        "tags": [tag["text"] for tag in entities.get("hashtags", [])], "retweet": bool(original),
+        "of": (digits(author.get("id_str") or author.get("id")), author.get("screen_name")),
+        "quote": not original and bool(status.get("quoted_status_id_str") or status.get("is_quote_status")),
+        "reply": not original and any(status.get(f"in_reply_to_{what}_id{form}")
+                                      for what in ("status", "user") for form in ("", "_str")),
+        "rank": (bool(extended) or "full_text" in whole or not whole.get("truncated"),
+                 len(entities.get("hashtags", [])), len(text)),
+    }
+
+
+def from_row(row):
+    cell = {what: next((row[n] for n in names if row.get(n) not in (None, "", "NA")), None)
+            for what, names in COLUMNS.items()}
+    uneven = None in row or None in row.values()  # how csv.DictReader says it
+    if uneven or not (cell["id"] or cell["time"] or cell["user"] or cell["handle"]):
+        return None
+    text = cell["text"] or ""
+    in_url = re.search(r"/status(?:es)?/(\d+)", cell["url"] or "")
+    retweeted = re.match(r"RT @(\w{1,20}):", text, re.ASCII)
+    if cell["entities"]:
+        tags = [tag["text"] for tag in json.loads(cell["entities"]).get("hashtags", [])]
+    elif "hashtags" in row:
+        tags = tags_of_cell(cell["hashtags"] or "")
+    else:
+        tags = list(tags_in(text))
+    return {
+        "id": digits(cell["id"]) or (in_url and in_url[1]), "time": seconds(cell["time"]),
+        "user": digits(cell["user"]), "handle": cell["handle"],
+        "tags": [tag.lstrip("#＃") for tag in tags],
+        "retweet": bool(retweeted), "of": (None, retweeted and retweeted[1]),
+        "quote": False, "reply": bool(cell["reply"]) and not retweeted, "rank": (False, len(tags), len(text)),
+    }
+
+
+def records(path):
+    """Yields (tweet, None), (None, kind of notice), or (None, None) for what cannot be read."""
+    text = open(path, encoding="utf-8-sig", errors="replace", newline="").read()
+    if text.lstrip()[:1] not in ("{", "["):
+        delimiter = "\t" if "\t" in text.split("\n", 1)[0] else ","
+        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
+            yield from_row(row), None
+        return
+    try:
+        whole = json.loads(text)
+        items = whole if isinstance(whole, list) else whole.get("statuses", [whole])
+    except ValueError:
+        items = [line for line in text.split("\n") if line.strip()]
+    for item in items:
+        try:
+            item = json.loads(item) if isinstance(item, str) else item
+        except ValueError:
+            yield None, None
+            continue
+        tweet = from_v11(item)
+        yield tweet, None if tweet else next((kind for kind in NOTICES if kind in item), "other")
+
+
+def one_account_each(tweets):
+    """Gives each tweet its "account": the user id, else the one id that used the handle, else "@" and the handle."""
+    ids = defaultdict(set)
+    for t in tweets:
+        for user, handle in ((t["user"], t["handle"]), t["of"]):
+            if user and handle:
+                ids[handle.lower()].add(user)
+
+    def account(user, handle):
+        known = ids.get((handle or "").lower(), ())
+        return user or (next(iter(known)) if len(known) == 1 else "@" + handle.lower() if handle else None)
+
+    for t in tweets:
+        t["account"], t["of"] = account(t["user"], t["handle"]), account(*t["of"]) if t["retweet"] else None
+
+
+def name(tag):
+    """The hashtag of a lexicon's entry, which is a string or has a "tag"."""
+    return (tag if isinstance(tag, str) else tag["tag"]).removeprefix("#")
+
+
+def peak_24h(times):
+    times, start, peak = sorted(times), 0, 0
+    for end, at in enumerate(times):
+        while at - times[start] >= DAY:
+            start += 1
+        peak = max(peak, end - start + 1)
+    return peak
+
+
+def share(part, whole):
+    return part / whole if whole else None
+
+
+def analyze(lexicon, paths, per_day):
+    kept, copies, quality = {}, 0, Counter()
+    notices = Counter()
+    for path in paths:
+        for tweet, notice in records(path):
+            quality["records"] += 1
+            if tweet is None:
+                notices.update([notice] if notice else [])
+                quality["unreadable"] += notice is None
+                continue
+            key = tweet["id"] or object()
+            if key in kept:
+                copies += 1
+            if key not in kept or tweet["rank"] > kept[key]["rank"]:
+                kept[key] = tweet
+    tweets = list(kept.values())
+    one_account_each(tweets)
+
+    place = {}  # folded tag: ("for" | "against" | "neutral", party)
+    for party in lexicon["parties"]:
+        for side in ("for", "against"):
+            place.update({fold(name(tag)): (side, party["id"]) for tag in party.get(side, [])})
+    place.update({fold(name(tag)): ("neutral", None) for tag in lexicon.get("neutral", [])})
+    for t in tweets:
+        t["folded"] = {fold(tag) for tag in t["tags"]}
+        places = {place[tag] for tag in t["folded"] if tag in place}
+        t["for"] = {party for side, party in places if side == "for"}
+        t["against"] = {party for side, party in places if side == "against"}
+        t["tracked"] = bool(places)
+        t["class"] = ("one_party" if len(t["for"]) == 1 else "mixed" if t["for"] else "against_only" if t["against"]
+                      else "neutral" if places else "untracked")
+
+    times = sorted(t["time"] for t in tweets if t["time"] is not None)
+    active_days = {at // DAY for at in times}
+    days = times[-1] // DAY - times[0] // DAY + 1 if times else None
+    of_account = defaultdict(list)
+    for t in tweets:
+        if t["account"]:
+            of_account[t["account"]].append(t)
+    tracked = {a: sum(t["tracked"] for t in own) for a, own in of_account.items()}
+    all_tracked = sum(t["tracked"] for t in tweets)
+
+    def rule(threshold):
+        high = {a for a, n in tracked.items() if days and n >= threshold * days}
+        return high, sum(tracked[a] for a in high)
+
+    def use(side, party):
+        used = [t for t in tweets if party in t[side]]
+        return used, {t["account"] for t in used} - {None}
+
+    high, high_tweets = rule(per_day)
+    using = {p["id"]: use("for", p["id"]) for p in lexicon["parties"]}
+    mentions = sum(len(used) for used, _ in using.values())
+    voices = sum(len(accounts) for _, accounts in using.values())
+    parties, against = [], []
+    for p in lexicon["parties"]:
+        used, accounts = using[p["id"]]
+        by_high = sum(t["account"] in high for t in used)
+        parties.append({
+            "id": p["id"], "tweets": len(used), "only": sum(len(t["for"]) == 1 for t in used),
+            "share": share(len(used), mentions),
+            "accounts": len(accounts), "account_share": share(len(accounts), voices),
+            "high_frequency": {"tweets": by_high, "share": share(by_high, len(used)),
+                               "accounts": len(accounts & high)}})
+        used, accounts = use("against", p["id"])
+        against.append({"id": p["id"], "tweets": len(used), "accounts": len(accounts)})
+
+    spellings, tag_tweets, tag_accounts = defaultdict(Counter), Counter(), defaultdict(set)
+    for t in tweets:
+        for tag in t["tags"]:
+            spellings[fold(tag)][tag] += 1
+        for tag in t["folded"]:
+            tag_tweets[tag] += 1
+            tag_accounts[tag] |= {t["account"]} - {None}
+    hashtags = []
+    for tag, count in tag_tweets.items():
+        shown = min(spellings[tag].items(), key=lambda s: (-s[1], s[0].encode()))[0]
+        side, party = place.get(tag, (None, None))
+        hashtags.append({"tag": shown, "tweets": count, "accounts": len(tag_accounts[tag]),
+                         "party": party if side == "for" else None, "against": party if side == "against" else None,
+                         "neutral": side == "neutral"})
+    hashtags.sort(key=lambda h: (-h["tweets"], h["tag"].encode()))
+
+    accounts = []
+    for a in sorted(of_account, key=lambda a: (-tracked[a], a[0] == "@", len(a) if a[0] != "@" else 0, a)):
+        own = of_account[a]
+        retweets = [t for t in own if t["retweet"]]
+        latest = max(own, key=lambda t: (t["time"] or 0, int(t["id"] or 0)))
+        accounts.append({
+            "id": None if a[0] == "@" else a, "handle": latest["handle"], "tweets": len(own), "tracked": tracked[a],
+            "per_day": tracked[a] / days if days else None,
+            "peak_24h": peak_24h(t["time"] for t in own if t["time"] is not None) or None,
+            "retweet_share": len(retweets) / len(own), "retweeted_accounts": len({t["of"] for t in retweets}),
+            "parties": dict(Counter(party for t in own for party in t["for"])),
+            "high_frequency": a in high if days else None})
+
+    classes = Counter(t["class"] for t in tweets)
+    counts = {"tweets": len(tweets), "retweets": sum(t["retweet"] for t in tweets), "accounts": len(of_account)}
+    return {
+        "quality": {"records": quality["records"], **counts, "quotes": sum(t["quote"] for t in tweets),
+                    "replies": sum(t["reply"] for t in tweets), "duplicates": copies, "not_tweets": dict(notices),
+                    "unreadable": quality["unreadable"], "first_tweet": iso(times[0]) if times else None,
+                    "last_tweet": iso(times[-1]) if times else None},
+        "window": {"from": iso(times[0] // DAY * DAY) if times else None,
+                   "to": iso((times[-1] // DAY + 1) * DAY) if times else None,
+                   "days": days, **counts, "tracked": all_tracked,
+                   "empty_days": days - len(active_days) if days else 0},
+        "parties": parties, "against": against,
+        **{kind: classes[kind] for kind in ("one_party", "mixed", "against_only", "neutral", "untracked")},
+        "automation": {"rule": {"per_day": per_day, "tweets_needed": math.ceil(per_day * days) if days else None},
+                       "tweets": high_tweets, "share": share(high_tweets, all_tracked), "accounts": len(high),
+                       "one_in": all_tracked / high_tweets if high_tweets else None},
+        "sensitivity": [{"per_day": n, "accounts": len(rule(n)[0]), "tweets": rule(n)[1],
+                         "share": share(rule(n)[1], all_tracked)} for n in (10, 20, 30, 50, 72, 100, 144)],
+        "hashtags": hashtags[:1000], "accounts": accounts[:1000]}
+
+
+def differences(ours, theirs, where=""):
+    """Sentences on where `theirs` lacks or contradicts what `ours` holds; keys only in `theirs` are ignored."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for key, value in ours.items():
+            if key not in theirs:
+                yield f"{where}.{key}: missing"
+            else:
+                yield from differences(value, theirs[key], f"{where}.{key}")
+    elif isinstance(ours, list) and isinstance(theirs, list):
+        if len(ours) != len(theirs):
+            yield f"{where}: {len(ours)} entries here, {len(theirs)} there"
+        for i, pair in enumerate(zip(ours, theirs)):
+            yield from differences(*pair, f"{where}[{i}]")
+    elif isinstance(ours, float) and isinstance(theirs, (int, float)):
+        if abs(ours - theirs) > 1e-9:
+            yield f"{where}: {ours} here, {theirs} there"
+    elif ours != theirs or isinstance(ours, bool) != isinstance(theirs, bool):
+        yield f"{where}: {ours!r} here, {theirs!r} there"
+
+
+def comparable(report):
+    """Parties by id; of the rest what both sides compute: occurring tags against a party, the tracked denominator."""
+    return {**report, "parties": {p["id"]: p for p in report["parties"]},
+            "against": {p["id"]: p for p in report["against"] if p["tweets"]},
+            "sensitivity": {s["per_day"]: s for s in report["sensitivity"]
+                            if s.get("denominator", "tracked") == "tracked"}}
+
+
+def main():
+    options = argparse.ArgumentParser(description="An independent count of what hustings analyze reports.")
+    options.add_argument("lexicon")
+    options.add_argument("files", nargs="+", metavar="FILE")
+    options.add_argument("--per-day", type=float, default=50)
+    options.add_argument("--compare", metavar="HUSTINGS")
+    options = options.parse_args()
+    ours = analyze(json.load(open(options.lexicon, encoding="utf-8")), options.files, options.per_day)
+    if not options.compare:
+        print(json.dumps(ours, ensure_ascii=False, indent=1))
+        return 0
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as settings:
+        json.dump({"per_day": options.per_day}, settings)
+        settings.flush()
+        command = [options.compare, "analyze", "--lexicon", options.lexicon, "--settings", settings.name, "--json", "-"]
+        theirs = json.loads(subprocess.run(command + options.files, check=True, stdout=subprocess.PIPE).stdout)
+    ours, theirs = comparable(ours), comparable(theirs)
+    shared = ours["sensitivity"].keys() & theirs["sensitivity"].keys()
+    ours["sensitivity"] = {n: ours["sensitivity"][n] for n in shared}
+    found = list(differences(ours, theirs))
+    print("\n".join(found) or "no difference")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
