@@ -85,8 +85,9 @@ FigureOf find_figure(std::string_view name) {
 
 }  // namespace
 
-AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis)
-    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order()) {}
+AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
+                             std::size_t most)
+    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order(most)) {}
 
 ordered_json AccountsTable::entry(std::size_t place) const {
   const std::uint32_t author = order_[place];

@@ -10,10 +10,12 @@
 
 namespace hustings {
 
-// The table of accounts: every author with tweets in the window, in report order, under the name the settings allow.
+// The table of accounts: the authors with tweets in the window, in report order, under the name the settings allow.
 class AccountsTable {
  public:
-  AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis);
+  static constexpr std::size_t every = static_cast<std::size_t>(-1);
+  // Holds the first `most` accounts of the report order; pages need every one.
+  AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis, std::size_t most);
 
   std::size_t size() const { return order_.size(); }
   // The account at a place of the report order, as an entry of the report's "accounts".

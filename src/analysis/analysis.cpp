@@ -21,16 +21,21 @@ Analysis analyse(const TweetIndex& index, const Settings& settings) {
   return analysis;
 }
 
-std::vector<std::uint32_t> Analysis::report_order() const {
+std::vector<std::uint32_t> Analysis::report_order(std::size_t most) const {
   std::vector<std::uint32_t> order;
   order.reserve(active_authors);
   for (std::uint32_t author = 0; author < activity.size(); ++author) {
     if (activity[author].tweets > 0) order.push_back(author);
   }
   // Authors are numbered by id.
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+  const auto before = [this](std::uint32_t a, std::uint32_t b) {
     return activity[a].tracked != activity[b].tracked ? activity[a].tracked > activity[b].tracked : a < b;
-  });
+  };
+  if (most < order.size()) {
+    std::nth_element(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), before);
+    order.resize(most);
+  }
+  std::sort(order.begin(), order.end(), before);
   return order;
 }
 

@@ -24,8 +24,9 @@ struct Analysis {
   std::vector<bool> high_frequency;          // by author
   std::uint32_t active_authors = 0;          // with tweets in the window
 
-  // Authors with tweets in the window in report order: by tracked tweets, the most first, then by id.
-  std::vector<std::uint32_t> report_order() const;
+  // Authors with tweets in the window in report order: by tracked tweets, the most first, then by id. No more than
+  // the first `most` of them.
+  std::vector<std::uint32_t> report_order(std::size_t most) const;
 };
 
 Analysis analyse(const TweetIndex& index, const Settings& settings);

@@ -290,11 +290,9 @@ class ReportWriter {
   }
 
   ordered_json accounts() const {
-    const AccountsTable table(in_.index, in_.settings, analysis_);
+    const AccountsTable table(in_.index, in_.settings, analysis_, in_.settings.accounts);
     ordered_json list = ordered_json::array();
-    for (std::size_t place = 0; place < std::min(table.size(), in_.settings.accounts); ++place) {
-      list.push_back(table.entry(place));
-    }
+    for (std::size_t place = 0; place < table.size(); ++place) list.push_back(table.entry(place));
     return list;
   }
 

@@ -80,20 +80,22 @@ std::string Session::report(const Settings& settings) {
 
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
   const Analysis analysis = analyse(index(), settings);
-  return to_text(AccountsTable(index(), settings, analysis).page(query));
+  return to_text(AccountsTable(index(), settings, analysis, AccountsTable::every).page(query));
 }
 
 std::string Session::snapshot() const {
-  ByteWriter body;
-  body.number(static_cast<std::uint32_t>(parts_.size()));
-  for (const auto& part : parts_) part->write(body);
-  table_.write(body);
-  ByteWriter whole;
-  whole.reserve(body.view().size() + snapshot_magic.size() + 8);
-  whole.raw(snapshot_magic);
-  whole.number(hash_bytes(body.view()));
-  whole.raw(body.view());
-  return whole.take();
+  ByteWriter out;
+  out.raw(snapshot_magic);
+  out.number(std::uint64_t{0});  // the checksum's place
+  const std::size_t body = out.view().size();
+  out.number(static_cast<std::uint32_t>(parts_.size()));
+  for (const auto& part : parts_) part->write(out);
+  table_.write(out);
+  ByteWriter checksum;
+  checksum.number(hash_bytes(out.view().substr(body)));
+  std::string snapshot = out.take();
+  snapshot.replace(body - checksum.view().size(), checksum.view().size(), checksum.view());
+  return snapshot;
 }
 
 std::string Session::absorb(std::string_view snapshot) {

@@ -93,7 +93,7 @@ struct TweetTable::Incoming {
 };
 
 void TweetTable::write(ByteWriter& out) const {
-  out.reserve(tweets() * 26 + std::size_t{accounts()} * 90 + std::size_t{sequences()} * 16);
+  out.reserve(tweets() * 26 + std::size_t{accounts()} * 90 + std::size_t{sequences()} * 16);  // about
   write_strings(out, handles_);
   write_strings(out, spellings_);
   out.number(sequences_.size());

@@ -20,7 +20,10 @@ class JsSession {
   // Numbers come as double: JavaScript's, exact to 2^53.
   explicit JsSession(double now) : session_(static_cast<hustings::Seconds>(now)) {}
 
-  void open(const std::string& name, double bytes) { session_.open(name, static_cast<std::uint64_t>(bytes)); }
+  void open(const std::string& name, double bytes) { open_part(name, bytes, 0); }
+  void open_part(const std::string& name, double bytes, double begin) {
+    session_.open(name, static_cast<std::uint64_t>(bytes), static_cast<std::uint64_t>(begin));
+  }
   val buffer(std::size_t size) {
     buffer_.resize(size);
     return val(typed_memory_view(size, buffer_.data()));
@@ -61,6 +64,7 @@ EMSCRIPTEN_BINDINGS(hustings) {
   emscripten::class_<JsSession>("Session")
       .constructor<double>()
       .function("open", &JsSession::open)
+      .function("openPart", &JsSession::open_part)
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)
       .function("close", &JsSession::close)
