@@ -45,11 +45,20 @@ bool Session::feed(std::string_view chunk) {
   return head_.size() < head_size || recognise_head();
 }
 
-// Chooses the reader from the bytes so far and gives them to it. False if it is no tweet export.
+// Chooses the reader from the first bytes, as many however they came, and gives it all so far. False if it is no tweet
+// export.
 bool Session::recognise_head() {
-  reader_ = recognise(head_, {*parts_.back(), [this](const Tweet& tweet) { table_.add(tweet, now_); }});
-  if (!reader_) return false;
-  reader_->feed(head_);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  Input& input = *parts_.back();
+  std::string_view looked_at = std::string_view(head_).substr(0, head_size);
+  const std::size_t mark = looked_at.substr(0, 3) == byte_order_mark ? byte_order_mark.size() : 0;
+  looked_at.remove_prefix(mark);
+  reader_ = recognise(looked_at, {input, [this](const Tweet& tweet) { table_.add(tweet, now_); }});
+  if (!reader_) {
+    input.end = input.begin + mark + looked_at.size();
+    return false;
+  }
+  reader_->feed(std::string_view(head_).substr(mark));
   std::string().swap(head_);
   return true;
 }

@@ -25,11 +25,17 @@ struct ExportSink {
   std::function<void(const Tweet&)> tweet;
 };
 
+// For sentences that say why an input is no tweet export.
+inline constexpr std::string_view accepted_exports =
+    " Hustings reads tweets as JSON from the Twitter API v1.1 (one per line, in an array, or a search response) and "
+    "tables (CSV, TSV) whose header names columns such as id, created_at, screen_name, text.";
+
 // How many bytes of an input recognise() wants to see, if there are as many.
 inline constexpr std::size_t head_size = 1 << 16;
 
 // Says from the first bytes of an input (all of them if it is shorter than head_size) how to read it. Nothing if it
-// is no tweet export; then sink.input.verdict says what it is and what would be read.
+// is no tweet export; then sink.input.verdict says what it is and what would be read. A byte order mark is not part of
+// what recognise() and the reader are given.
 std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink);
 
 // For a part of an input that does not begin at its beginning; only newline-delimited JSON can be read so, and the

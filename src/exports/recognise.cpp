@@ -9,10 +9,6 @@
 namespace hustings {
 namespace {
 
-constexpr std::string_view accepted =
-    " Hustings reads tweets as JSON from the Twitter API v1.1 (one per line, in an array, or a search response) and "
-    "tables (CSV, TSV) whose header names columns such as id, created_at, screen_name, text.";
-
 // Kinds of file that are told by their first bytes.
 struct Signature {
   std::string_view bytes;
@@ -103,13 +99,12 @@ std::string describe(std::string_view head) {
 
 std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink) {
   const auto refuse = [&](std::string sentence) {
-    sink.input.verdict = std::move(sentence) + std::string(accepted);
+    sink.input.verdict = std::move(sentence) + std::string(accepted_exports);
     return nullptr;
   };
   for (const Signature& signature : signatures) {
     if (starts_with(head, signature.bytes)) return refuse(std::string(signature.sentence));
   }
-  if (starts_with(head, "\xEF\xBB\xBF")) head.remove_prefix(3);  // the byte order mark
   if (const JsonLook look = look_for_json(head); look.is_json) {
     return read_twitter_v1(look.by_lines, look.is_array ? Format::v1_array : Format::v1_lines, std::move(sink));
   }

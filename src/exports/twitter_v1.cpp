@@ -184,7 +184,7 @@ class TwitterV1Reader : public ExportReader {
     }
   }
 
-  // A tweet has an id, a text, and an author or a time.
+  // A tweet has an id, a text and an author.
   bool read_tweet(Value record) {
     outer_.clear();
     original_.clear();
@@ -198,7 +198,7 @@ class TwitterV1Reader : public ExportReader {
       }
     }
     const std::string_view id = outer_.id.text();
-    if (id.empty() || !outer_.text.data() || !(outer_.user.account.known() || outer_.time)) return false;
+    if (id.empty() || !outer_.text.data() || !outer_.user.account.known()) return false;
     compose(*parse_digits(id), retweet);
     return true;
   }
@@ -237,7 +237,7 @@ class TwitterV1Reader : public ExportReader {
     if (input.tweets > 0 || !only_others) return;
     input.verdict = "This is JSON, but none of its records is a tweet of the Twitter API v1.1";
     if (!first_other_.empty()) input.verdict += "; the first record has the fields " + first_other_;
-    input.verdict += ".";
+    input.verdict.append(".").append(accepted_exports);
   }
 
   json::RecordSplitter splitter_;
