@@ -1,0 +1,41 @@
+// axe-core finds nothing, and nothing is lost on a narrow screen.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { examples, read } from "./browsers.mjs";
+import { pageTest } from "./support.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+for (const theme of ["light", "dark"]) {
+  pageTest(`axe finds nothing, ${theme}`, { in: ["Chromium"], from: ["http"] }, async ({ page }) => {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    assert.deepEqual(await violations(page), []);
+    await read(page, join(examples, "first-light.ndjson"), join(examples, "README.md"));
+    assert.deepEqual(await violations(page), []);
+  });
+}
+
+pageTest("axe finds nothing", { in: ["Firefox"], from: ["http"] }, async ({ page }) => {
+  await read(page, join(examples, "first-light.ndjson"));
+  assert.deepEqual(await violations(page), []);
+});
+
+pageTest("at 360 pixels the page does not scroll sideways", { from: ["http"] }, async ({ page }) => {
+  await page.setViewport({ width: 360, height: 740 });
+  await read(page, join(examples, "first-light.ndjson"));
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+});
+
+pageTest("the chart is labelled with its figures", { from: ["http"] }, async ({ page }) => {
+  await read(page, join(examples, "first-light.ndjson"));
+  const label = await page.$eval(".chart [role=img]", (chart) => chart.getAttribute("aria-label"));
+  assert.match(label, /Labour 52\.3\u00a0%/);
+});

@@ -1,0 +1,81 @@
+// The browsers of this machine, and what a reader does with the page in them.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const inProject = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+export const builtPage = inProject("build/page/index.html");
+export const commandLine = inProject("build/native/hustings");
+export const examples = inProject("examples");
+/** Real exports, where a machine has them. */
+export const realTweets = inProject("../shared/data/formats/twitter-v1.1");
+export const screenshots = inProject("build/screenshots");
+
+const firstOf = (...paths) => paths.find((path) => path && existsSync(path));
+
+const browsers = {
+  Chromium: {
+    executablePath: firstOf(process.env.CHROME, "/usr/bin/chromium", "/usr/bin/google-chrome"),
+    browser: "chrome",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-dev-shm-usage",
+    ],
+  },
+  Firefox: {
+    executablePath: firstOf(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"),
+    browser: "firefox",
+    protocol: "webDriverBiDi",
+  },
+};
+
+export const browserNames = Object.keys(browsers);
+
+/** A started browser, or why there is none. */
+export async function launch(name) {
+  const options = browsers[name];
+  if (!options.executablePath) return { reason: `${name} is not installed` };
+  try {
+    return { browser: await puppeteer.launch({ headless: true, ...options }) };
+  } catch (error) {
+    return { reason: `${name} does not start: ${error.message}` };
+  }
+}
+
+/** Resolves with what the function answers in the page, once that is true or a text. */
+export async function until(page, question, ...values) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+    const answer = await page.evaluate(question, ...values);
+    if (answer) return answer;
+  }
+  throw new Error(`The page never came to: ${question}`);
+}
+
+export async function choose(page, ...paths) {
+  const input = await page.$("input[type=file]");
+  await input.uploadFile(...paths);
+}
+
+/** Chooses the files and waits until they are read and answered. */
+export async function read(page, ...paths) {
+  const before = (await page.$$(".files li")).length;
+  await choose(page, ...paths);
+  await settled(page, before + paths.length);
+}
+
+/** Waits until that many files have been chosen and none is read any longer. */
+export const settled = (page, files) =>
+  until(
+    page,
+    (files) =>
+      document.querySelectorAll(".files li").length === files &&
+      !document.querySelector(".files li:is(.waiting, .reading)") &&
+      /^(Done|Stopped)/.test(document.querySelector("[role=status]").textContent),
+    files,
+  );

@@ -1,0 +1,69 @@
+// The tests' frame: a server, a test per browser and place, and files to choose.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { browserNames, builtPage, launch, until } from "./browsers.mjs";
+
+/** Serves the built page, and at /blank an empty one without a policy, and notes the paths asked for. */
+async function serve() {
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    const pages = { "/": () => readFileSync(builtPage), "/blank": () => "<!doctype html><link rel=icon href=data:,>" };
+    const found = pages[request.url];
+    if (!found) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": "text/html" }).end(found());
+  });
+  server.on("upgrade", (request, socket) => {
+    requests.push(request.url);
+    socket.destroy();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() };
+}
+
+const started = new Map();
+const browserNamed = (name) => started.get(name) ?? started.set(name, launch(name)).get(name);
+const server = await serve();
+const folder = mkdtempSync(join(tmpdir(), "hustings-"));
+
+after(async () => {
+  for (const launched of started.values()) await (await launched).browser?.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/**
+ * A test with the loaded page, once for each browser and place; skipped where the browser is missing or does not start.
+ * The body gets {page, browserName, serverAddress, requests}; requests are the paths asked of the server so far.
+ */
+export function pageTest(name, options, body = options) {
+  const { in: chosen = browserNames, from = ["http", "file"], skip = false } = options;
+  for (const browserName of chosen) {
+    for (const place of from) {
+      test(`${name} (${browserName}, ${place})`, { skip, timeout: 120_000 }, async (context) => {
+        const { browser, reason } = await browserNamed(browserName);
+        if (!browser) return context.skip(reason);
+        const page = await browser.newPage();
+        const address = place === "http" ? server.address : `file://${builtPage}`;
+        try {
+          await page.setViewport({ width: 1280, height: 900 });
+          await page.goto(address);
+          await until(page, () => document.querySelector("main") !== null);
+          await body({ page, browserName, serverAddress: server.address, requests: server.requests });
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  }
+}
+
+/** A file of the given content, gone after the tests. */
+export function fileOf(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}

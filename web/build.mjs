@@ -1,0 +1,66 @@
+// Makes build/page/index.html: one file that holds the page, its worker and the core, and asks the network for nothing.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const root = new URL("..", import.meta.url);
+const path = (name) => new URL(name, root).pathname;
+const sha256 = (text, encoding) => createHash("sha256").update(text).digest(encoding);
+
+async function bundle(entry, options) {
+  const result = await build({
+    entryPoints: [path(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: "es2022",
+    logLevel: "warning",
+    ...options,
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+const wasm = readFileSync(path("build/wasm/core.wasm"));
+const icon = readFileSync(path("web/page/icon.svg"), "base64");
+const style = await bundle("web/page/page.css");
+const worker = await bundle("web/worker/main.ts", {
+  alias: { core: path("build/wasm/core.mjs") },
+  define: {
+    CORE_WASM: JSON.stringify(gzipSync(wasm, { level: 9 }).toString("base64")),
+    "import.meta.url": '"file:///"', // Emscripten resolves its own address against it, and never uses the result.
+  },
+});
+const script = await bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) } });
+if (/<!--|<\/?script/i.test(script) || /<\/style/i.test(style)) throw new Error("A bundle would end its own element.");
+
+const csp = [
+  "default-src 'none'",
+  `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval'`,
+  "worker-src blob:",
+  `style-src 'sha256-${sha256(style, "base64")}'`,
+  "img-src data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const parts = { csp, icon, style, script };
+const page = readFileSync(path("web/page/index.html"), "utf8").replace(/{{(\w+)}}/g, (_, part) => parts[part]);
+mkdirSync(path("build/page"), { recursive: true });
+writeFileSync(path("build/page/index.html"), page);
+
+const weights = {
+  "core.wasm": wasm,
+  "worker with core": worker,
+  "script with worker": script,
+  style,
+  "index.html": page,
+};
+for (const [part, content] of Object.entries(weights)) {
+  const [raw, gzip] = [content, gzipSync(content, { level: 9 })].map((bytes) =>
+    Buffer.byteLength(bytes).toLocaleString("en"),
+  );
+  console.log(`${part.padEnd(20)}${raw.padStart(12)} bytes${gzip.padStart(12)} gzipped`);
+}
+console.log(`SHA-256 of index.html: ${sha256(page, "hex")}`);

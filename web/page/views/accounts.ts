@@ -1,0 +1,109 @@
+import { html, nothing } from "lit-html";
+import type { Account, AccountsPage, AccountsSort, Report } from "../../shared/report";
+import { count, percent, rate, visible } from "../format";
+import type { Actions, State } from "../state";
+import { accountsTable as words } from "../words";
+import { choice } from "./choice";
+import { dot } from "./dot";
+
+export function accountsView(state: State, report: Report, actions: Actions) {
+  const { settings, query, accounts } = state;
+  const search = ({ target }: Event) => actions.ask({ search: (target as HTMLInputElement).value, offset: 0 });
+  return html`
+    <section aria-labelledby="accounts">
+      <h2 id="accounts">${words.heading}</h2>
+      <p class="soft small">${words.intro}</p>
+      <div class="tools">
+        <label class="search">
+          ${words.search}
+          <input type="search" .value=${query.search} @input=${search} autocomplete="off" spellcheck="false" />
+        </label>
+        <div>
+          ${choice(words.handles, "handles", words.handleChoices, settings.handles, (handles) => actions.set({ handles }))}
+          <p class="soft small">${words.why[settings.handles]}</p>
+        </div>
+      </div>
+      ${accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing}
+    </section>
+  `;
+}
+
+function accountsTable({ query }: State, { rows }: AccountsPage, report: Report, actions: Actions) {
+  return html`
+    <div class="scroll" role="region" aria-label=${words.region} tabindex="0">
+      <table class="accounts">
+        <caption class="unseen">${words.caption}</caption>
+        <thead>
+          <tr>
+            ${(Object.keys(words.columns) as AccountsSort[]).map((sort) => sortableColumn(sort, query, actions))}
+            <th scope="col">${words.defaultProfile}</th>
+            <th scope="col" class="words">${words.partyTags}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((account) => accountRow(account, report))}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function sortableColumn(sort: AccountsSort, query: State["query"], actions: Actions) {
+  const active = query.sort === sort;
+  const order = query.descending ? "descending" : "ascending";
+  // Figures start with the largest, names with A.
+  const click = () => actions.ask({ sort, descending: active ? !query.descending : sort !== "handle", offset: 0 });
+  return html`
+    <th scope="col" aria-sort=${active ? order : nothing}>
+      <button type="button" @click=${click}>${words.columns[sort]}</button>
+    </th>
+  `;
+}
+
+function accountRow(account: Account, { parties }: Report) {
+  return html`
+    <tr class=${account.high_frequency ? "frequent" : nothing}>
+      <th scope="row">
+        <bdi>${handle(account)}</bdi>
+        ${account.high_frequency ? html`<span class="sign">${words.highFrequency}</span>` : nothing}
+      </th>
+      <td>${count(account.tracked)}</td>
+      <td>${count(account.tweets)}</td>
+      <td>${rate(account.per_day)}</td>
+      <td>${count(account.peak_24h)}</td>
+      <td>${percent(account.retweet_share, 0)}</td>
+      <td>${count(account.retweeted_accounts)}</td>
+      <td>${count(account.age_days)}</td>
+      <td>${rate(account.lifetime_per_day)}</td>
+      <td>${rate(account.likes_per_day)}</td>
+      <td>${count(account.handle_digits)}</td>
+      <td>${account.default_profile === null ? words.unknown : account.default_profile ? words.yes : words.no}</td>
+      <td class="words">${partyTags(account, parties)}</td>
+    </tr>
+  `;
+}
+
+/** The core writes "account 1" for the handle and the id of an account whose handle is hidden. */
+function handle({ id, handle }: Account): string {
+  if (handle === null) return words.noHandle;
+  return id === handle ? visible(handle) : `@${visible(handle)}`;
+}
+
+function partyTags(account: Account, parties: Report["parties"]) {
+  const used = parties.filter(({ id }) => account.parties[id]);
+  if (used.length === 0) return words.none;
+  return used.map(
+    ({ id, name, colour }) => html`<span class="tags">${dot(colour)}${name} ${count(account.parties[id] ?? 0)}</span>`,
+  );
+}
+
+function pager({ query }: State, { matching, total, offset, rows }: AccountsPage, actions: Actions) {
+  const turn = (by: number) => () => actions.ask({ offset: offset + by * query.limit });
+  return html`
+    <nav class="pager" aria-label=${words.pages}>
+      <p>${matching === 0 ? words.noMatch : words.range(offset + 1, offset + rows.length, matching, total)}</p>
+      <button type="button" ?disabled=${offset === 0} @click=${turn(-1)}>${words.previous}</button>
+      <button type="button" ?disabled=${offset + rows.length >= matching} @click=${turn(1)}>${words.next}</button>
+    </nav>
+  `;
+}

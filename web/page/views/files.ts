@@ -1,0 +1,49 @@
+import { html, nothing } from "lit-html";
+import { visible } from "../format";
+import { type Actions, type Input, isReading, type State } from "../state";
+import { drop, files } from "../words";
+
+export function dropView(state: State, actions: Actions) {
+  const choose = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    actions.add([...(input.files ?? [])]);
+    input.value = ""; // so that the same file can be chosen again
+  };
+  return html`
+    <section class="drop ${state.dragging ? "dragging" : ""}" aria-label=${drop.label}>
+      <div>
+        <p class="invitation">${state.dragging ? drop.release : state.inputs.length > 0 ? drop.more : drop.heading}</p>
+        <p class="soft small">${drop.formats}</p>
+      </div>
+      <label class="choose">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+    </section>
+  `;
+}
+
+export function filesView(state: State, actions: Actions) {
+  if (state.inputs.length === 0) return nothing;
+  return html`
+    <section class="files" aria-label=${files.label}>
+      <ul>
+        ${state.inputs.map(inputView)}
+      </ul>
+      ${isReading(state) ? html`<button type="button" @click=${actions.stop}>${files.stop}</button>` : nothing}
+    </section>
+  `;
+}
+
+function inputView(input: Input) {
+  const name = visible(input.file.name);
+  const alert = input.state === "refused" || input.state === "failed";
+  return html`
+    <li class=${input.state}>
+      <bdi class="file">${name}</bdi>
+      <span class=${alert ? "sentence" : "soft small"}>${files.status(input)}</span>
+      ${
+        input.state === "reading"
+          ? html`<progress max=${input.file.size} .value=${input.bytes} aria-label=${files.progress(name)}></progress>`
+          : nothing
+      }
+    </li>
+  `;
+}

@@ -1,0 +1,43 @@
+import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import { type Actions, isReading, type State } from "../state";
+import { title } from "../words";
+import { accountsView } from "./accounts";
+import { answerView } from "./answer";
+import { dropView, filesView } from "./files";
+import { hashtagsView } from "./hashtags";
+import { methodView } from "./method";
+import { partiesView } from "./parties";
+import { qualityView } from "./quality";
+import { saveView } from "./save";
+import { thresholdView } from "./threshold";
+
+export function pageView(state: State, actions: Actions) {
+  return html`
+    <header class="masthead">
+      <p class="name">${title.name}</p>
+      <p class="promise">${title.promise} <a href="#check">${title.check}</a></p>
+    </header>
+    <main>
+      <h1>${title.question}</h1>
+      <p class="lede">${title.lede}</p>
+      ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
+      ${filesView(state, actions)}
+      ${state.report && state.report.quality.records > 0 ? qualityView(state, state.report) : nothing}
+      ${state.report && state.report.quality.tweets > 0 ? answersView(state, state.report, actions) : nothing}
+      ${methodView()}
+    </main>
+    <p class="unseen" role="status">${state.announcement}</p>
+  `;
+}
+
+function answersView(state: State, report: NonNullable<State["report"]>, actions: Actions) {
+  return [
+    answerView(report),
+    guard([report], () => partiesView(report)),
+    thresholdView(state, report, actions),
+    accountsView(state, report, actions),
+    hashtagsView(state, report, actions),
+    isReading(state) ? nothing : saveView(actions),
+  ];
+}

@@ -1,0 +1,32 @@
+// The core as Emscripten's embind hands it over (src/wasm/bindings.cpp); tests/page/boundary.test.mjs checks it.
+// Strings that hold JSON are the shapes of docs/report.schema.json.
+
+export interface CoreSession {
+  /** Starts the next input. `name` without directories; `bytes` its whole size. */
+  open(name: string, bytes: number): void;
+  /** Starts a part of an input, from byte `begin` on, which must be the beginning of a line of newline-delimited JSON. */
+  openPart(name: string, bytes: number, begin: number): void;
+  /** `size` bytes of the core's memory to write the next chunk to. Any later call may move it: take it anew each time. */
+  buffer(size: number): Uint8Array;
+  /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (it is no tweet export). */
+  feed(size: number): boolean;
+  /** Ends the input: a last record without a line end is read now. Also right after a cancelled read. */
+  close(): void;
+  /** The report as JSON for settings as JSON ("{}" for the defaults); {"error": sentence} for wrong settings. */
+  report(settings: string): string;
+  /** A page of the accounts table as JSON (AccountsPage) for settings and an AccountsQuery, both as JSON. */
+  accounts(settings: string, query: string): string;
+  /** All that was read, as bytes for another session's absorb(). A view: copy it before the next call. */
+  snapshot(): Uint8Array;
+  /** Adds a snapshot of `size` bytes written to buffer(). "" or a sentence that says why it was refused. */
+  absorb(size: number): string;
+  delete(): void;
+}
+
+export interface Core {
+  /** `now`: Unix seconds; later times in the files count as missing. */
+  Session: new (now: number) => CoreSession;
+  HEAPU8: Uint8Array;
+}
+
+export default function createCore(options: { wasmBinary: Uint8Array }): Promise<Core>;
