@@ -59,6 +59,11 @@ struct Figures {
     const Observed followers = index.profile(author, ProfileField::followers);
     return followers.known() ? followers.value() : unknown;
   }
+  double truth(ProfileField field) const {
+    const Observed observed = index.profile(author, field);
+    return observed.known() ? double(observed.value() != 0) : unknown;
+  }
+  double high_frequency() const { return analysis.rates[author] ? double(analysis.high_frequency[author]) : unknown; }
 };
 
 using FigureOf = double (*)(const Figures&);
@@ -74,6 +79,9 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"likes_per_day", [](const Figures& f) { return f.likes_per_day(); }},
     {"handle_digits", [](const Figures& f) { return f.handle_digits(); }},
     {"followers", [](const Figures& f) { return f.followers(); }},
+    {"verified", [](const Figures& f) { return f.truth(ProfileField::verified); }},
+    {"default_profile", [](const Figures& f) { return f.truth(ProfileField::default_profile); }},
+    {"high_frequency", [](const Figures& f) { return f.high_frequency(); }},
 };
 
 FigureOf find_figure(std::string_view name) {
@@ -161,6 +169,7 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
     std::vector<std::string> names(size());
     for (const std::uint32_t place : places) names[place] = fold_handle(shown_name(place));
     std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+      if (names[a].empty() || names[b].empty()) return !names[a].empty();
       return query.descending ? names[b] < names[a] : names[a] < names[b];
     });
     return;

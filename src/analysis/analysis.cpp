@@ -4,7 +4,7 @@
 
 namespace hustings {
 
-Analysis analyse(const TweetIndex& index, const Settings& settings) {
+Analysis count(const TweetIndex& index, const Settings& settings) {
   Analysis analysis;
   analysis.window = window_of(settings, index);
   analysis.tags = attribute_tags(index, settings.lexicon);
@@ -12,13 +12,20 @@ Analysis analyse(const TweetIndex& index, const Settings& settings) {
   const TimeSpan& span = analysis.window.span;
   analysis.parties = tally_parties(index, sequences, settings.lexicon.parties.size(), span);
   analysis.activity = measure_activity(index, sequences, span);
+  for (const Activity& activity : analysis.activity) analysis.active_authors += activity.tweets > 0;
+  return analysis;
+}
+
+void apply_rule(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
   analysis.rates = tweets_per_day(index, analysis.activity, analysis.window.days, settings.denominator);
   analysis.high_frequency.resize(index.authors());
   for (std::uint32_t author = 0; author < index.authors(); ++author) {
     analysis.high_frequency[author] = analysis.rates[author] && *analysis.rates[author] >= settings.per_day;
-    analysis.active_authors += analysis.activity[author].tweets > 0;
   }
-  return analysis;
+}
+
+std::string counted_by(const Settings& settings) {
+  return settings.lexicon_json + '\n' + settings.from_text + '\n' + settings.to_text + '\n' + settings.time_zone;
 }
 
 std::vector<std::uint32_t> Analysis::report_order(std::size_t most) const {

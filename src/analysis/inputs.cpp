@@ -11,6 +11,9 @@ bool continues(const Input& part, const Input& input) {
 }
 
 void append(const Input& part, Input& input) {
+  // A verdict names the first record that could be read: where there was none yet, the next part knows as much.
+  const bool undecided = !input.verdict.empty() && input.not_tweets.empty();
+  if (undecided || part.verdict.empty()) input.verdict = part.verdict;
   for (const auto& [problem, met] : part.problems) {
     Occurrences& known = input.problems[problem];
     if (known.count == 0) known.first_line = input.newlines + met.first_line;
@@ -21,12 +24,12 @@ void append(const Input& part, Input& input) {
   input.tweets += part.tweets;
   input.newlines += part.newlines;
   input.end = part.end;
-  if (part.verdict.empty()) input.verdict.clear();
+  if (input.sha256.empty()) input.sha256 = part.sha256;
 }
 
 auto content(const Input& input) {
   return std::make_tuple(std::cref(input.name), input.size, input.begin, input.end, input.tweets, input.newlines,
-                         input.records(), std::cref(input.verdict));
+                         input.records(), input.format, std::cref(input.sha256), std::cref(input.verdict));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "analysis/report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -62,7 +63,7 @@ class ReportWriter {
       list.push_back({{"name", input.name},
                       {"bytes", input.size},
                       {"sha256", text_or_null(input.sha256)},
-                      {"format", format_name(input.format)},
+                      {"format", input.format == Format::unknown ? ordered_json() : ordered_json(format_name(input.format))},
                       {"records", input.records()},
                       {"read_bytes", input.end - input.begin}});
     }
@@ -156,7 +157,9 @@ class ReportWriter {
   ordered_json window() const {
     const Window& window = analysis_.window;
     std::uint64_t retweets = 0;
-    for (const Activity& activity : analysis_.activity) retweets += activity.retweets;
+    for (std::uint32_t tweet = 0; tweet < in_.index.tweets(); ++tweet) {
+      retweets += window.span.holds(in_.index.time(tweet)) && (in_.index.flags(tweet) & flag_retweet) != 0;
+    }
     return {{"from", time_or_null(window.from)},
             {"to", time_or_null(window.to)},
             {"days", window.days ? ordered_json(*window.days) : ordered_json()},
@@ -230,7 +233,7 @@ class ReportWriter {
     const bool by_window = in_.settings.denominator != Denominator::lifetime && days;
     ordered_json rule = {{"per_day", per_day},
                          {"denominator", denominator_name(in_.settings.denominator)},
-                         {"tweets_needed", by_window ? ordered_json(per_day * *days) : ordered_json()}};
+                         {"tweets_needed", by_window ? ordered_json(static_cast<std::uint64_t>(std::ceil(per_day * *days))) : ordered_json()}};
     if (!is_judged()) return {{"rule", rule}, {"tweets", nullptr}, {"share", nullptr}, {"one_in", nullptr}, {"accounts", nullptr}};
     const auto tally = tally_thresholds(analysis_.activity, analysis_.rates, {per_day}).front();
     return {{"rule", rule},

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "analysis/analysis.h"
 #include "analysis/inputs.h"
 #include "analysis/report.h"
 
@@ -36,7 +35,7 @@ bool Session::feed(std::string_view chunk) {
   Input& input = *parts_.back();
   if (!input.verdict.empty()) return false;
   input.end += chunk.size();
-  index_.reset();
+  forget_answers();
   if (reader_) {
     reader_->feed(chunk);
     return true;
@@ -66,7 +65,7 @@ bool Session::recognise_head() {
 void Session::close(std::string_view sha256) {
   if (!is_open_) return;
   is_open_ = false;
-  index_.reset();
+  forget_answers();
   Input& input = *parts_.back();
   input.sha256 = sha256;
   input.size = std::max(input.size, input.end);  // of a stream, the size is known only now
@@ -75,21 +74,33 @@ void Session::close(std::string_view sha256) {
   reader_.reset();
 }
 
+void Session::forget_answers() {
+  index_.reset();
+  analysis_.reset();
+}
+
 const TweetIndex& Session::index() {
   if (!index_) index_ = std::make_unique<TweetIndex>(table_);
   return *index_;
 }
 
+const Analysis& Session::analysis(const Settings& settings) {
+  if (!analysis_ || counted_by_ != counted_by(settings)) {
+    analysis_ = count(index(), settings);
+    counted_by_ = counted_by(settings);
+  }
+  apply_rule(index(), settings, *analysis_);
+  return *analysis_;
+}
+
 std::string Session::report(const Settings& settings) {
   std::vector<Input> parts;
   for (const auto& part : parts_) parts.push_back(*part);
-  const Analysis analysis = analyse(index(), settings);
-  return to_text(report_json({index(), settings, analysis, join_parts(std::move(parts)), table_.duplicates()}));
+  return to_text(report_json({index(), settings, analysis(settings), join_parts(std::move(parts)), table_.duplicates()}));
 }
 
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
-  const Analysis analysis = analyse(index(), settings);
-  return to_text(AccountsTable(index(), settings, analysis, AccountsTable::every).page(query));
+  return to_text(AccountsTable(index(), settings, analysis(settings), AccountsTable::every).page(query));
 }
 
 std::string Session::snapshot() const {
@@ -122,7 +133,7 @@ std::string Session::absorb(std::string_view snapshot) {
   // An input that is being read stays the last part.
   parts_.insert(is_open_ ? parts_.end() - 1 : parts_.end(), std::make_move_iterator(parts.begin()),
                 std::make_move_iterator(parts.end()));
-  index_.reset();
+  forget_answers();
   return {};
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/accounts.h"
+#include "analysis/analysis.h"
 #include "analysis/settings.h"
 #include "exports/input.h"
 #include "exports/reader.h"
@@ -51,7 +53,9 @@ class Session {
 
  private:
   bool recognise_head();
+  void forget_answers();
   const TweetIndex& index();
+  const Analysis& analysis(const Settings& settings);
 
   const Seconds now_;
   TweetTable table_;
@@ -59,7 +63,10 @@ class Session {
   std::string head_;  // of the open input, until it is recognised
   std::unique_ptr<ExportReader> reader_;
   bool is_open_ = false;
-  std::unique_ptr<TweetIndex> index_;  // of the table as it is; empty when the table has changed
+  // Of the table as it is; empty when it has changed.
+  std::unique_ptr<TweetIndex> index_;
+  std::optional<Analysis> analysis_;  // the last one, with its count() kept for
+  std::string counted_by_;            // these settings
 };
 
 }  // namespace hustings

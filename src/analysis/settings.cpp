@@ -48,7 +48,7 @@ class SettingsParser {
   std::string read_lexicon(const json& value) {
     if (!value.is_string() && !value.is_object()) return "must be the name of a lexicon or a lexicon";
     auto lexicon = value.is_string() ? built_in_lexicon(value.get<std::string>()) : parse_lexicon(value.dump(), "");
-    if (!lexicon) return "is wrong: " + lexicon.error;
+    if (!lexicon) return "is wrong: " + lexicon.error.substr(0, lexicon.error.size() - 1);
     settings.lexicon = *std::move(lexicon.value);
     settings.lexicon_json = value.dump();
     return {};

@@ -88,6 +88,7 @@ std::optional<RowReader::Row> RowReader::take() {
   if (too_long) return Row{&fields_, line, Fault::too_long};
   if (row.empty()) {
     carried_.clear();
+    carrying_ = false;
     return std::nullopt;
   }
   split(row);

@@ -60,15 +60,17 @@ JsonLook look_for_json(std::string_view head) {
   JsonLook look;
   std::string_view rest = head;
   std::size_t whole_lines = 0;
+  bool is_first = true;
   for (int i = 0; i < 50 && !rest.empty(); ++i) {
     const bool is_last = rest.find('\n') == std::string_view::npos;
     const bool indented = rest[0] == ' ' || rest[0] == '\t';
     std::string_view line = take_line(rest);
     if (line.empty()) continue;
-    if (i == 0 && line[0] == '[') {
+    if (is_first && line[0] == '[') {
       look.is_array = true;
       line = trim(line.substr(1));
     }
+    is_first = false;
     if (look.is_array && line.empty()) look.is_json = true;  // "[" alone
     if (!line.empty() && line.back() == ',') line.remove_suffix(1);
     if (!begins_object(line)) continue;

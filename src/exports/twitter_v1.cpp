@@ -123,6 +123,8 @@ struct Status {
   }
   void read_extended(Value object) {
     extended = true;
+    has_entities = false;
+    hashtags.clear();
     for (const Value value : object) {
       if (value.key() == "full_text") text = value.text();
       if (value.key() == "entities") read_entities(value);

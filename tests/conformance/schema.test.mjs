@@ -1,0 +1,51 @@
+// Reports and lexicons are what their schemas in docs/ say.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+
+const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const json = (name) => JSON.parse(readFileSync(path(name), "utf8"));
+const validator = (name) => new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(json(name));
+
+const isReport = validator("docs/report.schema.json");
+const isLexicon = validator("docs/lexicon.schema.json");
+
+function report(...options) {
+  const command = path("build/native/hustings");
+  return JSON.parse(execFileSync(command, ["analyze", "--json", "-", ...options], { cwd: path("examples") }));
+}
+
+const questions = {
+  "of an export": ["first-light.ndjson"],
+  "of a table": ["first-light.csv"],
+  "of two files, with hashes": ["--hash", "first-light.ndjson", "first-light.csv"],
+  "of other settings": ["--settings", "settings.json", "--from", "2017-05-03", "first-light.ndjson"],
+  "of a window without tweets": ["--from", "2019-01-01", "--to", "2019-01-02", "first-light.ndjson"],
+  "with a lexicon from a file": ["--lexicon", "lexicons/uk2017.json", "first-light.ndjson"],
+};
+for (const [name, options] of Object.entries(questions)) {
+  test(`a report ${name} keeps to its schema`, () => {
+    const answer = report(...options);
+    assert.ok(answer.quality.tweets > 0);
+    assert.ok(isReport(answer), JSON.stringify(isReport.errors, null, 1));
+  });
+}
+
+test("a report without its window does not", () => {
+  const { window, ...rest } = report("first-light.ndjson");
+  assert.ok(window);
+  assert.equal(isReport(rest), false);
+});
+
+test("the built-in lexicon keeps to its schema", () => {
+  assert.ok(isLexicon(json("examples/lexicons/uk2017.json")), JSON.stringify(isLexicon.errors, null, 1));
+});
+
+test("a party without hashtags does not", () => {
+  const lexicon = json("examples/lexicons/uk2017.json");
+  lexicon.parties[0].for = [];
+  assert.equal(isLexicon(lexicon), false);
+});

@@ -1,0 +1,72 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "analysis/session.h"
+
+// What must hold of any bytes whatever: for the fuzzers, and for the replay of their corpus in the unit tests.
+// Each function returns what is broken, in words; empty if nothing is.
+namespace fuzz {
+
+inline constexpr hustings::Seconds now = 1'514'764'800;  // 2018-01-01T00:00:00Z
+
+inline const hustings::Settings& settings() {
+  static const hustings::Settings defaults = *hustings::parse_settings("{}");
+  return defaults;
+}
+
+inline std::string answers(hustings::Session& session) {
+  hustings::AccountsTable::Query query;
+  query.sort = "handle";
+  query.search = "a";
+  return session.report(settings()) + session.accounts(settings(), query);
+}
+
+inline void read(hustings::Session& session, std::string_view bytes, std::size_t chunk) {
+  session.open("input", bytes.size());
+  for (std::size_t at = 0; at < bytes.size() && session.feed(bytes.substr(at, chunk)); at += chunk) continue;
+  session.close();
+}
+
+// The first byte is the size of the chunks, 0 for one chunk; the rest is the input.
+inline std::string check_export(std::string_view data) {
+  if (data.empty()) return {};
+  const std::size_t chunk = static_cast<unsigned char>(data[0]);
+  data.remove_prefix(1);
+  hustings::Session whole(now), chunked(now), absorbed(now);
+  read(whole, data, data.size() + 1);
+  const std::string expected = answers(whole);
+  read(chunked, data, chunk == 0 ? data.size() + 1 : chunk);
+  if (answers(chunked) != expected) return "the answers depend on the chunks";
+  if (!absorbed.absorb(chunked.snapshot()).empty()) return "a snapshot was refused";
+  if (answers(absorbed) != expected) return "a snapshot does not give the answers of what it was made from";
+  return {};
+}
+
+// A snapshot's frame: the first line, eight bytes of checksum.
+inline constexpr std::string_view magic = "Hustings snapshot 1\n";
+
+inline std::string framed(std::string_view body) {
+  hustings::ByteWriter out;
+  out.raw(magic);
+  out.number(hustings::hash_bytes(body));
+  out.raw(body);
+  return out.take();
+}
+
+// The input is a snapshot, whose checksum is put right, or the body of one.
+inline std::string check_snapshot(std::string_view data) {
+  if (data.substr(0, magic.size()) == magic) data.remove_prefix(std::min(data.size(), magic.size() + 8));
+  hustings::Session session(now), again(now);
+  read(session, "id,text,user_id,screen_name,created_at\n1,so #VoteLabour,7,InventedGardener01,2017-05-01\n", 1'000);
+  const std::string before = answers(session);
+  if (!session.absorb(framed(data)).empty()) {
+    return answers(session) == before ? std::string() : "a refused snapshot has changed something";
+  }
+  const std::string after = answers(session);
+  if (!again.absorb(session.snapshot()).empty()) return "a session's own snapshot was refused";
+  if (answers(again) != after) return "a snapshot does not give the answers of what it was made from";
+  return {};
+}
+
+}  // namespace fuzz

@@ -1,0 +1,46 @@
+// Property: however an input is cut into chunks, the answers are the same, byte for byte.
+#include <doctest/doctest.h>
+
+#include "invented.h"
+
+TEST_CASE("any chunking gives the same report") {
+  const hustings::Settings settings = invented::settings();
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    CAPTURE(seed);
+    invented::Random random(seed);
+    const invented::Export input = invented::random_export(random);
+    hustings::Session whole(invented::now), chunked(invented::now);
+    invented::read(whole, input.name, input.bytes);
+    chunked.open(input.name, input.bytes.size());
+    invented::in_random_chunks(random, input.bytes, [&](std::string_view chunk) {
+      const std::string own(chunk);  // dies after this: nothing may be kept by address
+      chunked.feed(own);
+    });
+    chunked.close();
+    REQUIRE(chunked.report(settings) == whole.report(settings));
+    REQUIRE(chunked.accounts(settings, {}) == whole.accounts(settings, {}));
+  }
+}
+
+TEST_CASE("questions asked between chunks change nothing") {
+  const hustings::Settings settings = invented::settings();
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    CAPTURE(seed);
+    invented::Random random(seed);
+    const invented::Export input = invented::random_export(random);
+    hustings::Session whole(invented::now), asked(invented::now);
+    invented::read(whole, input.name, input.bytes);
+    asked.open(input.name, input.bytes.size());
+    int questions = 0;
+    invented::in_random_chunks(random, input.bytes, [&](std::string_view chunk) {
+      asked.feed(chunk);
+      if (random.one_in(20) && questions++ < 20) {
+        asked.report(settings);
+        asked.accounts(settings, {});
+        asked.snapshot();
+      }
+    });
+    asked.close();
+    REQUIRE(asked.report(settings) == whole.report(settings));
+  }
+}

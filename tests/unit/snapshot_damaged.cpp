@@ -1,0 +1,99 @@
+// A snapshot that is not exactly what was written is refused, and changes nothing. Damage that its checksum does not
+// tell never crashes.
+#include <doctest/doctest.h>
+
+#include "../fuzz/checks.h"
+#include "invented.h"
+
+namespace {
+
+using invented::Random;
+
+struct Sessions {
+  hustings::Session session{invented::now};
+  std::string snapshot;
+  hustings::Settings settings = invented::settings();
+  std::string before;
+
+  explicit Sessions(Random& random) {
+    hustings::Session other(invented::now);
+    const auto lines = invented::random_lines(random, 1 + random.below(20));
+    invented::read(other, "other", invented::joined(lines));
+    snapshot = other.snapshot();
+    invented::read(session, "here", invented::joined(invented::random_lines(random, 10)));
+    before = session.report(settings);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("cut anywhere") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    Sessions sessions(random);
+    for (int i = 0; i < 30; ++i) {
+      const std::size_t size =
+          i < 3 ? sessions.snapshot.size() - 1 - static_cast<std::size_t>(i) : random.below(sessions.snapshot.size());
+      REQUIRE_FALSE(sessions.session.absorb(std::string_view(sessions.snapshot).substr(0, size)).empty());
+    }
+    REQUIRE(sessions.session.report(sessions.settings) == sessions.before);
+  }
+}
+
+TEST_CASE("any bit flipped") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    Sessions sessions(random);
+    for (int i = 0; i < 100; ++i) {
+      std::string damaged = sessions.snapshot;
+      const std::size_t at = i < 30 ? static_cast<std::size_t>(i) : random.below(damaged.size());
+      damaged[at] = static_cast<char>(damaged[at] ^ (1 << random.below(8)));
+      REQUIRE_FALSE(sessions.session.absorb(damaged).empty());
+    }
+    REQUIRE(sessions.session.report(sessions.settings) == sessions.before);
+  }
+}
+
+TEST_CASE("damaged where the checksum agrees: refused without a trace, or taken without a crash") {
+  int refused = 0, taken = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    Sessions sessions(random);
+    std::string body = sessions.snapshot.substr(fuzz::magic.size() + 8);
+    for (std::size_t changes = 1 + random.below(4); changes > 0; --changes) {
+      if (random.one_in(3))
+        body[random.below(body.size())] = static_cast<char>(random.one_in(2) ? 0xFF : random.below(256));
+      else if (random.one_in(2)) body.erase(random.below(body.size()), random.below(9));
+      else body.insert(random.below(body.size()), random.below(9), static_cast<char>(random.below(3)));
+    }
+    if (sessions.session.absorb(fuzz::framed(body)).empty()) {
+      ++taken;
+      sessions.session.report(sessions.settings);
+      sessions.session.accounts(sessions.settings, {});
+    } else {
+      ++refused;
+      REQUIRE(sessions.session.report(sessions.settings) == sessions.before);
+    }
+  }
+  CHECK(refused > 50);
+  CHECK(taken > 5);
+}
+
+TEST_CASE("the frame is as the fuzzers and these tests take it to be") {
+  hustings::Session session(invented::now);
+  const std::string snapshot = session.snapshot();
+  CHECK(fuzz::framed(std::string_view(snapshot).substr(fuzz::magic.size() + 8)) == snapshot);
+}
+
+TEST_CASE("of another version, of something else, of nothing") {
+  hustings::Session session(invented::now);
+  std::string other = session.snapshot();
+  other[other.find('1')] = '0';
+  for (const std::string& bytes : {other, std::string("id,text\n1,so\n"), std::string()}) {
+    CHECK(session.absorb(bytes) ==
+          "This is not a complete snapshot of this version of Hustings; nothing of it was used.");
+  }
+}
