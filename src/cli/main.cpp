@@ -1,161 +1,19 @@
 #include <CLI/CLI.hpp>
-#include <chrono>
-#include <fstream>
-#include <iostream>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <sstream>
-#include <string>
-#include <vector>
 
-#include "analysis/session.h"
-#include "cli/sha256.h"
-#include "cli/tables.h"
-
-// hustings analyze: the core on the command line. Exit 0 when it could answer, 1 when an input could not be read,
-// 2 for wrong arguments.
-
-namespace {
-
-using nlohmann::ordered_json;
-
-struct Arguments {
-  std::vector<std::string> inputs;
-  std::string lexicon, settings, from, to, json;
-  std::optional<double> per_day;
-  std::optional<std::size_t> accounts;
-  bool hash = false;
-};
-
-constexpr int cannot_read = 1;
-constexpr int wrong_arguments = 2;
-
-int complain(const std::string& sentence, int exit_code) {
-  std::cerr << "hustings: " << sentence << "\n";
-  return exit_code;
-}
-
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) return std::nullopt;
-  return text.str();
-}
-
-std::string sha256_of(std::string_view bytes) {
-  hustings::Sha256 hash;
-  hash.update(bytes);
-  return hash.finish();
-}
-
-// The settings that file and options give together, options last.
-hustings::Result<hustings::Settings> read_settings(const Arguments& arguments) {
-  using Failure = hustings::Result<hustings::Settings>;
-  ordered_json settings = ordered_json::object();
-  if (!arguments.settings.empty()) {
-    const auto text = read_file(arguments.settings);
-    if (!text) return Failure::failure("The settings file " + arguments.settings + " cannot be read.");
-    settings = ordered_json::parse(*text, nullptr, false);
-    if (!settings.is_object()) return Failure::failure(arguments.settings + " does not hold settings (a JSON object).");
-  }
-  std::string lexicon_sha256;
-  if (!arguments.lexicon.empty()) {
-    if (const auto text = read_file(arguments.lexicon)) {
-      settings["lexicon"] = ordered_json::parse(*text, nullptr, false);
-      if (!settings["lexicon"].is_object()) return Failure::failure(arguments.lexicon + " does not hold a lexicon (a JSON object).");
-      lexicon_sha256 = sha256_of(*text);
-    } else {
-      settings["lexicon"] = arguments.lexicon;
-    }
-  }
-  if (!arguments.from.empty()) settings["from"] = arguments.from;
-  if (!arguments.to.empty()) settings["to"] = arguments.to;
-  if (arguments.per_day) settings["per_day"] = *arguments.per_day;
-  if (arguments.accounts) settings["accounts"] = *arguments.accounts;
-  auto parsed = hustings::parse_settings(settings.dump());
-  if (parsed && !lexicon_sha256.empty()) parsed.value->lexicon.sha256 = lexicon_sha256;
-  return parsed;
-}
-
-std::string name_of(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
-
-// Feeds one input to the session. False if it cannot be opened or read to its end.
-bool read_input(const std::string& path, bool with_hash, hustings::Session& session) {
-  std::ifstream file;
-  if (path != "-") file.open(path, std::ios::binary | std::ios::ate);
-  std::istream& in = path == "-" ? std::cin : file;
-  const auto size = path == "-" ? 0 : static_cast<std::int64_t>(file.tellg());
-  if (!in || size < 0) return false;
-  if (path != "-") file.seekg(0);
-
-  session.open(name_of(path), static_cast<std::uint64_t>(size));
-  hustings::Sha256 hash;
-  std::vector<char> chunk(std::size_t{1} << 20);
-  while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())), in.gcount() > 0) {
-    const std::string_view bytes(chunk.data(), static_cast<std::size_t>(in.gcount()));
-    if (with_hash) hash.update(bytes);
-    if (!session.feed(bytes) && !with_hash) break;
-  }
-  session.close(with_hash ? hash.finish() : std::string());
-  return !in.bad();
-}
-
-// Says on standard error which inputs are no exports; true if there is one.
-bool report_refused(const ordered_json& report) {
-  bool any = false;
-  for (const auto& problem : report["quality"]["problems"]) {
-    if (problem["code"] != "not_an_export") continue;
-    any = true;
-    complain(problem["first"]["input"].get<std::string>() + ": " + problem["first"]["message"].get<std::string>(), 0);
-  }
-  return any;
-}
-
-int analyze(const Arguments& arguments) {
-  const auto settings = read_settings(arguments);
-  if (!settings) return complain(settings.error, wrong_arguments);
-  const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
-  hustings::Session session(now.count());
-  bool unread = false;
-  for (const std::string& path : arguments.inputs) {
-    if (read_input(path, arguments.hash, session)) continue;
-    complain(path + " cannot be read.", 0);
-    unread = true;
-  }
-  const std::string json = session.report(*settings);
-  const ordered_json report = ordered_json::parse(json);
-  unread = report_refused(report) || unread;
-  if (arguments.json.empty()) {
-    hustings::print_tables(report, std::cout);
-  } else if (arguments.json == "-") {
-    std::cout << json << "\n";
-  } else {
-    std::ofstream out(arguments.json, std::ios::binary);
-    if (!(out << json << "\n")) return complain(arguments.json + " cannot be written.", wrong_arguments);
-  }
-  return unread ? cannot_read : 0;
-}
-
-}  // namespace
+#include "cli/analyze.h"
+#include "cli/command.h"
+#include "cli/simulate.h"
 
 int main(int argc, char** argv) {
   CLI::App app("Hustings: whose hashtags carry an election's conversation, and which accounts post like machines.");
   app.require_subcommand(1);
-  Arguments arguments;
-  CLI::App* command = app.add_subcommand("analyze", "Read tweet exports and print tables or the report as JSON");
-  command->add_option("INPUT", arguments.inputs, "Tweet exports; - for standard input")->required();
-  command->add_option("--lexicon", arguments.lexicon, "A lexicon file, or the name of a built-in one (default uk2017)");
-  command->add_option("--settings", arguments.settings, "A settings file; the options below overrule it");
-  command->add_option("--from", arguments.from, "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
-  command->add_option("--to", arguments.to, "End of the window, exclusive; a bare date includes that day");
-  command->add_option("--per-day", arguments.per_day, "Tweets a day from which an account is high-frequency (default 50)");
-  command->add_option("--accounts", arguments.accounts, "How many accounts the report lists (default 1000)");
-  command->add_option("--json", arguments.json, "Write the report as JSON to this file; - for standard output");
-  command->add_flag("--hash", arguments.hash, "Put the inputs' SHA-256 into the report");
+  int exit_code = 0;
+  hustings::add_analyze_command(app, exit_code);
+  hustings::add_simulate_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : wrong_arguments;
+    return app.exit(error) == 0 ? 0 : hustings::wrong_arguments;
   }
-  return analyze(arguments);
+  return exit_code;
 }

@@ -2,9 +2,11 @@
 #include <emscripten/val.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "analysis/session.h"
+#include "simulation/election.h"
 
 // The core as JavaScript sees it; web/shared/core.d.ts says what each call means.
 
@@ -58,6 +60,25 @@ class JsSession {
   std::string snapshot_;
 };
 
+class JsSimulation {
+ public:
+  explicit JsSimulation(const std::string& scenario_json) {
+    const auto scenario = hustings::simulation::parse_scenario(scenario_json);
+    if (scenario) election_.emplace(*scenario);
+    error_ = scenario.error;
+  }
+  val next() {
+    piece_.clear();
+    if (election_) election_->next(piece_);
+    return val(typed_memory_view(piece_.size(), reinterpret_cast<const unsigned char*>(piece_.data())));
+  }
+  std::string truth() const { return election_ ? election_->truth() : error_json(error_); }
+
+ private:
+  std::optional<hustings::simulation::Election> election_;
+  std::string error_, piece_;
+};
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(hustings) {
@@ -72,4 +93,8 @@ EMSCRIPTEN_BINDINGS(hustings) {
       .function("accounts", &JsSession::accounts)
       .function("snapshot", &JsSession::snapshot)
       .function("absorb", &JsSession::absorb);
+  emscripten::class_<JsSimulation>("Simulation")
+      .constructor<std::string>()
+      .function("next", &JsSimulation::next)
+      .function("truth", &JsSimulation::truth);
 }

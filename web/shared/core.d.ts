@@ -23,9 +23,20 @@ export interface CoreSession {
   delete(): void;
 }
 
+/** Writes an invented election as a tweet export: the same bytes as the command line's for the same scenario. */
+export interface CoreSimulation {
+  /** The next few hundred records. A view: use it before the next call of anything. Empty at the end. */
+  next(): Uint8Array;
+  /** Once next() was empty: what was planted, as JSON; {"error": sentence} for a wrong scenario, which has no records. */
+  truth(): string;
+  delete(): void;
+}
+
 export interface Core {
   /** `now`: Unix seconds; later times in the files count as missing. */
   Session: new (now: number) => CoreSession;
+  /** `scenario` as JSON: {"scenario": "small", "tweets": 20000, "seed": 1, "format": "v1.1"}; each may be left out. */
+  Simulation: new (scenario: string) => CoreSimulation;
   HEAPU8: Uint8Array;
 }
 
