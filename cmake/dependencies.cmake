@@ -29,6 +29,7 @@ function(hustings_dependency target package imported folder repository tag)
                    ${${lower}_SOURCE_DIR}/${package})
 endfunction()
 
+set(CMAKE_POLICY_VERSION_MINIMUM 3.5)  # some name a version too old for CMake 4
 set(JSON_BuildTests OFF)
 set(DOCTEST_WITH_TESTS OFF)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE BOTH)  # headers only: those of this machine serve the wasm build too

@@ -1,11 +1,12 @@
 // Makes build/page/index.html: one file that holds the page, its worker and the core, and asks the network for nothing.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url);
-const path = (name) => new URL(name, root).pathname;
+const path = (name) => fileURLToPath(new URL(name, root));
 const sha256 = (text, encoding) => createHash("sha256").update(text).digest(encoding);
 
 async function bundle(entry, options) {

@@ -38,6 +38,9 @@ class ReportWriter {
     const Lexicon& lexicon = in_.settings.lexicon;
     report["lexicon"] = {{"id", lexicon.id}, {"name", lexicon.name}, {"sha256", text_or_null(lexicon.sha256)}};
     report["inputs"] = inputs();
+    report["invented"] = std::any_of(in_.inputs.begin(), in_.inputs.end(), [](const Input& input) {
+      return input.not_tweets.count(std::string(invented_notice)) > 0;
+    });
     report["quality"] = quality();
     report["window"] = window();
     report["parties"] = parties();

@@ -139,6 +139,7 @@ void print_hashtags(const ordered_json& report, std::ostream& out) {
 }  // namespace
 
 void print_tables(const ordered_json& report, std::ostream& out) {
+  if (report["invented"]) out << "AN INVENTED ELECTION: no account, text or number here is real.\n";
   print_summary(report, out);
   if (report["quality"]["tweets"] == 0) return;
   print_parties(report, out);

@@ -37,6 +37,10 @@ std::string_view problem_sentence(Problem problem);
 // The longest record that is read; longer ones are skipped and counted.
 inline constexpr std::size_t longest_record = 64 << 20;
 
+// The kind of the record (not a tweet) with which an invented election's export begins: {"invented_election": {…}}.
+// Whatever is computed from such an input is labelled as invented.
+inline constexpr std::string_view invented_notice = "invented_election";
+
 struct Occurrences {
   std::uint64_t count = 0;
   std::uint64_t first_line = 0;  // from 1, counted from where this part of the input begins

@@ -132,9 +132,10 @@ struct Status {
   }
 };
 
-constexpr std::string_view notices[] = {"delete",        "limit",      "scrub_geo", "status_withheld",
-                                        "user_withheld", "disconnect", "warning",   "friends",
-                                        "event",         "direct_message"};
+// The stream's notices by their one member, and the one by which an export says that it is a simulation's.
+constexpr std::string_view notices[] = {
+    "delete",     "limit",   "scrub_geo", "status_withheld", "user_withheld",
+    "disconnect", "warning", "friends",   "event",           "direct_message", invented_notice};
 
 class TwitterV1Reader : public ExportReader {
  public:

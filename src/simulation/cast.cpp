@@ -75,13 +75,21 @@ class Casting {
     return least + static_cast<std::uint32_t>(more);
   }
 
+  // With numbers of tweets between two. One draw a statement: compilers differ in the order of a call's arguments.
+  void add_several(int accounts, Kind kind, std::uint32_t fewest, std::uint32_t most) {
+    for (int i = 0; i < accounts; ++i) {
+      const std::uint32_t tweets = random_.between(fewest, most);
+      add(kind, tweets, any_party());
+    }
+  }
+
   void add_officials() {
     for (std::uint32_t i = 0; i < official_count; ++i) add(Kind::official, grown(20, 120), static_cast<Party>(i / 2));
   }
 
   void add_quiet_people() {
-    for (int i = 0; i < 3; ++i) add(Kind::digits, 40 + random_.below(60), any_party());
-    for (int i = 0; i < 3; ++i) add(Kind::newcomer, 30 + random_.below(60), any_party());
+    add_several(3, Kind::digits, 40, 99);
+    add_several(3, Kind::newcomer, 30, 89);
   }
 
   void add_rings() {
@@ -95,8 +103,8 @@ class Casting {
 
   void add_quiet_machines() {
     add(Kind::scheduled, 168, any_party());
-    for (int i = 0; i < 4; ++i) add(Kind::kin, 60 + random_.below(120), any_party());
-    for (int i = 0; i < 3; ++i) add(Kind::amplifier, 150 + random_.below(150), any_party());
+    add_several(4, Kind::kin, 60, 179);
+    add_several(3, Kind::amplifier, 150, 299);
   }
 
   void add_loud(const std::vector<std::uint32_t>& tweets, const TopicCounts& quotas);

@@ -47,7 +47,7 @@ Election::Election(const Scenario& scenario)
 
 bool Election::next(std::string& out) {
   if (due_.empty()) return false;
-  if (batches_ == 0 && scenario_.format == Format::csv) write_csv_header(out);
+  if (batches_ == 0) write_beginning(out, scenario_);
   auto events = take_events();
   deal_topics(events);
   for (const Event& event : events) write(out, event);

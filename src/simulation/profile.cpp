@@ -56,30 +56,33 @@ std::uint64_t serial_of(const Cast& cast, std::uint32_t account) {
 std::string eight_digits(const Cast& cast, std::uint32_t account) {
   Random random = Random::at({cast.seed, account, 0xD161});
   if (cast.accounts[account].kind != Kind::digits) return std::to_string(10'000'000 + random.below(90'000'000));
-  const std::uint32_t birth = random.between(1940, 1989) * 10'000 + random.between(1, 12) * 100 + random.between(1, 28);
-  return std::to_string(birth);
+  const std::uint32_t year = random.between(1940, 1989);
+  const std::uint32_t month = random.between(1, 12);
+  return std::to_string(year * 10'000 + month * 100 + random.between(1, 28));
 }
 
 // When the account was made. The story's: nine days before its first tweet of the week.
 Seconds creation_of(const Cast& cast, std::uint32_t account, Random& random) {
+  const Seconds some_hour = week_begin - random.below(day);
   switch (cast.accounts[account].kind) {
     case Kind::story: return week_begin + time_of(cast, account, 0) / 1000 - 9 * day;
-    case Kind::kin: return week_begin - random.between(6, 40) * day - random.below(day);
-    case Kind::amplifier: return week_begin - random.between(60, 500) * day - random.below(day);
-    case Kind::newcomer: return week_begin - 2 * day - random.below(day / 2);
-    default: return week_begin - random.between(45, 3'200) * day - random.below(day);
+    case Kind::kin: return some_hour - random.between(6, 40) * day;
+    case Kind::amplifier: return some_hour - random.between(60, 500) * day;
+    case Kind::newcomer: return some_hour - 2 * day;
+    default: return some_hour - random.between(45, 3'200) * day;
   }
 }
 
 // How often the account tweets on all subjects, a day and in hundredths.
 std::uint32_t lifetime_rate(const Account& account, Random& random) {
+  const std::uint32_t on_other_days = 20 + random.heavy_tailed(1'000);
   switch (account.kind) {
     case Kind::kin: return random.between(35'000, 60'000);
     case Kind::amplifier: return random.between(12'000, 40'000);
     case Kind::activist: return 20'000;
     case Kind::news_feed: return account.tweets * 15;
     case Kind::newcomer: return 1'500;
-    default: return 20 + account.tweets * random.between(2, 14) + random.heavy_tailed(1'000);
+    default: return on_other_days + account.tweets * random.between(2, 14);
   }
 }
 
@@ -97,8 +100,10 @@ void count_lifetime(Profile& profile, const Account& account, std::uint32_t twee
 }
 
 void gather_followers(Profile& profile, Kind kind, Random& random) {
-  profile.followers = 30 + random.below(400) + 40 * random.heavy_tailed(20'000);
-  profile.friends = 60 + random.below(700) + random.heavy_tailed(4'000);
+  profile.followers = 30 + random.below(400);
+  profile.followers += 40 * random.heavy_tailed(20'000);
+  profile.friends = 60 + random.below(700);
+  profile.friends += random.heavy_tailed(4'000);
   if (kind == Kind::official) profile.followers += 80'000;
   if (kind == Kind::journalist) profile.followers += 22'000;
   if (kind == Kind::story || kind == Kind::kin) profile.followers = random.below(60);
@@ -137,14 +142,15 @@ std::string handle_of(const Cast& cast, std::uint32_t account) {
     code += consonants[serial % syllables / vowels.size()];
     code += vowels[serial % vowels.size()];
   }
-  const std::string first(first_words[serial % 16]), second(second_words[serial / 16]);
+  const auto words = static_cast<std::size_t>(serial);
+  const std::string first(first_words[words % 16]), second(second_words[words / 16]);
   if (has_eight_digits(cast.accounts[account].kind)) return first + second + eight_digits(cast, account);
   return first + "_" + second + "_" + code;
 }
 
 std::string name_of(const Cast& cast, std::uint32_t account) {
   if (account < official_count) return std::string(officials[account].name);
-  const std::uint64_t words = serial_of(cast, account) / handle_codes;
+  const auto words = static_cast<std::size_t>(serial_of(cast, account) / handle_codes);
   std::string first(first_words[words % 16]), second(second_words[words / 16]);
   first[0] = static_cast<char>(first[0] - 'a' + 'A');
   second[0] = static_cast<char>(second[0] - 'a' + 'A');

@@ -6,7 +6,8 @@
 namespace hustings::simulation {
 
 // SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, with
-// the constants of S. Vigna's public-domain splitmix64.c. Integers only, so the same numbers on every platform.
+// the constants of S. Vigna's public-domain splitmix64.c. Integers only, so the same numbers on every platform; as long
+// as an expression draws but once, since compilers differ in the order of operands and arguments.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "exports/input.h"
 #include "simulation/pace.h"
 #include "simulation/profile.h"
 
@@ -238,9 +239,14 @@ void write_limit(std::string& out, std::uint32_t undelivered, std::int64_t ms) {
   append_line(out, {{"limit", {{"track", undelivered}, {"timestamp_ms", timestamp(ms)}}}});
 }
 
-void write_csv_header(std::string& out) {
-  out += "id,created_at,text,user_id,screen_name,followers_count,friends_count,statuses_count,favourites_count,"
-         "user_created_at,verified,hashtags\n";
+void write_beginning(std::string& out, const Scenario& scenario) {
+  if (scenario.format == Format::csv) {
+    out += "id,created_at,text,user_id,screen_name,followers_count,friends_count,statuses_count,favourites_count,"
+           "user_created_at,verified,hashtags\n";
+  } else {
+    append_line(out, {{std::string(invented_notice),
+                       {{"scenario", scenario.name}, {"tweets", scenario.tweets}, {"seed", scenario.seed}}}});
+  }
 }
 
 void write_csv(std::string& out, const Cast& cast, const Record& record) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "exports/input.h"
 #include "simulation/activity.h"
 #include "simulation/pace.h"
 #include "simulation/profile.h"
@@ -61,6 +62,7 @@ ordered_json automation(const Cast& cast) {
 
 ordered_json quality(const Cast& cast, const Tally& tally, Format format) {
   ordered_json notices = ordered_json::object();
+  if (format == Format::v1_1) notices[std::string(invented_notice)] = 1;
   if (tally.deletes > 0) notices["delete"] = tally.deletes;
   if (tally.limits > 0) notices["limit"] = tally.limits;
   // A plain table does not tell quotes and replies.

@@ -6,10 +6,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { builtPage, launch, settled, until } from "../page/browsers.mjs";
-import { generated } from "./files.mjs";
+import { election, tweetsFor } from "./files.mjs";
 
 const { values: options } = parseArgs({ options: { bytes: { type: "string", default: "3e9" } } });
-const { path, planted } = generated("large.ndjson", "--bytes", options.bytes);
+const planted = election(tweetsFor(options.bytes));
+const { path } = planted;
 
 const { browser, reason } = await launch("Chromium");
 if (!browser) throw new Error(reason);
@@ -35,7 +36,7 @@ const tabMemory = () =>
 async function openPage() {
   const page = await browser.newPage();
   await page.goto(`file://${builtPage}`);
-  await until(page, () => document.querySelector("main"));
+  await until(page, () => document.querySelector("main") !== null);
   return page;
 }
 const choose = async (page) => (await page.$("input[type=file]")).uploadFile(path);
@@ -45,7 +46,7 @@ const samples = [tabMemory()];
 const timer = setInterval(() => samples.push(tabMemory()), 500);
 const start = performance.now();
 await choose(page);
-await until(page, () => document.querySelector(".files li.reading"));
+await until(page, () => document.querySelector(".files li.reading") !== null);
 while (await page.$(".files li.reading")) await new Promise((resolve) => setTimeout(resolve, 200));
 await settled(page, 1);
 const seconds = (performance.now() - start) / 1000;

@@ -62,7 +62,8 @@ TEST_CASE("every figure of an entry can be sorted by") {
   hustings::Session session(invented::now);
   read_four(session);
   const json page = invented::accounts(session, json::object());
-  for (const auto& [key, value] : page["rows"][0].items()) {
+  for (const auto& member : page["rows"][0].items()) {
+    const std::string key = member.key();
     if (key == "id" || key == "parties" || key == "evidence") continue;
     CAPTURE(key);
     CHECK(hustings::parse_accounts_query(json{{"sort", key}}.dump()));

@@ -5,9 +5,13 @@
 
 #include <vector>
 
+namespace {
+
 using hustings::simulation::apportion;
 using Parts = std::vector<std::uint32_t>;
 using Weights = std::vector<std::uint64_t>;
+
+}  // namespace
 
 TEST_CASE("the remainders decide, the total is kept") {
   // Quotas 4.7, 1.6, 1.58, 1.2, 0.61, 0.31: rounded down 4 + 1 + 1 + 1 + 0 + 0 = 7, the other three by remainder.

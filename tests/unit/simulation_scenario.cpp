@@ -3,13 +3,14 @@
 
 #include <doctest/doctest.h>
 
-using namespace hustings::simulation;
+using hustings::simulation::make_scenario;
+using hustings::simulation::parse_scenario;
 
 TEST_CASE("a scenario has a size of its own, unless another is asked for") {
   CHECK(make_scenario("uk2017", {}, 1, "v1.1")->tweets == 1'363'000);
   CHECK(make_scenario("small", {}, 1, "v1.1")->tweets == 20'000);
   CHECK(make_scenario("uk2017", 50'000, 1, "csv")->tweets == 50'000);
-  CHECK(make_scenario("uk2017", 50'000, 1, "csv")->format == Format::csv);
+  CHECK(make_scenario("uk2017", 50'000, 1, "csv")->format == hustings::simulation::Format::csv);
 }
 
 TEST_CASE("from JSON, with the defaults of the command line") {
@@ -18,7 +19,7 @@ TEST_CASE("from JSON, with the defaults of the command line") {
   CHECK(scenario->name == "small");
   CHECK(scenario->tweets == 20'000);
   CHECK(scenario->seed == 7);
-  CHECK(scenario->format == Format::v1_1);
+  CHECK(scenario->format == hustings::simulation::Format::v1_1);
   CHECK(parse_scenario("{}")->tweets == 1'363'000);
 }
 

@@ -44,6 +44,13 @@ export class Core {
     return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
   }
 
+  /** The export of an invented election, as a file that can be read like any other. Ends this core. */
+  async invent(scenario: string): Promise<File> {
+    const { export: bytes } = await this.ask("invented", { type: "invent", scenario });
+    this.worker.terminate();
+    return new File([bytes], `invented-election-${scenario}.ndjson`);
+  }
+
   private async ask<Type extends Reply["type"]>(type: Type, request: Request, transfer: Transferable[] = []) {
     const reply = await new Promise<Reply>((resolve, reject) => {
       this.waiting.push({ resolve, reject });

@@ -4,7 +4,7 @@ import { visible } from "./format";
 import { readFile } from "./reading";
 import { type Actions, type Input, initialState, isReading } from "./state";
 import { pageView } from "./views/page";
-import { announcements, failure, save } from "./words";
+import { announcements, failure, invention, save } from "./words";
 
 /** The report on the page lists no accounts: the table asks for its own page of them. */
 const shownLists = { accounts: 0, hashtags: 100 };
@@ -137,6 +137,17 @@ const actions: Actions = {
         reading = null;
       });
   },
+  async invent() {
+    state.inventing = true;
+    announce(invention.begun);
+    try {
+      actions.add([await new Core().invent("small")]);
+    } catch (error) {
+      fail(error);
+    }
+    state.inventing = false;
+    paint();
+  },
   drag(over) {
     if (state.dragging === over) return;
     state.dragging = over;
@@ -164,7 +175,10 @@ const actions: Actions = {
     if (!core) return;
     const report = await core.reportJson(state.settings);
     const address = URL.createObjectURL(new Blob([report], { type: "application/json" }));
-    Object.assign(document.createElement("a"), { href: address, download: save.fileName }).click();
+    Object.assign(document.createElement("a"), {
+      href: address,
+      download: save.fileName(state.report?.invented ?? false),
+    }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
 };

@@ -20,6 +20,8 @@ export interface State {
   accounts: AccountsPage | null;
   /** Files are over the window, about to be dropped. */
   dragging: boolean;
+  /** An election is being invented. */
+  inventing: boolean;
   /** How many hashtags are listed. */
   hashtags: number;
   /** The core's word on settings it cannot use. */
@@ -37,6 +39,7 @@ export const initialState: State = {
   report: null,
   accounts: null,
   dragging: false,
+  inventing: false,
   hashtags: 20,
   refusal: null,
   failure: null,
@@ -52,6 +55,8 @@ export const partlyRead = (state: State) =>
 /** What the reader can do. */
 export interface Actions {
   add(files: Iterable<File>): void;
+  /** Reads an invented election. */
+  invent(): void;
   drag(over: boolean): void;
   stop(): void;
   set(change: Partial<Settings>): void;

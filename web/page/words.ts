@@ -26,6 +26,14 @@ export const drop = {
   release: "Let go to read them",
 };
 
+export const invention = {
+  offer: "Try it with an invented election",
+  begun: "Inventing an election.",
+  busy: "Inventing …",
+  label:
+    "An invented election. Every account, handle, tweet and number here is made up, to show what this page does; nobody behind them exists.",
+};
+
 export const failure = {
   noWebAssembly:
     "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
@@ -81,6 +89,7 @@ const kinds: Record<string, [string, string]> = {
   status_withheld: ["withheld tweet", "withheld tweets"],
   user_withheld: ["withheld account", "withheld accounts"],
   warning: ["stall warning", "stall warnings"],
+  invented_election: ["note that the election is invented", "notes that the election is invented"],
   disconnect: ["disconnect notice", "disconnect notices"],
   other: ["other record", "other records"],
 };
@@ -296,7 +305,7 @@ export const save = {
   json: "Save the report (JSON)",
   print: "Print",
   note: "The report holds figures and settings, and handles only as the choice above shows them.",
-  fileName: "hustings-report.json",
+  fileName: (invented: boolean) => (invented ? "hustings-invented-election.json" : "hustings-report.json"),
 };
 
 const link = (address: string, text: string) => html`<a href=${address} rel="noreferrer">${text}</a>`;

@@ -98,6 +98,8 @@ export interface Account {
 export interface Report {
   settings: Settings;
   lexicon: { id: string; name: string };
+  /** An input is an invented election. */
+  invented: boolean;
   quality: Quality;
   window: {
     from: string | null;

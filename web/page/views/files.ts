@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { visible } from "../format";
 import { type Actions, type Input, isReading, type State } from "../state";
-import { drop, files } from "../words";
+import { drop, files, invention } from "../words";
 
 export function dropView(state: State, actions: Actions) {
   const choose = ({ target }: Event) => {
@@ -15,7 +15,12 @@ export function dropView(state: State, actions: Actions) {
         <p class="invitation">${state.dragging ? drop.release : state.inputs.length > 0 ? drop.more : drop.heading}</p>
         <p class="soft small">${drop.formats}</p>
       </div>
-      <label class="choose">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+      <div class="ways">
+        <label class="choose">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+        <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
+          ${state.inventing ? invention.busy : invention.offer}
+        </button>
+      </div>
     </section>
   `;
 }

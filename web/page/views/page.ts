@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { type Actions, isReading, type State } from "../state";
-import { title } from "../words";
+import { invention, title } from "../words";
 import { accountsView } from "./accounts";
 import { answerView } from "./answer";
 import { dropView, filesView } from "./files";
@@ -23,6 +23,7 @@ export function pageView(state: State, actions: Actions) {
       <p class="lede">${title.lede}</p>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
+      ${state.report?.invented ? html`<p class="invented">${invention.label}</p>` : nothing}
       ${state.report && state.report.quality.records > 0 ? qualityView(state, state.report) : nothing}
       ${state.report && state.report.quality.tweets > 0 ? answersView(state, state.report, actions) : nothing}
       ${methodView()}

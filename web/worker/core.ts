@@ -1,11 +1,10 @@
-import createCore, { type CoreSession } from "core";
+import createCore, { type Core } from "core";
 
 /** The compiled core, gzipped, in base64; web/build.mjs puts it here. */
 declare const CORE_WASM: string;
 
-export async function openSession(): Promise<CoreSession> {
-  const core = await createCore({ wasmBinary: await unpack(CORE_WASM) });
-  return new core.Session(Math.floor(Date.now() / 1000));
+export async function openCore(): Promise<Core> {
+  return createCore({ wasmBinary: await unpack(CORE_WASM) });
 }
 
 async function unpack(base64: string): Promise<Uint8Array> {
