@@ -1,6 +1,7 @@
 // Property: however an input is cut into chunks, the answers are the same, byte for byte.
 #include <doctest/doctest.h>
 
+#include "../fuzz/checks.h"
 #include "invented.h"
 
 TEST_CASE("any chunking gives the same report") {
@@ -19,6 +20,17 @@ TEST_CASE("any chunking gives the same report") {
     chunked.close();
     REQUIRE(chunked.report(settings) == whole.report(settings));
     REQUIRE(chunked.accounts(settings, {}) == whole.accounts(settings, {}));
+  }
+}
+
+TEST_CASE("any chunking makes a reader find the same") {
+  for (std::uint64_t seed = 0; seed < 80; ++seed) {
+    CAPTURE(seed);
+    invented::Random random(seed);
+    const invented::Export input = invented::random_export(random);
+    const std::string whole = fuzz::what_is_read(input.bytes, input.bytes.size() + 1);
+    REQUIRE(fuzz::what_is_read(input.bytes, 1) == whole);
+    for (int i = 0; i < 5; ++i) REQUIRE(fuzz::what_is_read(input.bytes, 1 + random.below(200)) == whole);
   }
 }
 

@@ -82,6 +82,25 @@ TEST_CASE("damaged where the checksum agrees: refused without a trace, or taken 
   CHECK(taken > 5);
 }
 
+// The body ends with the rows, of 26 bytes each: id 8, time 4, author 4, retweeted account 4, hashtags 4, flags 1,
+// rank 1; then the number of duplicates, 8.
+TEST_CASE("a row that refers to what is not there, or has an impossible time, is refused") {
+  hustings::Session one(invented::now), session(invented::now);
+  const auto tweet = invented::tweet(1, invented::monday, invented::user("7", "InventedGardener01"), {"RedRose"});
+  invented::read(one, "one", invented::lines({tweet}));
+  const std::string body = one.snapshot().substr(fuzz::magic.size() + 8);
+  const std::size_t row = body.size() - 8 - 26;
+  const std::string before = session.report(invented::settings());
+  for (const std::size_t field : {8, 12, 16, 20}) {
+    CAPTURE(field);
+    std::string damaged = body;
+    damaged.replace(row + field, 4, std::string("\5\0\0\0", 4));
+    CHECK_FALSE(session.absorb(fuzz::framed(damaged)).empty());
+  }
+  CHECK(session.report(invented::settings()) == before);
+  CHECK(session.absorb(fuzz::framed(body)).empty());
+}
+
 TEST_CASE("the frame is as the fuzzers and these tests take it to be") {
   hustings::Session session(invented::now);
   const std::string snapshot = session.snapshot();
