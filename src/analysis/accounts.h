@@ -36,7 +36,6 @@ class AccountsTable {
  private:
   bool is_named(std::uint32_t author) const;
   std::string shown_name(std::size_t place) const;
-  double sort_figure(std::uint32_t author, const std::string& sort) const;
   std::vector<std::uint32_t> matching(const std::string& search) const;
   void sort(std::vector<std::uint32_t>& places, const Query& query) const;
 

@@ -45,7 +45,7 @@ class Session {
   // A page of the accounts table as JSON (AccountsTable::page()).
   std::string accounts(const Settings& settings, const AccountsTable::Query& query);
 
-  // All that closed inputs gave, for another session's absorb().
+  // All that was read so far, for another session's absorb(). Of an open input, what was read of it.
   std::string snapshot() const;
   // Adds a snapshot. A sentence if it was refused, because it is damaged or of another version; then nothing has
   // changed. Else empty.
