@@ -1,35 +1,18 @@
 // Outside NDJSON a record ends when its brackets are closed.
 #include <doctest/doctest.h>
 
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "json/record_splitter.h"
+#include "json_records.h"
 
 namespace {
 
-using hustings::json::RecordSplitter;
-using Fault = RecordSplitter::Fault;
+using json_records::Fault;
+using json_records::Record;
+using json_records::RecordSplitter;
 
-struct Record {
-  std::string bytes;
-  std::uint64_t line;
-  Fault fault;
-  bool operator==(const Record& other) const {
-    return bytes == other.bytes && line == other.line && fault == other.fault;
-  }
-};
-
-std::vector<Record> split(std::string_view bytes) {
-  RecordSplitter splitter(false, 1'000);
-  std::vector<Record> records;
-  splitter.feed(bytes);
-  while (const auto record = splitter.next())
-    records.push_back({std::string(record->bytes), record->line, record->fault});
-  if (const auto record = splitter.finish())
-    records.push_back({std::string(record->bytes), record->line, record->fault});
-  return records;
-}
+std::vector<Record> split(std::string_view bytes) { return json_records::split(bytes, false); }
 
 }  // namespace
 
