@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "analysis/accounts.h"
+#include "analysis/quality.h"
 
 namespace hustings {
 namespace {
@@ -20,11 +20,9 @@ ordered_json share_of(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? ordered_json() : ordered_json(static_cast<double>(part) / static_cast<double>(whole));
 }
 
-ordered_json time_or_null(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
 ordered_json time_or_null(const std::optional<Seconds>& time) {
   return time ? ordered_json(format_time(*time)) : ordered_json();
 }
-ordered_json text_or_null(const std::string& text) { return text.empty() ? ordered_json() : ordered_json(text); }
 
 class ReportWriter {
  public:
@@ -36,12 +34,12 @@ class ReportWriter {
     report["tool"] = {{"name", "hustings"}, {"version", HUSTINGS_VERSION}};
     report["settings"] = to_json(in_.settings);
     const Lexicon& lexicon = in_.settings.lexicon;
-    report["lexicon"] = {{"id", lexicon.id}, {"name", lexicon.name}, {"sha256", text_or_null(lexicon.sha256)}};
-    report["inputs"] = inputs();
+    report["lexicon"] = {{"id", lexicon.id}, {"name", lexicon.name}, {"sha256", lexicon.sha256.empty() ? ordered_json() : ordered_json(lexicon.sha256)}};
+    report["inputs"] = inputs_json(in_);
     report["invented"] = std::any_of(in_.inputs.begin(), in_.inputs.end(), [](const Input& input) {
       return input.not_tweets.count(std::string(invented_notice)) > 0;
     });
-    report["quality"] = quality();
+    report["quality"] = quality_json(in_);
     report["window"] = window();
     report["parties"] = parties();
     report["against"] = against();
@@ -60,103 +58,6 @@ class ReportWriter {
   }
 
  private:
-  ordered_json inputs() const {
-    ordered_json list = ordered_json::array();
-    for (const Input& input : in_.inputs) {
-      list.push_back({{"name", input.name},
-                      {"bytes", input.size},
-                      {"sha256", text_or_null(input.sha256)},
-                      {"format", input.format == Format::unknown ? ordered_json() : ordered_json(format_name(input.format))},
-                      {"records", input.records()},
-                      {"read_bytes", input.end - input.begin}});
-    }
-    return list;
-  }
-
-  ordered_json quality() const {
-    std::uint64_t records = 0, unreadable = 0;
-    std::map<std::string, std::uint64_t> not_tweets;
-    for (const Input& input : in_.inputs) {
-      records += input.records();
-      unreadable += input.unreadable();
-      for (const auto& [kind, count] : input.not_tweets) not_tweets[kind] += count;
-    }
-    std::uint64_t retweets = 0, quotes = 0, replies = 0, cut = 0;
-    for (std::uint32_t tweet = 0; tweet < in_.index.tweets(); ++tweet) {
-      const std::uint8_t flags = in_.index.flags(tweet);
-      retweets += (flags & flag_retweet) != 0;
-      quotes += (flags & flag_quote) != 0;
-      replies += (flags & flag_reply) != 0;
-      cut += (flags & flag_hashtags_cut) != 0;
-    }
-    return {{"records", records},
-            {"tweets", in_.index.tweets()},
-            {"retweets", retweets},
-            {"quotes", quotes},
-            {"replies", replies},
-            {"hashtags_cut", cut},
-            {"accounts", in_.index.authors()},
-            {"duplicates", in_.duplicates},
-            {"not_tweets", not_tweets},
-            {"unreadable", unreadable},
-            {"problems", problems()},
-            {"missing", missing()},
-            {"first_tweet", time_or_null(in_.index.first_time())},
-            {"last_tweet", time_or_null(in_.index.last_time())}};
-  }
-
-  // Inputs that are no exports, each by itself; then each kind of unreadable record with its first place.
-  ordered_json problems() const {
-    ordered_json list = ordered_json::array();
-    struct First {
-      std::uint64_t count = 0;
-      std::string input;
-      std::uint64_t line = 0;
-    };
-    std::map<Problem, First> kinds;
-    for (const Input& input : in_.inputs) {
-      if (!input.verdict.empty()) list.push_back(problem("not_an_export", 1, input.name, 1, input.verdict));
-      for (const auto& [kind, met] : input.problems) {
-        First& first = kinds[kind];
-        if (first.count == 0 || (first.input == input.name && met.first_line < first.line)) {
-          first.input = input.name;
-          first.line = met.first_line;
-        }
-        first.count += met.count;
-      }
-    }
-    for (const auto& [kind, first] : kinds) {
-      list.push_back(problem(problem_code(kind), first.count, first.input, first.line, problem_sentence(kind)));
-    }
-    return list;
-  }
-
-  static ordered_json problem(std::string_view code, std::uint64_t count, std::string_view input, std::uint64_t line,
-                              std::string_view message) {
-    return {{"code", code}, {"count", count}, {"first", {{"input", input}, {"line", line}, {"message", message}}}};
-  }
-
-  // What no record told, in words.
-  ordered_json missing() const {
-    const TweetIndex& index = in_.index;
-    ordered_json list = ordered_json::array();
-    if (index.tweets() == 0) return list;
-    if (index.first_time() == 0) list.push_back("times of tweets");
-    if (index.authors() == 0) list.push_back("authors");
-    constexpr std::pair<ProfileField, const char*> fields[] = {
-        {ProfileField::created_at, "creation dates of accounts"}, {ProfileField::followers, "followers of accounts"},
-        {ProfileField::statuses, "lifetime tweets of accounts"},  {ProfileField::likes, "likes given by accounts"},
-        {ProfileField::verified, "verified accounts"},            {ProfileField::default_profile, "default profiles"}};
-    for (const auto& [field, words] : fields) {
-      bool known = false;
-      for (std::uint32_t author = 0; author < index.authors() && !known; ++author) {
-        known = index.profile(author, field).known();
-      }
-      if (!known) list.push_back(words);
-    }
-    return list;
-  }
-
   ordered_json window() const {
     const Window& window = analysis_.window;
     std::uint64_t retweets = 0;

@@ -5,12 +5,36 @@
 
 #include "analysis/inputs.h"
 #include "analysis/report.h"
+#include "text/fold.h"
 
 namespace hustings {
 namespace {
 
 // A snapshot is this, then a checksum of what follows, then the inputs and the table.
-constexpr std::string_view snapshot_magic = "Hustings snapshot 1\n";
+constexpr std::string_view snapshot_magic = "Hustings snapshot 2\n";
+
+// Exports compress to between a fifth and a fiftieth, the emptiest of them to a hundredth; bombs to a thousandth and less.
+constexpr std::uint64_t largest_ratio = 250;
+constexpr std::uint64_t always_unpacked = 64 << 20;
+
+// Names of files that need not be looked into within an archive or a folder.
+constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp4", ".mov", ".m4v",
+                                              ".webm", ".mp3", ".m4a", ".ts", ".ico", ".woff", ".woff2", ".css"};
+
+// As what a member of a container is left alone for its name; empty if it is to be looked into.
+std::string_view left_alone_by_name(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of('/') + 1);
+  const bool of_the_system = path.substr(0, 9) == "__MACOSX/" || path.find("/__MACOSX/") != std::string_view::npos ||
+                             name.substr(0, 2) == "._" || name == ".DS_Store" || name == "Thumbs.db";
+  if (of_the_system) return "system files";
+  const std::string folded = fold_handle(name);
+  for (const std::string_view ending : media_endings) {
+    if (folded.size() > ending.size() && std::string_view(folded).substr(folded.size() - ending.size()) == ending) {
+      return "pictures and videos";
+    }
+  }
+  return {};
+}
 
 std::string to_text(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
@@ -18,22 +42,50 @@ std::string to_text(const nlohmann::ordered_json& json) {
 
 }  // namespace
 
-void Session::open(std::string_view name, std::uint64_t size, std::uint64_t begin) {
+// A new input in the innermost container, after which reading goes on.
+Input& Session::begin_input(std::string_view name, std::uint64_t size) {
+  auto input = std::make_unique<Input>();
+  if (!containers_.empty()) input->within = containers_.back().input->name;
+  input->name = input->within.empty() ? std::string(name) : input->within + "/" + std::string(name);
+  input->size = size;
+  const auto refused_before = [&](const std::unique_ptr<Input>& known) {
+    return !known->verdict.empty() && known->container.empty() && known->name == input->name && known->size == size;
+  };
+  parts_.erase(std::remove_if(parts_.begin(), parts_.end(), refused_before), parts_.end());
+  parts_.push_back(std::move(input));
+  return *parts_.back();
+}
+
+ExportSink Session::sink(Input& input) {
+  const Origin origin{input.name, archive_};
+  return {input, [this, origin](const Tweet& tweet) { table_.add(tweet, now_, origin); },
+          [this, origin](const Profile& profile) {
+            const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
+            const auto time = static_cast<std::uint32_t>(seen);
+            if (profile.archive_owner) table_.add_owner(profile.account, time, origin.archive);
+            else table_.add_profile(profile.account, time);
+          }};
+}
+
+bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begin, bool compressed) {
   if (is_open_) close();
   is_open_ = true;
+  is_compressed_ = compressed;
   head_.clear();
-  parts_.push_back(std::make_unique<Input>());
-  Input& input = *parts_.back();
-  input.name = name;
-  input.size = size;
+  archive_ = containers_.empty() ? std::string() : containers_.back().input->name;
+  Input& input = begin_input(name, size);
   input.begin = input.end = begin;
-  if (begin > 0) reader_ = continue_lines({input, [this](const Tweet& tweet) { table_.add(tweet, now_); }});
+  if (begin > 0) reader_ = continue_lines(sink(input));
+  if (containers_.empty()) return true;
+  const std::string_view kind = left_alone_by_name(name);
+  if (!kind.empty()) input.refuse(kind, "It is left alone within an archive or a folder.");
+  return kind.empty();
 }
 
 bool Session::feed(std::string_view chunk) {
   if (!is_open_) return false;
   Input& input = *parts_.back();
-  if (!input.verdict.empty()) return false;
+  if (!input.verdict.empty() || is_bomb(chunk.size())) return false;
   input.end += chunk.size();
   forget_answers();
   if (reader_) {
@@ -44,6 +96,22 @@ bool Session::feed(std::string_view chunk) {
   return head_.size() < head_size || recognise_head();
 }
 
+// Whether that many more bytes are too many, for the input or a container around it.
+bool Session::is_bomb(std::size_t more) {
+  Input& input = *parts_.back();
+  const auto exceeds = [more](std::uint64_t unpacked, std::uint64_t packed) {
+    return packed != 0 && unpacked + more > always_unpacked && (unpacked + more) / largest_ratio > packed;
+  };
+  bool too_large = input.problems.count(Problem::unpacks_too_large) > 0;
+  if (!too_large && is_compressed_ && exceeds(input.end, input.size)) too_large = true;
+  for (Container& container : containers_) {
+    if (exceeds(container.unpacked, container.input->size)) too_large = true;
+    container.unpacked += more;
+  }
+  if (too_large && input.problems.count(Problem::unpacks_too_large) == 0) input.note(Problem::unpacks_too_large, 1);
+  return too_large;
+}
+
 // Chooses the reader from the first bytes, as many however they came, and gives it all so far. False if it is no tweet
 // export.
 bool Session::recognise_head() {
@@ -52,7 +120,7 @@ bool Session::recognise_head() {
   std::string_view looked_at = std::string_view(head_).substr(0, head_size);
   const std::size_t mark = looked_at.substr(0, 3) == byte_order_mark ? byte_order_mark.size() : 0;
   looked_at.remove_prefix(mark);
-  reader_ = recognise(looked_at, {input, [this](const Tweet& tweet) { table_.add(tweet, now_); }});
+  reader_ = recognise(looked_at, sink(input), columns_);
   if (!reader_) {
     input.end = input.begin + mark + looked_at.size();
     return false;
@@ -68,10 +136,55 @@ void Session::close(std::string_view sha256) {
   forget_answers();
   Input& input = *parts_.back();
   input.sha256 = sha256;
-  input.size = std::max(input.size, input.end);  // of a stream, the size is known only now
-  if (!reader_ && input.verdict.empty()) recognise_head();
+  const bool faulty = !input.problems.empty();
+  if (!reader_ && input.verdict.empty() && !(faulty && head_.empty())) recognise_head();
   if (reader_) reader_->finish();
   reader_.reset();
+  if (input.size == 0) input.size = input.end;  // of a stream, the size is known only now
+  if (!containers_.empty()) leave_alone(containers_.back());
+}
+
+// A member of a container that is no tweet export is counted there, and forgotten.
+void Session::leave_alone(Container& container) {
+  const Input& input = *parts_.back();
+  if (input.verdict.empty()) {
+    ++container.files;
+  } else {
+    ++container.input->left_alone[input.kind];
+    parts_.pop_back();
+  }
+}
+
+void Session::open_container(std::string_view name, std::uint64_t size, std::string_view kind) {
+  if (is_open_) close();
+  Input& input = begin_input(name, size);
+  input.container = kind;
+  containers_.push_back({&input});
+}
+
+void Session::close_container(std::string_view sha256) {
+  if (is_open_) close();
+  if (containers_.empty()) return;
+  forget_answers();
+  const Container container = containers_.back();
+  containers_.pop_back();
+  container.input->sha256 = sha256;
+  if (!containers_.empty()) containers_.back().files += container.files;
+  if (container.files > 0 || !container.input->problems.empty()) return;
+  std::string sentence = "None of its files is a tweet export";
+  const char* before = ": it holds ";
+  for (const auto& [kind, count] : container.input->left_alone) {
+    sentence.append(before).append(kind).append(" (").append(std::to_string(count)).append(")");
+    before = ", ";
+  }
+  container.input->refuse("other files", sentence + "." + std::string(accepted_exports));
+}
+
+void Session::fault(std::string_view problem) {
+  Input* const met_in = is_open_ ? parts_.back().get() : containers_.empty() ? nullptr : containers_.back().input;
+  for (const Problem known : {Problem::damaged_archive, Problem::encrypted, Problem::unsupported_archive}) {
+    if (met_in && problem_code(known) == problem) met_in->note(known, 1);
+  }
 }
 
 void Session::forget_answers() {
@@ -80,7 +193,10 @@ void Session::forget_answers() {
 }
 
 const TweetIndex& Session::index() {
-  if (!index_) index_ = std::make_unique<TweetIndex>(table_);
+  if (index_) return *index_;
+  DateOrders dates;
+  for (const auto& part : parts_) dates[part->name].add(part->dates);
+  index_ = std::make_unique<TweetIndex>(table_, dates, now_);
   return *index_;
 }
 

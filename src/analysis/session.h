@@ -32,13 +32,26 @@ class Session {
   explicit Session(Seconds now) : now_(now) {}
 
   // Begins an input, or the part of it from byte `begin` on. Only newline-delimited JSON can be divided, at the
-  // beginnings of lines. `name`: without directories. `size`: of the whole input, in bytes;
-  // 0 if it is a stream.
-  void open(std::string_view name, std::uint64_t size, std::uint64_t begin = 0);
-  // The next bytes, any number of them, cut anywhere. False: no more are wanted, the input is no tweet export.
+  // beginnings of lines. `name`: without directories; within a container, the path there. `size`: of the whole input, in
+  // bytes; 0 if it is not known. `compressed`: what will be fed was unpacked from a file of that size. False: its bytes
+  // are not wanted, it is a picture or the like within a container; then only close() it.
+  bool open(std::string_view name, std::uint64_t size, std::uint64_t begin = 0, bool compressed = false);
+  // The next bytes, any number of them, cut anywhere. False: no more are wanted, because the input is no tweet export or
+  // has unpacked to more than any export does.
   bool feed(std::string_view chunk);
   // Ends the input (or the part); what was open is read now. `sha256`: of the whole input, if the caller has it.
   void close(std::string_view sha256 = {});
+
+  // Around the inputs that come out of an archive or a folder; one may hold another. `kind`: "zip", "tar", "folder".
+  void open_container(std::string_view name, std::uint64_t size, std::string_view kind);
+  void close_container(std::string_view sha256 = {});
+  // What the caller met in unpacking the open input, or else the open container: "damaged_archive", "encrypted",
+  // "unsupported_archive".
+  void fault(std::string_view problem);
+
+  // How to read tables of no known layout that are opened from now on. A table that was refused before and is opened
+  // again under the same name takes the place of its refusal.
+  void set_columns(ColumnNames columns) { columns_ = std::move(columns); }
 
   // The report as JSON (docs/report.schema.json).
   std::string report(const Settings& settings);
@@ -52,7 +65,18 @@ class Session {
   std::string absorb(std::string_view snapshot);
 
  private:
+  // An archive or folder that is open. Its bytes are counted to recognise bombs.
+  struct Container {
+    Input* input;
+    std::uint64_t unpacked = 0;
+    std::uint64_t files = 0;  // tweet exports among its members
+  };
+
+  Input& begin_input(std::string_view name, std::uint64_t size);
+  ExportSink sink(Input& input);
   bool recognise_head();
+  bool is_bomb(std::size_t more);
+  void leave_alone(Container& container);
   void forget_answers();
   const TweetIndex& index();
   const Analysis& analysis(const Settings& settings);
@@ -60,6 +84,10 @@ class Session {
   const Seconds now_;
   TweetTable table_;
   std::vector<std::unique_ptr<Input>> parts_;
+  std::vector<Container> containers_;  // the innermost last
+  ColumnNames columns_;
+  std::string archive_;         // name of the innermost container, whose owner may be the author of tweets; see Origin
+  bool is_compressed_ = false;  // the open input
   std::string head_;  // of the open input, until it is recognised
   std::unique_ptr<ExportReader> reader_;
   bool is_open_ = false;

@@ -15,6 +15,7 @@
 #include "cli/command.h"
 #include "cli/sha256.h"
 #include "cli/tables.h"
+#include "cli/unpack.h"
 
 namespace hustings {
 namespace {
@@ -71,29 +72,6 @@ Result<Settings> read_settings(const Arguments& arguments) {
   return parsed;
 }
 
-std::string name_of(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
-
-// Feeds one input to the session. False if it cannot be opened or read to its end.
-bool read_input(const std::string& path, bool with_hash, Session& session) {
-  std::ifstream file;
-  if (path != "-") file.open(path, std::ios::binary | std::ios::ate);
-  std::istream& in = path == "-" ? std::cin : file;
-  const auto size = path == "-" ? 0 : static_cast<std::int64_t>(file.tellg());
-  if (!in || size < 0) return false;
-  if (path != "-") file.seekg(0);
-
-  session.open(name_of(path), static_cast<std::uint64_t>(size));
-  Sha256 hash;
-  std::vector<char> chunk(std::size_t{1} << 20);
-  while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())), in.gcount() > 0) {
-    const std::string_view bytes(chunk.data(), static_cast<std::size_t>(in.gcount()));
-    if (with_hash) hash.update(bytes);
-    if (!session.feed(bytes) && !with_hash) break;
-  }
-  session.close(with_hash ? hash.finish() : std::string());
-  return !in.bad();
-}
-
 // Says on standard error which inputs are no exports; true if there is one.
 bool report_refused(const ordered_json& report) {
   bool any = false;
@@ -112,9 +90,10 @@ int analyze(const Arguments& arguments) {
   Session session(now.count());
   bool unread = false;
   for (const std::string& path : arguments.inputs) {
-    if (read_input(path, arguments.hash, session)) continue;
-    complain(path + " cannot be read.", 0);
-    unread = true;
+    for (const std::string& failed : read_input(path, arguments.hash, session)) {
+      complain(failed + " cannot be read.", 0);
+      unread = true;
+    }
   }
   const std::string json = session.report(*settings);
   const ordered_json report = ordered_json::parse(json);
@@ -135,7 +114,7 @@ int analyze(const Arguments& arguments) {
 void add_analyze_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("analyze", "Read tweet exports and print tables or the report as JSON");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("INPUT", arguments->inputs, "Tweet exports; - for standard input")->required();
+  command->add_option("INPUT", arguments->inputs, "Tweet exports: files, archives, folders; - for standard input")->required();
   command->add_option("--lexicon", arguments->lexicon, "A lexicon file, or the name of a built-in one (default uk2017)");
   command->add_option("--settings", arguments->settings, "A settings file; the options below overrule it");
   command->add_option("--from", arguments->from, "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");

@@ -1,53 +1,96 @@
 #include "exports/input.h"
 
+#include <algorithm>
+
 namespace hustings {
+namespace {
 
-std::string_view format_name(Format format) {
-  switch (format) {
-    case Format::unknown: return "unknown";
-    case Format::v1_lines: return "twitter-v1.1-lines";
-    case Format::v1_array: return "twitter-v1.1-array";
-    case Format::v1_search: return "twitter-v1.1-search";
-    case Format::csv: return "csv";
-    case Format::tsv: return "tsv";
-  }
-  return "unknown";
+struct ProblemText {
+  std::string_view code;
+  std::string_view sentence;
+};
+
+// In the order of Problem.
+constexpr ProblemText texts[] = {
+    {"broken_json", "This record is not valid JSON. It was left out; everything else was read."},
+    {"not_json", "Something other than a JSON record stands here. It was left out; everything else was read."},
+    {"cut_record",
+     "This record ends before it is complete, as after an interrupted download. It was left out; everything else was "
+     "read."},
+    {"too_long", "This record is longer than 64 MB, which no tweet is. It was left out; everything else was read."},
+    {"uneven_row",
+     "This row has more or fewer fields than the header has columns. It was left out; everything else was read."},
+    {"cut_row",
+     "The file ends inside a quoted field, as after an interrupted download. This row was left out; everything before "
+     "it was read."},
+    {"no_tweet_row",
+     "This row names neither a tweet nor an account nor a time. It was left out; everything else was read."},
+    {"damaged_archive",
+     "This compressed file is damaged or ends early, as after an interrupted download. What came before was read. "
+     "Download it again, or try to unpack it with another program."},
+    {"encrypted", "This archive is protected by a password. Unpack it first, then open what was in it."},
+    {"unsupported_archive",
+     "This archive is packed in a way that Hustings does not know. Unpack it first, then open what was in it."},
+    {"unpacks_too_large",
+     "This compressed file unpacks to far more than any tweet export does, so reading it was stopped. What came before "
+     "was read. If it is a real export, unpack it first."},
+};
+constexpr auto last_problem = Problem::unpacks_too_large;
+static_assert(std::size(texts) == static_cast<std::size_t>(last_problem) + 1);
+
+bool is_of_record(Problem problem) { return problem < Problem::damaged_archive; }
+
+using Counts = std::map<std::string, std::uint64_t>;
+
+void add_counts(const Counts& from, Counts& to) {
+  for (const auto& [kind, count] : from) to[kind] += count;
 }
 
-std::string_view problem_code(Problem problem) {
-  switch (problem) {
-    case Problem::broken_json: return "broken_json";
-    case Problem::not_json: return "not_json";
-    case Problem::cut_record: return "cut_record";
-    case Problem::too_long: return "too_long";
-    case Problem::uneven_row: return "uneven_row";
-    case Problem::cut_row: return "cut_row";
-    case Problem::no_tweet_row: return "no_tweet_row";
-  }
-  return "unknown";
+std::uint64_t sum_of(const Counts& counts) {
+  std::uint64_t sum = 0;
+  for (const auto& [kind, count] : counts) sum += count;
+  return sum;
 }
 
-std::string_view problem_sentence(Problem problem) {
-  switch (problem) {
-    case Problem::broken_json:
-      return "This record is not valid JSON. It was left out; everything else was read.";
-    case Problem::not_json:
-      return "Something other than a JSON record stands here. It was left out; everything else was read.";
-    case Problem::cut_record:
-      return "This record ends before it is complete, as after an interrupted download. It was left out; everything "
-             "else was read.";
-    case Problem::too_long:
-      return "This record is longer than 64 MB, which no tweet is. It was left out; everything else was read.";
-    case Problem::uneven_row:
-      return "This row has more or fewer fields than the header has columns. It was left out; everything else was "
-             "read.";
-    case Problem::cut_row:
-      return "The file ends inside a quoted field, as after an interrupted download. This row was left out; everything "
-             "before it was read.";
-    case Problem::no_tweet_row:
-      return "This row names neither a tweet nor an account nor a time. It was left out; everything else was read.";
+void write_counts(const Counts& counts, ByteWriter& out) {
+  out.number(static_cast<std::uint32_t>(counts.size()));
+  for (const auto& [kind, count] : counts) {
+    out.string(kind);
+    out.number(count);
   }
-  return "";
+}
+
+Counts read_counts(ByteReader& in) {
+  Counts counts;
+  for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
+    const std::string kind(in.string());
+    counts[kind] = in.number<std::uint64_t>();
+  }
+  return counts;
+}
+
+// The members that are plain texts and numbers, in the order of the snapshot.
+template <class Record>
+auto texts_of(Record& input) {
+  return std::array{&input.name, &input.within, &input.container, &input.sha256, &input.verdict, &input.kind};
+}
+template <class Record>
+auto numbers_of(Record& input) {
+  return std::array{&input.size,           &input.begin,           &input.end,
+                    &input.newlines,       &input.tweets,          &input.profiles,
+                    &input.rounded_ids,    &input.recovered_ids,   &input.dates.day_first,
+                    &input.dates.month_first, &input.dates.id_day_first, &input.dates.id_month_first};
+}
+
+}  // namespace
+
+std::string_view problem_code(Problem problem) { return texts[static_cast<std::size_t>(problem)].code; }
+std::string_view problem_sentence(Problem problem) { return texts[static_cast<std::size_t>(problem)].sentence; }
+
+std::string Input::format() const {
+  const auto most = std::max_element(formats.begin(), formats.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == formats.end() ? std::string() : most->first;
 }
 
 void Input::note(Problem problem, std::uint64_t line) {
@@ -55,55 +98,94 @@ void Input::note(Problem problem, std::uint64_t line) {
   if (met.count++ == 0) met.first_line = line;
 }
 
+void Input::count(const Tweet& tweet) {
+  ++tweets;
+  const auto said = [this](Fact fact, bool is_said) { facts[static_cast<std::size_t>(fact)] += is_said; };
+  said(Fact::tweet_id, tweet.id != 0);
+  said(Fact::time, tweet.time.has_value());
+  said(Fact::author_id, !tweet.author.id.empty());
+  said(Fact::handle, !tweet.author.handle.empty());
+  said(Fact::retweets, tweet.retweet);
+  said(Fact::replies, tweet.reply);
+  for (std::size_t field = 0; field < profile_field_count; ++field) {
+    facts[static_cast<std::size_t>(Fact::created_at) + field] += tweet.author.profile[field].has_value();
+  }
+  if (!tweet.time || tweet.ambiguous_date || *tweet.time < first_tweet_ever || *tweet.time > UINT32_MAX) return;
+  const auto time = static_cast<std::uint32_t>(*tweet.time);
+  first_time = first_time == 0 ? time : std::min(first_time, time);
+  last_time = std::max(last_time, time);
+}
+
+void Input::refuse(std::string_view as_kind, std::string sentence) {
+  kind = as_kind;
+  verdict = std::move(sentence);
+}
+
 std::uint64_t Input::unreadable() const {
   std::uint64_t sum = 0;
-  for (const auto& [problem, met] : problems) sum += met.count;
+  for (const auto& [problem, met] : problems) sum += is_of_record(problem) ? met.count : 0;
   return sum;
 }
 
-std::uint64_t Input::records() const {
-  std::uint64_t sum = tweets + unreadable();
-  for (const auto& [kind, count] : not_tweets) sum += count;
-  return sum;
+std::uint64_t Input::records() const { return tweets + profiles + unreadable() + sum_of(not_tweets); }
+
+void Input::append(const Input& part) {
+  // A verdict names the first record that could be read: where there was none yet, the next part knows as much.
+  const bool undecided = !verdict.empty() && not_tweets.empty();
+  if (undecided || part.verdict.empty()) {
+    verdict = part.verdict;
+    kind = part.kind;
+  }
+  for (const auto& [problem, met] : part.problems) {
+    Occurrences& known = problems[problem];
+    if (known.count == 0) known.first_line = newlines + met.first_line;
+    known.count += met.count;
+  }
+  add_counts(part.formats, formats);
+  add_counts(part.not_tweets, not_tweets);
+  for (std::size_t i = 0; i < fact_count; ++i) facts[i] += part.facts[i];
+  if (part.first_time != 0) first_time = first_time == 0 ? part.first_time : std::min(first_time, part.first_time);
+  last_time = std::max(last_time, part.last_time);
+  dates.add(part.dates);
+  tweets += part.tweets;
+  profiles += part.profiles;
+  rounded_ids += part.rounded_ids;
+  recovered_ids += part.recovered_ids;
+  newlines += part.newlines;
+  end = part.end;
+  if (sha256.empty()) sha256 = part.sha256;
 }
 
 void Input::write(ByteWriter& out) const {
-  out.string(name);
-  for (const std::uint64_t number : {size, begin, end, newlines, tweets}) out.number(number);
-  out.number(static_cast<std::uint8_t>(format));
-  out.number(static_cast<std::uint32_t>(not_tweets.size()));
-  for (const auto& [kind, count] : not_tweets) {
-    out.string(kind);
-    out.number(count);
-  }
+  for (const std::string* text : texts_of(*this)) out.string(*text);
+  for (const std::uint64_t* number : numbers_of(*this)) out.number(*number);
+  for (const Counts* counts : {&formats, &not_tweets, &left_alone}) write_counts(*counts, out);
+  for (const std::uint64_t said : facts) out.number(said);
+  out.number(first_time);
+  out.number(last_time);
   out.number(static_cast<std::uint32_t>(problems.size()));
   for (const auto& [problem, met] : problems) {
     out.number(static_cast<std::uint8_t>(problem));
     out.number(met.count);
     out.number(met.first_line);
   }
-  out.string(sha256);
-  out.string(verdict);
 }
 
 bool Input::read(ByteReader& in) {
-  name = in.string();
-  for (auto* number : {&size, &begin, &end, &newlines, &tweets}) *number = in.number<std::uint64_t>();
-  format = static_cast<Format>(in.number<std::uint8_t>());
-  for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
-    const std::string kind(in.string());
-    not_tweets[kind] = in.number<std::uint64_t>();
-  }
+  for (std::string* text : texts_of(*this)) *text = in.string();
+  for (std::uint64_t* number : numbers_of(*this)) *number = in.number<std::uint64_t>();
+  for (Counts* counts : {&formats, &not_tweets, &left_alone}) *counts = read_counts(in);
+  for (std::uint64_t& said : facts) said = in.number<std::uint64_t>();
+  first_time = in.number<std::uint32_t>();
+  last_time = in.number<std::uint32_t>();
   for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
     const auto problem = static_cast<Problem>(in.number<std::uint8_t>());
-    if (problem > Problem::no_tweet_row) return false;
+    if (problem > last_problem) return false;
     Occurrences& met = problems[problem];
     met.count = in.number<std::uint64_t>();
     met.first_line = in.number<std::uint64_t>();
   }
-  sha256 = in.string();
-  verdict = in.string();
-  return in.ok() && format <= Format::tsv;
+  return in.ok();
 }
 
 }  // namespace hustings

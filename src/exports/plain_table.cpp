@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "csv/row_reader.h"
-#include "exports/twitter_v1.h"
+#include "exports/v1_status.h"
 #include "exports/values.h"
 #include "json/value.h"
 #include "text/fold.h"
@@ -127,7 +127,6 @@ class PlainTableReader : public ExportReader {
  public:
   PlainTableReader(const Layout& layout, ExportSink sink)
       : layout_(layout), rows_(layout.delimiter, longest_record), sink_(std::move(sink)) {
-    sink_.input.format = layout.delimiter == '\t' ? Format::tsv : Format::csv;
   }
 
   void feed(std::string_view chunk) override {
@@ -157,8 +156,8 @@ class PlainTableReader : public ExportReader {
     if (tweet_.id == 0 && !tweet_.author.known() && !tweet_.time) {
       return sink_.input.note(Problem::no_tweet_row, row.line);
     }
-    ++sink_.input.tweets;
-    sink_.tweet(tweet_);
+    sink_.take(tweet_);
+    ++sink_.input.formats[layout_.delimiter == '\t' ? "tsv" : "csv"];
   }
 
   // The cell of a column, trimmed; empty if the table or the row has nothing there.

@@ -1,6 +1,8 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,24 +21,55 @@ class ExportReader {
   virtual void finish() = 0;
 };
 
-// Where a reader puts what it finds: tweets to the callback (the view dies with the call), all else into `input`.
+// An account that an export describes without a tweet.
+struct Profile {
+  AccountView account;
+  std::optional<Seconds> seen;  // when it looked so
+  bool archive_owner = false;   // the person whose archive the export is: author of the tweets that name nobody
+};
+
+// Where a reader puts what it finds.
 struct ExportSink {
   Input& input;
-  std::function<void(const Tweet&)> tweet;
+  std::function<void(const Tweet&)> tweet;  // the view dies with the call
+  std::function<void(const Profile&)> profile = [](const Profile&) {};
+
+  void take(const Tweet& found) const {
+    input.count(found);
+    tweet(found);
+  }
+  // An account that is counted as a record of its own (but for the owner of an archive).
+  void take(const Profile& found) const {
+    if (!found.archive_owner) ++input.profiles;
+    profile(found);
+  }
+  void not_a_tweet(std::string_view kind) const { ++input.not_tweets[std::string(kind)]; }
+};
+
+// What a reader says of the layout that it reads, for people. docs/formats.md is made of these.
+struct LayoutFacts {
+  std::string_view format;      // in reports: "twitter-v2"
+  std::string_view title;       // "Twitter API v2"
+  std::string_view made_by;     // what writes it today: "twarc2, the platform's own API"
+  std::string_view recognised;  // why an input counts as one: "records with data and includes"
+  std::string_view lacks;       // what it cannot answer; empty if it has all that Hustings asks for
 };
 
 // For sentences that say why an input is no tweet export.
 inline constexpr std::string_view accepted_exports =
-    " Hustings reads tweets as JSON from the Twitter API v1.1 (one per line, in an array, or a search response) and "
+    " Hustings reads tweets as JSON (Twitter API v1.1 and v2, X archives, scrapers' and researchers' formats) and as "
     "tables (CSV, TSV) whose header names columns such as id, created_at, screen_name, text.";
+
+// A table's own names for columns by what they hold: {"text": "Tweet Text", …}; see table_layout.h for the roles.
+using ColumnNames = std::map<std::string, std::string>;
 
 // How many bytes of an input recognise() wants to see, if there are as many.
 inline constexpr std::size_t head_size = 1 << 16;
 
 // Says from the first bytes of an input (all of them if it is shorter than head_size) how to read it. Nothing if it
-// is no tweet export; then sink.input.verdict says what it is and what would be read. A byte order mark is not part of
-// what recognise() and the reader are given.
-std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink);
+// is no tweet export; then sink.input says what it is and what would be read (verdict, kind). A byte order mark is not
+// part of what recognise() and the reader are given. `columns`: the user's word on tables of no known layout.
+std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, const ColumnNames& columns = {});
 
 // For a part of an input that does not begin at its beginning; only newline-delimited JSON can be read so, and the
 // part must begin at the beginning of a line.

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "exports/json_layout.h"
 #include "exports/plain_table.h"
 #include "exports/reader.h"
-#include "exports/twitter_v1.h"
 #include "exports/values.h"
 #include "text/utf8.h"
 
@@ -12,24 +12,28 @@ namespace {
 // Kinds of file that are told by their first bytes.
 struct Signature {
   std::string_view bytes;
+  std::string_view kind;  // as which it is counted within an archive
   std::string_view sentence;
 };
+constexpr std::string_view pictures = "pictures and videos", archives = "archives", others = "other files";
 constexpr Signature signatures[] = {
-    {"\x89PNG", "This is a picture (PNG)."},
-    {"\xFF\xD8\xFF", "This is a picture (JPEG)."},
-    {"GIF8", "This is a picture (GIF)."},
-    {"%PDF", "This is a PDF document."},
-    {"PK\x03\x04", "This is a zip archive or an Office document (such as xlsx). Unpack it, or save the table as CSV."},
-    {"\x1F\x8B", "This file is compressed (gzip). Unpack it first."},
-    {"BZh", "This file is compressed (bzip2). Unpack it first."},
-    {"\xFD" "7zXZ", "This file is compressed (xz). Unpack it first."},
-    {"\x28\xB5\x2F\xFD", "This file is compressed (zstd). Unpack it first."},
-    {"SQLite format 3", "This is an SQLite database."},
-    {"\xFF\xFE", "This is text in UTF-16. Save it as UTF-8."},
-    {"\xFE\xFF", "This is text in UTF-16. Save it as UTF-8."},
-    {"<!DOCTYPE", "This is a web page."},
-    {"<!doctype", "This is a web page."},
-    {"<html", "This is a web page."},
+    {"\x89PNG", pictures, "This is a picture (PNG)."},
+    {"\xFF\xD8\xFF", pictures, "This is a picture (JPEG)."},
+    {"GIF8", pictures, "This is a picture (GIF)."},
+    {"%PDF", others, "This is a PDF document."},
+    {"PK\x03\x04", archives,
+     "This is a zip archive within another file, or an Office document (such as xlsx). Unpack it, or save the table as "
+     "CSV."},
+    {"\x1F\x8B", archives, "This file is compressed (gzip) within another one. Unpack it first."},
+    {"BZh", archives, "This file is compressed (bzip2) within another one. Unpack it first."},
+    {"\xFD" "7zXZ", archives, "This file is compressed (xz) within another one. Unpack it first."},
+    {"\x28\xB5\x2F\xFD", archives, "This file is compressed (zstd) within another one. Unpack it first."},
+    {"7z\xBC\xAF\x27\x1C", archives, "This is a 7-Zip archive. Unpack it first."},
+    {"Rar!", archives, "This is a RAR archive. Unpack it first."},
+    {"SQLite format 3", others, "This is an SQLite database."},
+    {"<!DOCTYPE", others, "This is a web page."},
+    {"<!doctype", others, "This is a web page."},
+    {"<html", others, "This is a web page."},
 };
 
 bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
@@ -81,6 +85,18 @@ JsonLook look_for_json(std::string_view head) {
   return look;
 }
 
+// How many bytes stand before the JSON of a script that assigns it, as in personal archives:
+// "window.YTD.tweets.part0 = [", "var user_details = {". 0 if nothing does.
+std::size_t assignment_before_json(std::string_view head) {
+  constexpr std::string_view name =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$ ", white = " \t\r\n";
+  const std::size_t begin = std::min(head.find_first_not_of(white), head.size());
+  const std::size_t sign = head.find_first_not_of(name, begin);
+  if (sign == std::string_view::npos || sign == begin || head[sign] != '=') return 0;
+  const std::size_t json = head.find_first_not_of(white, sign + 1);
+  return json != std::string_view::npos && (head[json] == '[' || head[json] == '{') ? json : 0;
+}
+
 std::string describe_text(std::string_view head) {
   if (const std::string columns = describe_columns(head); !columns.empty()) {
     return "This is a table with the columns " + valid_utf8(columns) +
@@ -99,25 +115,24 @@ std::string describe(std::string_view head) {
 
 }  // namespace
 
-std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink) {
-  const auto refuse = [&](std::string sentence) {
-    sink.input.verdict = std::move(sentence) + std::string(accepted_exports);
+std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, const ColumnNames&) {
+  const auto refuse = [&](std::string_view kind, std::string sentence) {
+    sink.input.refuse(kind, std::move(sentence) + std::string(accepted_exports));
     return nullptr;
   };
   for (const Signature& signature : signatures) {
-    if (starts_with(head, signature.bytes)) return refuse(std::string(signature.sentence));
+    if (starts_with(head, signature.bytes)) return refuse(signature.kind, std::string(signature.sentence));
   }
-  if (const JsonLook look = look_for_json(head); look.is_json) {
-    return read_twitter_v1(look.by_lines, look.is_array ? Format::v1_array : Format::v1_lines, std::move(sink));
+  const std::size_t prefix = assignment_before_json(head);
+  if (const JsonLook look = look_for_json(head.substr(prefix)); look.is_json) {
+    return read_json({prefix, look.is_array, look.by_lines}, std::move(sink));
   }
   if (head.find('\0') == std::string_view::npos) {
     if (auto table = read_plain_table(head, sink)) return table;
   }
-  return refuse(describe(head));
+  return refuse("other files", describe(head));
 }
 
-std::unique_ptr<ExportReader> continue_lines(ExportSink sink) {
-  return read_twitter_v1(true, Format::v1_lines, std::move(sink));
-}
+std::unique_ptr<ExportReader> continue_lines(ExportSink sink) { return read_json({0, false, true}, std::move(sink)); }
 
 }  // namespace hustings

@@ -37,8 +37,7 @@ class Document {
   std::vector<char> strings_;
 };
 
-// A value in a Document, cheap to copy. Read members in order and each once: that is all that a parser which
-// never looks back can give.
+// A value in a Document, cheap to copy, to be read in any order and as often as wanted.
 class Value {
  public:
   Type type() const { return node().type; }

@@ -1,7 +1,9 @@
 #include "tweets/index.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "text/fold.h"
@@ -11,19 +13,23 @@ namespace {
 
 bool has_id(std::string_view key) { return key[0] == '#'; }
 
-// Ids before handles; numbers written in digits come in the order of the numbers.
+// Ids, then handles, then owners of archives; numbers written in digits come in the order of the numbers.
 bool key_less(std::string_view a, std::string_view b) {
-  if (has_id(a) != has_id(b)) return has_id(a);
+  if (a[0] != b[0]) return a[0] < b[0];
   if (has_id(a) && a.size() != b.size()) return a.size() < b.size();
   return a < b;
 }
 
 }  // namespace
 
-TweetIndex::TweetIndex(const TweetTable& table) : table_(table) {
+TweetIndex::TweetIndex(const TweetTable& table, const DateOrders& dates, Seconds now) : table_(table) {
+  same_.resize(table_.accounts());
+  std::iota(same_.begin(), same_.end(), 0u);
+  joined_.assign(table_.accounts(), nobody);
   join_handles();
+  join_owners();
   order_authors();
-  order_tweets();
+  order_tweets(dates, now);
   fold_tags();
 }
 
@@ -48,17 +54,20 @@ Observed TweetIndex::profile(std::uint32_t author, ProfileField field) const {
   return observed;
 }
 
+// From now on `row` is a part of the account for which `to` stands.
+void TweetIndex::join(std::uint32_t row, std::uint32_t to) {
+  same_[row] = to;
+  joined_[row] = joined_[to];
+  joined_[to] = row;
+}
+
 // Finds for every handle-only account the one id that used its handle.
 void TweetIndex::join_handles() {
-  same_.resize(table_.accounts());
-  std::iota(same_.begin(), same_.end(), 0u);
-  joined_.assign(table_.accounts(), nobody);
-
   constexpr std::uint32_t several = nobody - 1;
   std::unordered_map<std::string_view, std::uint32_t> user_of;  // folded handle, of the accounts without an id
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     const std::string_view key = table_.account_key(row);
-    if (!has_id(key)) user_of.emplace(key.substr(1), nobody);
+    if (key[0] == '@') user_of.emplace(key.substr(1), nobody);
   }
   if (user_of.empty()) return;
   table_.each_handle_use([&](std::string_view handle, std::uint32_t row) {
@@ -69,20 +78,30 @@ void TweetIndex::join_handles() {
   });
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     const std::string_view key = table_.account_key(row);
-    if (has_id(key)) continue;
+    if (key[0] != '@') continue;
     const std::uint32_t user = user_of[key.substr(1)];
     if (user == nobody || user == several) continue;
-    same_[row] = user;
-    joined_[row] = joined_[user];
-    joined_[user] = row;
+    join(row, user);
+  }
+}
+
+// Finds for every archive the one account that is said to be its owner.
+void TweetIndex::join_owners() {
+  std::map<std::uint32_t, std::set<std::uint32_t>> owners;
+  table_.each_owner([&](std::uint32_t of_archive, std::uint32_t account) { owners[of_archive].insert(same_[account]); });
+  for (const auto& [of_archive, accounts] : owners) {
+    if (accounts.size() == 1) join(of_archive, *accounts.begin());
   }
 }
 
 void TweetIndex::order_authors() {
-  std::vector<bool> writes(table_.accounts());
+  std::vector<bool> writes(table_.accounts());  // or is described
   for (std::size_t i = 0; i < table_.tweets(); ++i) {
     const std::uint32_t account = table_.row(i).account;
     if (account != nobody) writes[same_[account]] = true;
+  }
+  for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
+    if (table_.is_described(row)) writes[same_[row]] = true;
   }
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     if (writes[row]) author_rows_.push_back(row);
@@ -93,7 +112,7 @@ void TweetIndex::order_authors() {
 }
 
 // Counting sort by author, then by time within each.
-void TweetIndex::order_tweets() {
+void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
   std::vector<std::uint32_t> author_of(table_.accounts(), authors());
   for (std::uint32_t author = 0; author < authors(); ++author) author_of[author_rows_[author]] = author;
   const auto author_of_tweet = [&](const TweetRow& row) {
@@ -104,6 +123,14 @@ void TweetIndex::order_tweets() {
   for (std::size_t i = 0; i < table_.tweets(); ++i) ++first_tweet_[author_of_tweet(table_.row(i)) + 1];
   std::partial_sum(first_tweet_.begin(), first_tweet_.end(), first_tweet_.begin());
 
+  std::vector<std::uint32_t> settled;  // times, if any is not as the table has it
+  for (std::size_t i = 0; table_.has_ambiguous_dates() && i < table_.tweets(); ++i) {
+    TweetRow row = table_.row(i);
+    settle_time(row, dates, now);
+    settled.push_back(row.time);
+  }
+  const auto time_of = [&](std::size_t i) { return settled.empty() ? table_.time(i) : settled[i]; };
+
   std::vector<std::uint32_t> order(table_.tweets());
   std::vector<std::uint32_t> next(first_tweet_.begin(), first_tweet_.end() - 1);
   for (std::size_t i = 0; i < table_.tweets(); ++i) {
@@ -111,13 +138,14 @@ void TweetIndex::order_tweets() {
   }
   for (std::uint32_t author = 0; author <= authors(); ++author) {
     std::sort(order.begin() + first_tweet_[author], order.begin() + first_tweet_[author + 1],
-              [this](std::uint32_t a, std::uint32_t b) { return table_.time(a) < table_.time(b); });
+              [&](std::uint32_t a, std::uint32_t b) { return time_of(a) < time_of(b); });
   }
 
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());
   flags_.reserve(order.size());
   for (const std::uint32_t i : order) {
-    const TweetRow row = table_.row(i);
+    TweetRow row = table_.row(i);
+    row.time = time_of(i);
     times_.push_back(row.time);
     hashtags_.push_back(row.hashtags);
     originals_.push_back(row.original == nobody ? nobody : same_[row.original]);
@@ -126,6 +154,21 @@ void TweetIndex::order_tweets() {
     first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
     last_time_ = std::max(last_time_, row.time);
   }
+}
+
+// Decides how the row's date is to be read, if that is open.
+void TweetIndex::settle_time(TweetRow& row, const DateOrders& dates, Seconds now) {
+  if (row.dates == 0) return;
+  const auto shown = dates.find(table_.date_input(row.dates));
+  const auto order = shown == dates.end() ? DateOrder::Verdict::undecided : shown->second.verdict();
+  std::optional<Seconds> time;
+  if (order == DateOrder::Verdict::month_first) time = row.time;
+  if (order == DateOrder::Verdict::day_first) time = swap_day_and_month(row.time);
+  if (order == DateOrder::Verdict::undecided) {
+    ++undecided_dates_;
+    time = time_of_id(row.id);
+  }
+  row.time = time && *time >= first_tweet_ever && *time <= now ? static_cast<std::uint32_t>(*time) : 0;
 }
 
 void TweetIndex::fold_tags() {

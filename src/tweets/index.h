@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tweets/dates.h"
 #include "tweets/table.h"
 
 namespace hustings {
@@ -18,12 +19,14 @@ struct Range {
 // table has changed, from what the table says alone, so that it is the same however the table was filled.
 class TweetIndex {
  public:
-  explicit TweetIndex(const TweetTable& table);
+  // `dates`: how to read the ambiguous ones. `now`: later times count as missing.
+  explicit TweetIndex(const TweetTable& table, const DateOrders& dates = {}, Seconds now = UINT32_MAX);
 
-  // Authors, in the order of their ids (the shorter first, then by bytes), handle-only ones last by folded handle.
-  // A handle-only account is here the one account with an id that used the handle, if there is exactly one.
+  // Authors and accounts described by records of their own, in the order of their ids (the shorter first, then by bytes),
+  // handle-only ones after them by folded handle, owners of archives of whom nothing is known last. A handle-only account
+  // is here the one account with an id that used the handle, if there is exactly one; likewise an archive's owner.
   std::uint32_t authors() const { return static_cast<std::uint32_t>(author_rows_.size()); }
-  // The id; empty for a handle-only account.
+  // The id; empty if none is known.
   std::string_view id(std::uint32_t author) const;
   // Of the latest tweet, as spelled; empty if no record gave one.
   std::string_view handle(std::uint32_t author) const;
@@ -53,11 +56,16 @@ class TweetIndex {
   // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
   std::uint32_t first_time() const { return first_time_; }
   std::uint32_t last_time() const { return last_time_; }
+  // Tweets whose date nothing settles; they count as without a time, unless their id tells it.
+  std::uint64_t undecided_dates() const { return undecided_dates_; }
 
  private:
   void join_handles();
+  void join_owners();
+  void join(std::uint32_t row, std::uint32_t to);
   void order_authors();
-  void order_tweets();
+  void order_tweets(const DateOrders& dates, Seconds now);
+  void settle_time(TweetRow& row, const DateOrders& dates, Seconds now);
   void fold_tags();
   void choose_spellings(const std::vector<std::uint32_t>& tag_of_spelling);
 
@@ -73,6 +81,7 @@ class TweetIndex {
   std::vector<std::uint32_t> first_tag_, sequence_tags_;
   std::uint32_t first_time_ = 0;
   std::uint32_t last_time_ = 0;
+  std::uint64_t undecided_dates_ = 0;
 };
 
 }  // namespace hustings

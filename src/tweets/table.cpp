@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "text/fold.h"
+#include "tweets/dates.h"
 
 namespace hustings {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 // How much a record says, for choosing between copies of one tweet: whole hashtags first, then the number of facts.
 std::uint8_t completeness(const Tweet& tweet) {
   int facts = tweet.hashtags_whole ? 128 : 0;
-  facts += tweet.time.has_value();
+  facts += tweet.time.has_value() && !tweet.ambiguous_date;
   facts += !tweet.author.id.empty();
   facts += tweet.original_author.known();
   for (const auto& value : tweet.author.profile) facts += value.has_value();
@@ -38,22 +39,46 @@ std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
   return static_cast<std::size_t>(hash_bytes({bytes, sizeof(id)}));
 }
 
-void TweetTable::add(const Tweet& tweet, Seconds now) {
+void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
+  const auto possible = [now](std::optional<Seconds> time) { return time && *time >= first_tweet_ever && *time <= now; };
   TweetRow row;
-  if (tweet.time && *tweet.time >= first_tweet_ever && *tweet.time <= now) {
-    row.time = static_cast<std::uint32_t>(*tweet.time);
-  }
   row.id = tweet.id;
-  if (tweet.author.known()) row.account = add_account(tweet.author, row.time, true);
-  if (tweet.original_author.known()) row.original = add_account(tweet.original_author, row.time, false);
-  row.hashtags = add_sequence(tweet.hashtags);
   row.flags = flags_of(tweet);
   row.rank = completeness(tweet);
+  const auto id_time = time_of_id(tweet.id);
+  if (tweet.ambiguous_date && *tweet.time >= first_tweet_ever && *tweet.time <= UINT32_MAX) {
+    row.flags |= flag_ambiguous_date;
+    row.time = static_cast<std::uint32_t>(*tweet.time);
+    row.dates = date_inputs_.intern(origin.input) + 1;
+  } else if (possible(tweet.time)) {
+    row.time = static_cast<std::uint32_t>(*tweet.time);
+  } else if (possible(id_time)) {
+    row.time = static_cast<std::uint32_t>(*id_time);
+    row.flags |= flag_time_from_id;
+  }
+  // What an account looked like at a time that is not certain is as if at no known time.
+  const std::uint32_t seen = row.dates != 0 ? 0 : row.time;
+  if (tweet.author.known()) row.account = add_account(tweet.author, seen, true, origin.archive);
+  if (tweet.original_author.known()) row.original = add_account(tweet.original_author, seen, false, origin.archive);
+  row.hashtags = add_sequence(tweet.hashtags);
   add_row(row);
 }
 
+void TweetTable::add_profile(const AccountView& account, std::uint32_t seen) {
+  if (account.known()) accounts_[add_account(account, seen, true, {})].described = 1;
+}
+
+void TweetTable::add_owner(const AccountView& owner, std::uint32_t seen, std::string_view archive) {
+  AccountView nameless;
+  nameless.archive_owner = true;
+  const std::uint32_t of_archive = add_account(nameless, 0, true, archive);
+  const std::uint32_t account = add_account(owner, seen, true, archive);
+  if (account != of_archive) owners_.insert((std::uint64_t{of_archive} << 32) | account);
+}
+
 TweetRow TweetTable::row(std::size_t i) const {
-  return {ids_[i], times_[i], authors_[i], originals_[i], hashtags_[i], flags_[i], ranks_[i]};
+  const std::uint32_t dates = flags_[i] & flag_ambiguous_date ? dates_.at(static_cast<std::uint32_t>(i)) : 0;
+  return {ids_[i], times_[i], authors_[i], originals_[i], hashtags_[i], flags_[i], ranks_[i], dates};
 }
 
 void TweetTable::sequence(std::uint32_t number, std::vector<std::uint32_t>& spellings) const {
@@ -68,9 +93,15 @@ std::uint32_t TweetTable::add_account(std::string_view key) {
   return account;
 }
 
-std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author) {
-  key_.assign(seen.id.empty() ? "@" : "#");
-  key_ += seen.id.empty() ? fold_handle(seen.handle) : seen.id;
+std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
+                                      std::string_view archive) {
+  if (!seen.id.empty()) {
+    key_.assign("#").append(seen.id);
+  } else if (!seen.handle.empty()) {
+    key_.assign("@").append(fold_handle(seen.handle));
+  } else {
+    key_.assign("~").append(archive);
+  }
   const std::uint32_t account = add_account(key_);
   const std::uint32_t time = std::max(tweet_time, std::uint32_t{1});
   if (!seen.handle.empty()) observe_handle(account, handles_.intern(seen.handle), as_author ? time : 0);
@@ -125,6 +156,7 @@ void TweetTable::add_row(const TweetRow& row) {
   hashtags_.push_back(row.hashtags);
   flags_.push_back(row.flags);
   ranks_.push_back(row.rank);
+  if (row.dates != 0) dates_[number] = row.dates;
   if (row.id != 0) by_id_.insert(number);
 }
 
@@ -135,6 +167,9 @@ void TweetTable::set_row(std::size_t i, const TweetRow& row) {
   hashtags_[i] = row.hashtags;
   flags_[i] = row.flags;
   ranks_[i] = row.rank;
+  const auto number = static_cast<std::uint32_t>(i);
+  if (row.dates != 0) dates_[number] = row.dates;
+  else dates_.erase(number);
 }
 
 // Of what the row says, not of the numbers it says it with: the same in every table.
@@ -143,6 +178,7 @@ std::uint64_t TweetTable::content_hash(const TweetRow& row) const {
   content.number(row.id);
   content.number(row.time);
   content.number(row.flags);
+  content.string(row.dates == 0 ? std::string_view() : date_input(row.dates));
   for (const std::uint32_t account : {row.account, row.original}) {
     content.string(account == nobody ? std::string_view() : account_key(account));
   }

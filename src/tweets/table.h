@@ -1,4 +1,5 @@
 #pragma once
+#include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
 #include <array>
@@ -16,7 +17,14 @@ namespace hustings {
 
 inline constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
-enum TweetFlag : std::uint8_t { flag_retweet = 1, flag_quote = 2, flag_reply = 4, flag_hashtags_cut = 8 };
+enum TweetFlag : std::uint8_t {
+  flag_retweet = 1,
+  flag_quote = 2,
+  flag_reply = 4,
+  flag_hashtags_cut = 8,
+  flag_ambiguous_date = 16,  // day and month may be the other way round: see Tweet::ambiguous_date
+  flag_time_from_id = 32,    // the record had no time, or none that can be trusted
+};
 
 // What is known of one profile field: the latest observation, ties by the larger value. In one number, so that
 // merging observations is taking the maximum: in any order, any number of times, with the same result.
@@ -48,6 +56,7 @@ struct TweetRow {
   std::uint32_t hashtags = 0;         // number of the sequence
   std::uint8_t flags = 0;             // TweetFlag
   std::uint8_t rank = 0;              // completeness of the record
+  std::uint32_t dates = 0;            // with flag_ambiguous_date: number of the input whose rows settle it; else 0
 };
 
 // All accounts and tweets met, each tweet once, in columns. What it holds does not depend on the order in which
@@ -58,9 +67,14 @@ class TweetTable {
   TweetTable(const TweetTable&) = delete;
   TweetTable& operator=(const TweetTable&) = delete;
 
-  // Takes one record's tweet. Times before the first tweet ever or after `now` count as missing. If a tweet with
-  // that id is there already, the more complete record stays, then the one with the smallest hash of its fields.
-  void add(const Tweet& tweet, Seconds now);
+  // Takes one record's tweet. Times before the first tweet ever or after `now` count as missing; a missing time is
+  // taken from the id, if that has one. If a tweet with that id is there already, the more complete record stays, then
+  // the one with the smallest hash of its fields.
+  void add(const Tweet& tweet, Seconds now, const Origin& origin = {});
+  // Takes what is told of an account without a tweet, as it was at `seen` (0: not known). It is listed from then on.
+  void add_profile(const AccountView& account, std::uint32_t seen);
+  // The same of the owner of an archive, who is the author of the archive's tweets that name nobody.
+  void add_owner(const AccountView& owner, std::uint32_t seen, std::string_view archive);
 
   std::size_t tweets() const { return ids_.size(); }
   TweetRow row(std::size_t i) const;
@@ -68,13 +82,24 @@ class TweetTable {
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
 
-  // Accounts, tweets' authors or retweeted. Its key is "#" and the id, or "@" and the folded handle.
+  // Accounts: tweets' authors, retweeted, or described. The key is "#" and the id, or "@" and the folded handle, or "~"
+  // and the name of the archive whose owner it is.
   std::uint32_t accounts() const { return account_keys_.size(); }
   std::string_view account_key(std::uint32_t account) const { return account_keys_[account]; }
   // As spelled in the account's latest tweet; empty if never seen.
   std::string_view handle(std::uint32_t account) const { return handles_[accounts_[account].handle]; }
   // Seconds since 1970 of that tweet; 0 if the handle was seen only inside a retweet.
   std::uint32_t handle_time(std::uint32_t account) const { return accounts_[account].handle_time; }
+  // Whether the account was described by a record of its own.
+  bool is_described(std::uint32_t account) const { return accounts_[account].described != 0; }
+  // Calls f(row of an archive's owner, row of the account that this is said to be).
+  template <class F>
+  void each_owner(F f) const {
+    for (const std::uint64_t owner : owners_) f(static_cast<std::uint32_t>(owner >> 32), static_cast<std::uint32_t>(owner));
+  }
+  bool has_ambiguous_dates() const { return !dates_.empty(); }
+  // The name of the input, by TweetRow::dates, if that is not 0.
+  std::string_view date_input(std::uint32_t dates) const { return date_inputs_[dates - 1]; }
   Observed profile(std::uint32_t account, ProfileField field) const {
     return accounts_[account].profile[static_cast<std::size_t>(field)];
   }
@@ -100,6 +125,7 @@ class TweetTable {
   struct Account {
     std::uint32_t handle = 0;       // number in handles_
     std::uint32_t handle_time = 0;  // of the tweet that showed it; 0: shown only inside a retweet
+    std::uint8_t described = 0;
     std::array<Observed, profile_field_count> profile;
   };
   struct IdHash {
@@ -117,7 +143,7 @@ class TweetTable {
   struct Incoming;  // a checked snapshot on its way in
 
   std::uint32_t add_account(std::string_view key);
-  std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author);
+  std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author, std::string_view archive);
   void observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time);
   std::uint32_t add_sequence(const std::vector<std::string_view>& hashtags);
   std::uint32_t intern_sequence();
@@ -131,10 +157,13 @@ class TweetTable {
   Interner spellings_;
   Interner sequences_;  // of spellings' numbers, four bytes each, in the machine's order
   tsl::robin_set<std::uint64_t> former_handles_;  // account << 32 | handle, beyond the one shown
+  tsl::robin_set<std::uint64_t> owners_;  // row of an archive's owner << 32 | row of the account
+  Interner date_inputs_;                  // names of inputs that have ambiguous dates
 
   Segmented<std::uint64_t> ids_;
   Segmented<std::uint32_t> times_, authors_, originals_, hashtags_;
   Segmented<std::uint8_t> flags_, ranks_;
+  tsl::robin_map<std::uint32_t, std::uint32_t> dates_;  // TweetRow::dates of the rows that have it
   tsl::robin_set<std::uint32_t, IdHash, IdEqual> by_id_;
   std::uint64_t duplicates_ = 0;
 

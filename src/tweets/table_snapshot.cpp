@@ -28,6 +28,7 @@ TweetRow read_row(ByteReader& in) {
   row.hashtags = in.number<std::uint32_t>();
   row.flags = in.number<std::uint8_t>();
   row.rank = in.number<std::uint8_t>();
+  if (row.flags & flag_ambiguous_date) row.dates = in.number<std::uint32_t>();
   return row;
 }
 
@@ -35,9 +36,9 @@ TweetRow read_row(ByteReader& in) {
 
 // A snapshot's parts as views into its bytes, every number in it checked, before anything is merged.
 struct TweetTable::Incoming {
-  std::vector<std::string_view> handles, spellings, sequences, keys;
+  std::vector<std::string_view> handles, spellings, sequences, keys, date_inputs;
   std::vector<Account> accounts;
-  std::vector<std::uint64_t> former_handles;
+  std::vector<std::uint64_t> former_handles, owners;
   std::uint64_t rows = 0;
   std::uint64_t duplicates = 0;
   ByteReader first_row{""};
@@ -50,6 +51,8 @@ struct TweetTable::Incoming {
     for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
       former_handles.push_back(in.number<std::uint64_t>());
     }
+    for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) owners.push_back(in.number<std::uint64_t>());
+    date_inputs = read_strings(in);
     rows = in.number<std::uint64_t>();
     first_row = in;
     bool valid = in.ok() && !handles.empty() && !sequences.empty();
@@ -64,17 +67,26 @@ struct TweetTable::Incoming {
     Account account;
     account.handle = in.number<std::uint32_t>();
     account.handle_time = in.number<std::uint32_t>();
+    account.described = in.number<std::uint8_t>();
     for (Observed& field : account.profile) field = Observed::from_bits(in.number<std::uint64_t>());
     accounts.push_back(account);
   }
   bool is_account(std::uint32_t account) const { return account == nobody || account < keys.size(); }
   bool is_valid(const TweetRow& row) const {
     return is_account(row.account) && is_account(row.original) && row.hashtags < sequences.size() &&
-           (row.time == 0 || row.time >= first_tweet_ever);
+           (row.time == 0 || row.time >= first_tweet_ever) && is_valid_date(row);
+  }
+  bool is_valid_date(const TweetRow& row) const {
+    if ((row.flags & flag_ambiguous_date) == 0) return true;
+    return row.dates != 0 && row.dates <= date_inputs.size() && row.time != 0;
   }
   bool are_valid_references() const {
     for (const std::string_view key : keys) {
-      if (key.size() < 2 || (key[0] != '#' && key[0] != '@')) return false;
+      if (key.empty() || (key[0] != '~' && (key.size() < 2 || (key[0] != '#' && key[0] != '@')))) return false;
+    }
+    for (const std::uint64_t owner : owners) {
+      const auto of_archive = static_cast<std::uint32_t>(owner >> 32), account = static_cast<std::uint32_t>(owner);
+      if (of_archive >= keys.size() || account >= keys.size() || keys[of_archive][0] != '~') return false;
     }
     for (const Account& account : accounts) {
       if (account.handle >= handles.size()) return false;
@@ -108,10 +120,14 @@ void TweetTable::write(ByteWriter& out) const {
     out.string(account_key(a));
     out.number(accounts_[a].handle);
     out.number(accounts_[a].handle_time);
+    out.number(accounts_[a].described);
     for (const Observed& field : accounts_[a].profile) out.number(field.bits());
   }
   out.number(static_cast<std::uint32_t>(former_handles_.size()));
   for (const std::uint64_t use : former_handles_) out.number(use);
+  out.number(static_cast<std::uint32_t>(owners_.size()));
+  for (const std::uint64_t owner : owners_) out.number(owner);
+  write_strings(out, date_inputs_);
   out.number(static_cast<std::uint64_t>(tweets()));
   for (std::size_t i = 0; i < tweets(); ++i) {
     const TweetRow row = this->row(i);
@@ -122,6 +138,7 @@ void TweetTable::write(ByteWriter& out) const {
     out.number(row.hashtags);
     out.number(row.flags);
     out.number(row.rank);
+    if (row.flags & flag_ambiguous_date) out.number(row.dates);
   }
   out.number(duplicates_);
 }
@@ -132,10 +149,13 @@ bool TweetTable::read(ByteReader& in) {
 
   std::vector<std::uint32_t> handle(incoming.handles.size()), spelling(incoming.spellings.size());
   std::vector<std::uint32_t> sequence(incoming.sequences.size()), account(incoming.keys.size());
+  std::vector<std::uint32_t> dates(incoming.date_inputs.size());
   std::transform(incoming.handles.begin(), incoming.handles.end(), handle.begin(),
                  [&](std::string_view text) { return handles_.intern(text); });
   std::transform(incoming.spellings.begin(), incoming.spellings.end(), spelling.begin(),
                  [&](std::string_view text) { return spellings_.intern(text); });
+  std::transform(incoming.date_inputs.begin(), incoming.date_inputs.end(), dates.begin(),
+                 [&](std::string_view text) { return date_inputs_.intern(text) + 1; });
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     numbers_.clear();
     for (ByteReader number(incoming.sequences[i]); !number.at_end();) {
@@ -146,6 +166,7 @@ bool TweetTable::read(ByteReader& in) {
   for (std::size_t a = 0; a < account.size(); ++a) {
     account[a] = add_account(incoming.keys[a]);
     const Account& seen = incoming.accounts[a];
+    accounts_[account[a]].described |= seen.described;
     if (handle[seen.handle] != 0) observe_handle(account[a], handle[seen.handle], seen.handle_time);
     for (std::size_t field = 0; field < profile_field_count; ++field) {
       accounts_[account[a]].profile[field].merge(seen.profile[field]);
@@ -155,11 +176,15 @@ bool TweetTable::read(ByteReader& in) {
     const std::uint32_t former = handle[static_cast<std::uint32_t>(use)];
     if (former != 0) observe_handle(account[use >> 32], former, 0);
   }
+  for (const std::uint64_t owner : incoming.owners) {
+    owners_.insert((std::uint64_t{account[owner >> 32]} << 32) | account[static_cast<std::uint32_t>(owner)]);
+  }
   for (std::uint64_t i = 0; i < incoming.rows; ++i) {
     TweetRow row = read_row(incoming.first_row);
     if (row.account != nobody) row.account = account[row.account];
     if (row.original != nobody) row.original = account[row.original];
     row.hashtags = sequence[row.hashtags];
+    if (row.dates != 0) row.dates = dates[row.dates - 1];
     add_row(row);
   }
   duplicates_ += incoming.duplicates;

@@ -19,16 +19,26 @@ inline constexpr std::size_t profile_field_count = 6;
 struct AccountView {
   std::string_view id;      // never a rounded one
   std::string_view handle;  // without "@", as spelled
+  bool archive_owner = false;  // the person whose archive this is, of whom the record says nothing else
   std::array<std::optional<std::uint32_t>, profile_field_count> profile;
 
-  bool known() const { return !id.empty() || !handle.empty(); }
+  bool known() const { return !id.empty() || !handle.empty() || archive_owner; }
   void set(ProfileField field, std::optional<std::uint32_t> value) { profile[static_cast<std::size_t>(field)] = value; }
+};
+
+// Where a tweet was read, as far as it bears on the tweet. Names as in Input.
+struct Origin {
+  std::string_view input;    // whose rows show how its dates are written
+  std::string_view archive;  // whose owner wrote the tweets that name nobody
 };
 
 // One tweet as one record shows it. Views into the record: nothing is copied until the table takes it.
 struct Tweet {
   std::uint64_t id = 0;        // 0: absent
   std::optional<Seconds> time;
+  // The time's date was written like 3/4/2017 and may have day and month the other way round: `time` is with the month
+  // first. Which it is, is settled when all rows of the input are known.
+  bool ambiguous_date = false;
   AccountView author;
   bool retweet = false;
   bool quote = false;

@@ -22,10 +22,17 @@ class JsSession {
   // Numbers come as double: JavaScript's, exact to 2^53.
   explicit JsSession(double now) : session_(static_cast<hustings::Seconds>(now)) {}
 
-  void open(const std::string& name, double bytes) { open_part(name, bytes, 0); }
+  bool open(const std::string& name, double bytes, bool compressed) {
+    return session_.open(name, static_cast<std::uint64_t>(bytes), 0, compressed);
+  }
   void open_part(const std::string& name, double bytes, double begin) {
     session_.open(name, static_cast<std::uint64_t>(bytes), static_cast<std::uint64_t>(begin));
   }
+  void open_container(const std::string& name, double bytes, const std::string& kind) {
+    session_.open_container(name, static_cast<std::uint64_t>(bytes), kind);
+  }
+  void close_container() { session_.close_container(); }
+  void fault(const std::string& problem) { session_.fault(problem); }
   val buffer(std::size_t size) {
     buffer_.resize(size);
     return val(typed_memory_view(size, buffer_.data()));
@@ -86,6 +93,9 @@ EMSCRIPTEN_BINDINGS(hustings) {
       .constructor<double>()
       .function("open", &JsSession::open)
       .function("openPart", &JsSession::open_part)
+      .function("openContainer", &JsSession::open_container)
+      .function("closeContainer", &JsSession::close_container)
+      .function("fault", &JsSession::fault)
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)
       .function("close", &JsSession::close)

@@ -4,29 +4,16 @@
     reference.py LEXICON FILE... [--per-day N]              prints the parts below as JSON
     reference.py LEXICON FILE... --compare build/hustings   lists every difference, exit status 1 if any
 
-Reads Twitter API v1.1 JSON (one tweet a line, an array, a search response) and tables with a header (TAGS,
-plain CSV, TSV). Holds everything in memory. It knows no --from, --to or time zone: days are UTC dates.
-Where a table has neither entities nor a hashtag column, hashtags are runs of letters, marks, digits and "_"
-after a "#" that follows no letter, digit or "&", outside URLs: close to the platform's rule, not all of it.
-Of copies of one tweet the untruncated one with the most hashtags and the longest text is taken.
+Reads what layouts.py reads, files and folders. Holds everything in memory. It knows no --from, --to or time zone:
+days are UTC dates. Of copies of one tweet the untruncated one with the most hashtags and the longest text is taken.
 """
-import argparse, csv, io, itertools, json, math, re, subprocess, sys, tempfile, time, unicodedata
+import argparse, json, math, subprocess, sys, tempfile, unicodedata
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
 
+from layouts import records
+
 DAY = 86400
-NOTICES = ("delete", "limit", "scrub_geo", "status_withheld", "user_withheld", "disconnect", "warning")
-COLUMNS = {  # what we want: the header names it goes by, the best first
-    "id": ("id_str", "id", "tweet_id", "status_id"),
-    "time": ("created_at", "timestamp", "date", "time"),
-    "text": ("full_text", "text", "tweet", "body"),
-    "user": ("from_user_id_str", "user_id_str", "user_id", "author_id", "from_user_id"),
-    "handle": ("screen_name", "from_user", "user_screen_name", "username", "from_user_name"),
-    "entities": ("entities_str",),
-    "hashtags": ("hashtags",),
-    "reply": ("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_user_id_str", "in_reply_to_user_id"),
-    "url": ("status_url", "tweet_url"),
-}
 
 
 def fold(tag):
@@ -35,116 +22,8 @@ def fold(tag):
     return unicodedata.normalize("NFC", "".join(simple))
 
 
-def seconds(text):
-    text = str(text or "").strip()
-    if re.fullmatch(r"\d{9,10}|\d{12,13}", text):
-        at = int(text[:10]) if len(text) > 10 else int(text)
-    else:
-        at = None
-        for form in ("%a %b %d %H:%M:%S %z %Y", "%Y-%m-%dT%H:%M:%S.%f%z", "%Y-%m-%dT%H:%M:%S%z",
-                     "%Y-%m-%d %H:%M:%S%z", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"):
-            try:
-                moment = datetime.strptime(text, form)
-            except ValueError:
-                continue
-            at = int((moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp())
-            break
-    return at if at is not None and 1142899200 <= at <= time.time() else None
-
-
 def iso(at):
     return None if at is None else datetime.fromtimestamp(at, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def digits(value):
-    """An id, or None: an id in scientific notation has lost its digits to a spreadsheet."""
-    return str(value) if re.fullmatch(r"\d+", str(value)) and str(value) != "0" else None
-
-
-def tags_in(text):
-    text = re.sub(r"https?://\S+", " ", text)
-    for match in re.finditer(r"(?<![\w&])[#＃](\S+)", text):
-        tag = "".join(itertools.takewhile(lambda c: unicodedata.category(c)[0] in "LMN" or c == "_", match[1]))
-        if any(unicodedata.category(c)[0] in "LM" for c in tag):
-            yield tag
-
-
-def tags_of_cell(cell):
-    try:
-        return [x if isinstance(x, str) else x.get("text") or x.get("tag") for x in json.loads(cell)]
-    except ValueError:
-        return [tag for tag in re.split(r"[\s,;|\[\]'\"]+", cell) if tag]
-
-
-def from_v11(status):
-    """A tweet as a dict of what is counted, or None if `status` is none."""
-    user = status.get("user")
-    if not isinstance(user, dict) or not ("text" in status or "full_text" in status):
-        return None
-    original = status.get("retweeted_status") or {}
-    whole = original or status
-    extended = whole.get("extended_tweet") or {}
-    text = extended.get("full_text") or whole.get("full_text") or whole.get("text") or ""
-    entities = extended.get("entities") or whole.get("entities") or {}
-    author = original.get("user") or {}
-    return {
-        "id": digits(status.get("id_str") or status.get("id")), "time": seconds(status.get("created_at")),
-        "user": digits(user.get("id_str") or user.get("id")), "handle": user.get("screen_name"),
-        "tags": [tag["text"] for tag in entities.get("hashtags", [])], "retweet": bool(original),
-        "of": (digits(author.get("id_str") or author.get("id")), author.get("screen_name")),
-        "quote": not original and bool(status.get("quoted_status_id_str") or status.get("is_quote_status")),
-        "reply": not original and any(status.get(f"in_reply_to_{what}_id{form}")
-                                      for what in ("status", "user") for form in ("", "_str")),
-        "rank": (bool(extended) or "full_text" in whole or not whole.get("truncated"),
-                 len(entities.get("hashtags", [])), len(text)),
-    }
-
-
-def from_row(row):
-    cell = {what: next((row[n] for n in names if row.get(n) not in (None, "", "NA")), None)
-            for what, names in COLUMNS.items()}
-    uneven = None in row or None in row.values()  # how csv.DictReader says it
-    if uneven or not (cell["id"] or cell["time"] or cell["user"] or cell["handle"]):
-        return None
-    text = cell["text"] or ""
-    in_url = re.search(r"/status(?:es)?/(\d+)", cell["url"] or "")
-    retweeted = re.match(r"RT @(\w{1,20}):", text, re.ASCII)
-    if cell["entities"]:
-        tags = [tag["text"] for tag in json.loads(cell["entities"]).get("hashtags", [])]
-    elif "hashtags" in row:
-        tags = tags_of_cell(cell["hashtags"] or "")
-    else:
-        tags = list(tags_in(text))
-    return {
-        "id": digits(cell["id"]) or (in_url and in_url[1]), "time": seconds(cell["time"]),
-        "user": digits(cell["user"]), "handle": cell["handle"],
-        "tags": [tag.lstrip("#＃") for tag in tags],
-        "retweet": bool(retweeted), "of": (None, retweeted and retweeted[1]),
-        "quote": False, "reply": bool(cell["reply"]) and not retweeted, "rank": (False, len(tags), len(text)),
-    }
-
-
-def records(path):
-    """Yields (tweet, None), (None, kind of notice), or (None, None) for what cannot be read."""
-    text = open(path, encoding="utf-8-sig", errors="replace", newline="").read()
-    if text.lstrip()[:1] not in ("{", "["):
-        delimiter = "\t" if "\t" in text.split("\n", 1)[0] else ","
-        for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
-            yield from_row(row), None
-        return
-    try:
-        whole = json.loads(text)
-        items = whole if isinstance(whole, list) else whole.get("statuses", [whole])
-    except ValueError:
-        items = [line for line in text.split("\n") if line.strip()]
-    for item in items:
-        try:
-            item = json.loads(item) if isinstance(item, str) else item
-        except ValueError:
-            yield None, None
-            continue
-        tweet = from_v11(item)
-        yield tweet, None if tweet else next((kind for kind in NOTICES if kind in item), "other")
 
 
 def one_account_each(tweets):
@@ -273,7 +152,7 @@ def analyze(lexicon, paths, per_day):
             "id": None if a[0] == "@" else a, "handle": latest["handle"], "tweets": len(own), "tracked": tracked[a],
             "per_day": tracked[a] / days if days else None,
             "peak_24h": peak_24h(t["time"] for t in own if t["time"] is not None) or None,
-            "retweet_share": len(retweets) / len(own), "retweeted_accounts": len({t["of"] for t in retweets}),
+            "retweet_share": len(retweets) / len(own), "retweeted_accounts": len({t["of"] for t in retweets} - {None}),
             "parties": dict(Counter(party for t in own for party in t["for"])),
             "high_frequency": a in high if days else None})
 

@@ -1,0 +1,223 @@
+#include "analysis/quality.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "exports/layouts.h"
+
+namespace hustings {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json() : ordered_json(text); }
+ordered_json time_or_null(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
+
+// What an export may leave unsaid, in words, and what can then not be judged.
+struct Unsaid {
+  Fact fact;
+  std::string_view words;
+  std::vector<std::string_view> not_judged;
+};
+const std::vector<Unsaid>& unsaid() {
+  static const std::vector<Unsaid> all = {
+      {Fact::tweet_id, "ids of tweets", {"duplicates"}},
+      {Fact::time, "times of tweets", {"tweets a day", "windows of time", "peak in 24 hours"}},
+      {Fact::author_id, "ids of accounts", {"accounts that changed their handle"}},
+      {Fact::handle, "handles", {"letters and digits of handles"}},
+      {Fact::created_at, "creation dates of accounts", {"new accounts", "lifetime tweets a day", "likes a day"}},
+      {Fact::followers, "followers of accounts", {"public figures, whose handles are shown"}},
+      {Fact::statuses, "lifetime tweets of accounts", {"lifetime tweets a day"}},
+      {Fact::likes, "likes given by accounts", {"likes a day"}},
+      {Fact::verified, "verified accounts", {"verification, which speaks against automation"}},
+      {Fact::default_profile, "default profiles", {"anonymity"}}};
+  return all;
+}
+
+std::uint64_t said(const Input& input, Fact fact) { return input.facts[static_cast<std::size_t>(fact)]; }
+
+// Handles and ids stand for each other: an input that has one of them names its authors.
+bool names_authors(const Input& input) { return said(input, Fact::author_id) > 0 || said(input, Fact::handle) > 0; }
+
+std::string_view order_name(const DateOrder& dates) {
+  if (dates.day_first + dates.month_first + dates.id_day_first + dates.id_month_first == 0) return {};
+  switch (dates.verdict()) {
+    case DateOrder::Verdict::day_first: return "day first";
+    case DateOrder::Verdict::month_first: return "month first";
+    case DateOrder::Verdict::undecided: return "undecided";
+  }
+  return {};
+}
+
+ordered_json problem(std::string_view code, std::uint64_t count, std::string_view input, std::uint64_t line,
+                     std::string_view message) {
+  return {{"code", code}, {"count", count}, {"first", {{"input", input}, {"line", line}, {"message", message}}}};
+}
+
+ordered_json missing_in(const Input& input) {
+  ordered_json list = ordered_json::array();
+  if (input.tweets == 0) return list;
+  if (!names_authors(input)) list.push_back("authors");
+  for (const Unsaid& fact : unsaid()) {
+    if (said(input, fact.fact) == 0) list.push_back(fact.words);
+  }
+  return list;
+}
+
+ordered_json input_json(const Input& input) {
+  const std::string format = input.container.empty() ? input.format() : input.container;
+  const LayoutFacts* const layout = find_layout(format);
+  ordered_json problems = ordered_json::array();
+  for (const auto& [kind, met] : input.problems) {
+    problems.push_back(problem(problem_code(kind), met.count, input.name, met.first_line, problem_sentence(kind)));
+  }
+  return {{"name", input.name},
+          {"bytes", input.size},
+          {"sha256", text_or_null(input.sha256)},
+          {"format", text_or_null(format)},
+          {"layout", text_or_null(layout ? layout->title : std::string_view())},
+          {"recognised", text_or_null(layout ? layout->recognised : std::string_view())},
+          {"records", input.records()},
+          {"read_bytes", input.end - input.begin},
+          {"tweets", input.tweets},
+          {"profiles", input.profiles},
+          {"not_tweets", input.not_tweets},
+          {"unreadable", input.unreadable()},
+          {"problems", problems},
+          {"first_tweet", time_or_null(input.first_time)},
+          {"last_tweet", time_or_null(input.last_time)},
+          {"missing", missing_in(input)},
+          {"rounded_ids", input.rounded_ids},
+          {"recovered_ids", input.recovered_ids},
+          {"date_order", text_or_null(order_name(input.dates))},
+          {"left_alone", input.left_alone},
+          {"refused", text_or_null(input.verdict)}};
+}
+
+// Inputs that are no exports, each by itself; then each kind of problem with its first place.
+ordered_json problems_json(const std::vector<Input>& inputs) {
+  ordered_json list = ordered_json::array();
+  struct First {
+    std::uint64_t count = 0;
+    std::string input;
+    std::uint64_t line = 0;
+  };
+  std::map<Problem, First> kinds;
+  for (const Input& input : inputs) {
+    if (!input.verdict.empty()) list.push_back(problem("not_an_export", 1, input.name, 1, input.verdict));
+    for (const auto& [kind, met] : input.problems) {
+      First& first = kinds[kind];
+      if (first.count == 0 || (first.input == input.name && met.first_line < first.line)) {
+        first.input = input.name;
+        first.line = met.first_line;
+      }
+      first.count += met.count;
+    }
+  }
+  for (const auto& [kind, first] : kinds) {
+    list.push_back(problem(problem_code(kind), first.count, first.input, first.line, problem_sentence(kind)));
+  }
+  return list;
+}
+
+class Quality {
+ public:
+  explicit Quality(const ReportSources& sources) : in_(sources) {}
+
+  ordered_json write() const {
+    std::uint64_t records = 0, unreadable = 0, rounded = 0, recovered = 0;
+    std::map<std::string, std::uint64_t> not_tweets, left_alone;
+    for (const Input& input : in_.inputs) {
+      records += input.records();
+      unreadable += input.unreadable();
+      rounded += input.rounded_ids;
+      recovered += input.recovered_ids;
+      for (const auto& [kind, count] : input.not_tweets) not_tweets[kind] += count;
+      for (const auto& [kind, count] : input.left_alone) left_alone[kind] += count;
+    }
+    const TweetIndex& index = in_.index;
+    return {{"records", records},
+            {"tweets", index.tweets()},
+            {"retweets", tweets_with(flag_retweet)},
+            {"quotes", tweets_with(flag_quote)},
+            {"replies", tweets_with(flag_reply)},
+            {"hashtags_cut", tweets_with(flag_hashtags_cut)},
+            {"accounts", index.authors()},
+            {"duplicates", in_.duplicates},
+            {"not_tweets", not_tweets},
+            {"left_alone", left_alone},
+            {"unreadable", unreadable},
+            {"problems", problems_json(in_.inputs)},
+            {"missing", missing()},
+            {"not_judged", not_judged()},
+            {"rounded_ids", rounded},
+            {"recovered_ids", recovered},
+            {"ambiguous_dates", index.undecided_dates()},
+            {"times_from_ids", tweets_with(flag_time_from_id)},
+            {"first_tweet", time_or_null(index.first_time())},
+            {"last_tweet", time_or_null(index.last_time())}};
+  }
+
+ private:
+  std::uint64_t tweets_with(TweetFlag flag) const {
+    std::uint64_t count = 0;
+    for (std::uint32_t tweet = 0; tweet < in_.index.tweets(); ++tweet) count += (in_.index.flags(tweet) & flag) != 0;
+    return count;
+  }
+
+  // Whether any account's profile says it.
+  bool is_known(ProfileField field) const {
+    for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
+      if (in_.index.profile(author, field).known()) return true;
+    }
+    return false;
+  }
+
+  bool is_missing(Fact fact) const {
+    if (fact == Fact::time) return in_.index.first_time() == 0;
+    if (fact >= Fact::created_at) {
+      return !is_known(static_cast<ProfileField>(static_cast<int>(fact) - static_cast<int>(Fact::created_at)));
+    }
+    for (const Input& input : in_.inputs) {
+      if (said(input, fact) > 0) return false;
+    }
+    return true;
+  }
+
+  // What no record told, in words.
+  ordered_json missing() const {
+    ordered_json list = ordered_json::array();
+    if (in_.index.tweets() == 0) return list;
+    if (in_.index.authors() == 0) list.push_back("authors");
+    for (const Unsaid& fact : unsaid()) {
+      if (is_missing(fact.fact)) list.push_back(fact.words);
+    }
+    return list;
+  }
+
+  ordered_json not_judged() const {
+    ordered_json list = ordered_json::array();
+    if (in_.index.tweets() == 0) return list;
+    for (const Unsaid& fact : unsaid()) {
+      if (!is_missing(fact.fact)) continue;
+      for (const std::string_view what : fact.not_judged) {
+        if (std::find(list.begin(), list.end(), what) == list.end()) list.push_back(what);
+      }
+    }
+    return list;
+  }
+
+  const ReportSources& in_;
+};
+
+}  // namespace
+
+ordered_json inputs_json(const ReportSources& sources) {
+  ordered_json list = ordered_json::array();
+  for (const Input& input : sources.inputs) list.push_back(input_json(input));
+  return list;
+}
+
+ordered_json quality_json(const ReportSources& sources) { return Quality(sources).write(); }
+
+}  // namespace hustings

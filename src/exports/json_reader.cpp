@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "exports/json_layout.h"
+#include "exports/layouts.h"
+#include "json/record_splitter.h"
+
+namespace hustings {
+namespace {
+
+using json::Value;
+
+// Members in which databases and scripts wrap whole records or lists of them.
+constexpr std::string_view wrappers[] = {"_source", "tweets", "results", "items", "hits", "data"};
+
+class JsonReader : public ExportReader {
+ public:
+  JsonReader(const JsonShape& shape, ExportSink sink)
+      : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts(shape.is_array)),
+        sink_(std::move(sink)), prefix_(shape.prefix) {}
+
+  void feed(std::string_view chunk) override {
+    const std::size_t skipped = std::min(prefix_, chunk.size());
+    lines_before_ += static_cast<std::uint64_t>(std::count(chunk.begin(), chunk.begin() + skipped, '\n'));
+    prefix_ -= skipped;
+    splitter_.feed(chunk.substr(skipped));
+    while (const auto record = splitter_.next()) read(*record);
+    sink_.input.newlines = lines_before_ + splitter_.newlines();
+  }
+
+  void finish() override {
+    if (const auto record = splitter_.finish()) read(*record);
+    judge();
+  }
+
+ private:
+  using Record = json::RecordSplitter::Record;
+  using Fault = json::RecordSplitter::Fault;
+
+  void read(const Record& record) {
+    const std::uint64_t line = lines_before_ + record.line;
+    switch (record.fault) {
+      case Fault::not_json: return sink_.input.note(Problem::not_json, line);
+      case Fault::cut: return sink_.input.note(Problem::cut_record, line);
+      case Fault::too_long: return sink_.input.note(Problem::too_long, line);
+      case Fault::none: break;
+    }
+    if (!document_.parse(record.bytes)) return sink_.input.note(Problem::broken_json, line);
+    if (!offer(document_.root()) && !unwrap(document_.root(), 3)) note_other(document_.root());
+  }
+
+  bool offer(Value record) {
+    for (const auto& layout : layouts_) {
+      if (const LayoutFacts* facts = layout->read(record, sink_)) {
+        ++sink_.input.formats[std::string(facts->format)];
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Reads the records that are wrapped in this one, if there are any.
+  bool unwrap(Value record, int depth) {
+    bool any = false;
+    for (const Value member : record) {
+      const bool wraps = std::find(std::begin(wrappers), std::end(wrappers), member.key()) != std::end(wrappers);
+      if (!wraps || depth == 0) continue;
+      if (member.is_object()) any = offer(member) || unwrap(member, depth - 1) || any;
+      if (!member.is_array()) continue;
+      for (const Value element : member) any = (element.is_object() && (offer(element) || unwrap(element, depth - 1))) || any;
+    }
+    return any;
+  }
+
+  void note_other(Value record) {
+    sink_.not_a_tweet("other");
+    if (!first_other_.empty()) return;
+    for (const Value value : record) {
+      if (first_other_.size() < 60) first_other_.append(first_other_.empty() ? "" : ", ").append(value.key());
+    }
+  }
+
+  // An input in which nothing was a tweet, nor anything that belongs to tweets, is no tweet export.
+  void judge() {
+    Input& input = sink_.input;
+    if (input.tweets > 0 || input.profiles > 0 || !input.verdict.empty()) return;
+    if (input.not_tweets.size() == input.not_tweets.count("other")) {
+      if (!input.formats.empty()) return;
+      std::string sentence = "This is JSON, but none of its records is a tweet in a layout that is known";
+      if (!first_other_.empty()) sentence += "; the first record has the fields " + first_other_;
+      return input.refuse("other files", sentence + "." + std::string(accepted_exports));
+    }
+    for (const KnownKind& kind : known_kinds()) {
+      if (input.not_tweets.count(std::string(kind.kind)) == 0) continue;
+      return input.refuse(kind.plural, std::string(kind.sentence));
+    }
+  }
+
+  json::RecordSplitter splitter_;
+  json::Document document_;
+  std::vector<std::unique_ptr<JsonLayout>> layouts_;
+  ExportSink sink_;
+  std::size_t prefix_;
+  std::uint64_t lines_before_ = 0;
+  std::string first_other_;
+};
+
+}  // namespace
+
+std::unique_ptr<ExportReader> read_json(const JsonShape& shape, ExportSink sink) {
+  return std::make_unique<JsonReader>(shape, std::move(sink));
+}
+
+}  // namespace hustings

@@ -1,0 +1,65 @@
+#pragma once
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "exports/values.h"
+#include "json/value.h"
+#include "text/time.h"
+
+namespace hustings {
+
+// Values as JSON exports write them: numbers as numbers or as texts, ids as both.
+
+// An id that some exports give as a number, some as a string, most as both ("id", "id_str").
+class JsonId {
+ public:
+  void number(json::Value value) {
+    if (text_.empty() && value.integer()) {
+      const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), *value.integer()).ptr;
+      text_ = {digits_.data(), static_cast<std::size_t>(end - digits_.data())};
+    } else if (text_.empty()) {
+      text_ = value.text();
+    }
+  }
+  void string(json::Value value) {
+    if (!value.text().empty()) text_ = value.text();
+  }
+  // Valid as long as this, which must not move, and the document. Empty for none and for rounded ones.
+  std::string_view text() const { return parse_id(text_); }
+
+ private:
+  std::array<char, 20> digits_;
+  std::string_view text_;
+};
+
+// The id of a tweet; 0 if there is none.
+inline std::uint64_t tweet_id_of(std::string_view id) { return parse_digits(parse_id(id)).value_or(0); }
+
+inline std::optional<std::uint32_t> count_of(json::Value value) {
+  return saturate(value.integer() ? value.integer() : parse_digits(trim(value.text())));
+}
+
+inline std::optional<std::uint32_t> truth_of(json::Value value) {
+  if (value.is_boolean()) return value.is_true();
+  return parse_truth(value.text());
+}
+
+// For profiles: seconds since 1970, if it is later than that.
+inline std::optional<std::uint32_t> profile_time(std::string_view text) {
+  const auto time = parse_time(text);
+  return time && *time > 0 ? saturate(static_cast<std::uint64_t>(*time)) : std::nullopt;
+}
+
+// The member of that name; nothing if the object has none.
+inline std::optional<json::Value> member(json::Value object, std::string_view key) {
+  for (const json::Value value : object) {
+    if (value.key() == key) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hustings
