@@ -41,6 +41,14 @@ endif()
 if(NOT EMSCRIPTEN)
   hustings_dependency(cli11 CLI11 CLI11::CLI11 CLI https://github.com/CLIUtils/CLI11 v2.1.2)
   find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+  find_package(BZip2 REQUIRED)
+  find_package(LibLZMA REQUIRED)
+  find_package(ZLIB REQUIRED)
+  find_package(zstd REQUIRED)
+  if(APPLE AND NOT LibArchive_ROOT)  # Homebrew keeps it apart, because the system has one without headers
+    set(LibArchive_ROOT /opt/homebrew/opt/libarchive /usr/local/opt/libarchive)
+  endif()
+  find_package(LibArchive REQUIRED)
 endif()
 
 # xxHash brings no CMake package; it is one header.

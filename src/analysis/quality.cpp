@@ -1,5 +1,6 @@
 #include "analysis/quality.h"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -39,6 +40,8 @@ std::uint64_t said(const Input& input, Fact fact) { return input.facts[static_ca
 // Handles and ids stand for each other: an input that has one of them names its authors.
 bool names_authors(const Input& input) { return said(input, Fact::author_id) > 0 || said(input, Fact::handle) > 0; }
 
+bool is_name(Fact fact) { return fact == Fact::author_id || fact == Fact::handle; }
+
 std::string_view order_name(const DateOrder& dates) {
   if (dates.day_first + dates.month_first + dates.id_day_first + dates.id_month_first == 0) return {};
   switch (dates.verdict()) {
@@ -57,9 +60,10 @@ ordered_json problem(std::string_view code, std::uint64_t count, std::string_vie
 ordered_json missing_in(const Input& input) {
   ordered_json list = ordered_json::array();
   if (input.tweets == 0) return list;
-  if (!names_authors(input)) list.push_back("authors");
+  const bool authors = names_authors(input);
+  if (!authors) list.push_back("authors");
   for (const Unsaid& fact : unsaid()) {
-    if (said(input, fact.fact) == 0) list.push_back(fact.words);
+    if (said(input, fact.fact) == 0 && (authors || !is_name(fact.fact))) list.push_back(fact.words);
   }
   return list;
 }
@@ -91,7 +95,8 @@ ordered_json input_json(const Input& input) {
           {"recovered_ids", input.recovered_ids},
           {"date_order", text_or_null(order_name(input.dates))},
           {"left_alone", input.left_alone},
-          {"refused", text_or_null(input.verdict)}};
+          {"refused", text_or_null(input.verdict)},
+          {"refused_as", text_or_null(input.kind)}};
 }
 
 // Inputs that are no exports, each by itself; then each kind of problem with its first place.
@@ -125,10 +130,11 @@ class Quality {
   explicit Quality(const ReportSources& sources) : in_(sources) {}
 
   ordered_json write() const {
-    std::uint64_t records = 0, unreadable = 0, rounded = 0, recovered = 0;
+    std::uint64_t records = 0, profiles = 0, unreadable = 0, rounded = 0, recovered = 0;
     std::map<std::string, std::uint64_t> not_tweets, left_alone;
     for (const Input& input : in_.inputs) {
       records += input.records();
+      profiles += input.profiles;
       unreadable += input.unreadable();
       rounded += input.rounded_ids;
       recovered += input.recovered_ids;
@@ -142,6 +148,7 @@ class Quality {
             {"quotes", tweets_with(flag_quote)},
             {"replies", tweets_with(flag_reply)},
             {"hashtags_cut", tweets_with(flag_hashtags_cut)},
+            {"profiles", profiles},
             {"accounts", index.authors()},
             {"duplicates", in_.duplicates},
             {"not_tweets", not_tweets},
@@ -188,9 +195,10 @@ class Quality {
   ordered_json missing() const {
     ordered_json list = ordered_json::array();
     if (in_.index.tweets() == 0) return list;
-    if (in_.index.authors() == 0) list.push_back("authors");
+    const bool authors = in_.index.authors() > 0;
+    if (!authors) list.push_back("authors");
     for (const Unsaid& fact : unsaid()) {
-      if (is_missing(fact.fact)) list.push_back(fact.words);
+      if (is_missing(fact.fact) && (authors || !is_name(fact.fact))) list.push_back(fact.words);
     }
     return list;
   }

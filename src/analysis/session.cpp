@@ -36,6 +36,19 @@ std::string_view left_alone_by_name(std::string_view path) {
   return {};
 }
 
+// Of which office document a zip archive with that member is the wrapping; empty for any other member.
+std::string_view document_with(std::string_view path) {
+  if (path == "xl/workbook.xml" || path == "xl/workbook.bin") {
+    return "This is an Excel workbook. Open it in a spreadsheet program and save the table as CSV.";
+  }
+  if (path == "Index/Document.iwa") return "This is a document of Apple's Numbers or Pages. Export the table as CSV.";
+  if (path == "word/document.xml") return "This is a Word document.";
+  if (path == "META-INF/manifest.xml") {
+    return "This is a document of LibreOffice or OpenOffice. If it is a spreadsheet, save the table as CSV.";
+  }
+  return {};
+}
+
 std::string to_text(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -77,6 +90,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
   input.begin = input.end = begin;
   if (begin > 0) reader_ = continue_lines(sink(input));
   if (containers_.empty()) return true;
+  if (const auto document = document_with(name); !document.empty()) containers_.back().document = document;
   const std::string_view kind = left_alone_by_name(name);
   if (!kind.empty()) input.refuse(kind, "It is left alone within an archive or a folder.");
   return kind.empty();
@@ -171,6 +185,9 @@ void Session::close_container(std::string_view sha256) {
   container.input->sha256 = sha256;
   if (!containers_.empty()) containers_.back().files += container.files;
   if (container.files > 0 || !container.input->problems.empty()) return;
+  if (!container.document.empty()) {
+    return container.input->refuse("other files", std::string(container.document) + std::string(accepted_exports));
+  }
   std::string sentence = "None of its files is a tweet export";
   const char* before = ": it holds ";
   for (const auto& [kind, count] : container.input->left_alone) {

@@ -70,6 +70,7 @@ class Session {
     Input* input;
     std::uint64_t unpacked = 0;
     std::uint64_t files = 0;  // tweet exports among its members
+    std::string_view document = {};  // what it is if it is no archive but an office document; else empty
   };
 
   Input& begin_input(std::string_view name, std::uint64_t size);

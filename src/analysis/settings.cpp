@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "exports/table_preview.h"
+
 namespace hustings {
 namespace {
 
@@ -25,6 +27,7 @@ class SettingsParser {
     if (key == "handles") return read_handles(value);
     if (key == "accounts") return read_size(value, settings.accounts);
     if (key == "hashtags") return read_size(value, settings.hashtags);
+    if (key == "columns") return read_columns(value);
     return "is not known";
   }
 
@@ -83,6 +86,16 @@ class SettingsParser {
     return "must be hidden, over_5000 or all";
   }
 
+  std::string read_columns(const json& value) {
+    if (!value.is_object()) return "must say of each role which column has it, like {\"text\": \"Tweet Text\"}";
+    for (const auto& [role, column] : value.items()) {
+      if (!column.is_string()) return "must name a column for \"" + role + "\"";
+      if (!is_column_role(role)) return "names \"" + role + "\", which is no role of a column";
+      settings.columns[role] = column.get<std::string>();
+    }
+    return {};
+  }
+
   static std::string read_size(const json& value, std::size_t& size) {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > 10'000'000) return "must be a whole number";
     size = value.get<std::size_t>();
@@ -120,6 +133,7 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   }
   out["accounts"] = settings.accounts;
   out["hashtags"] = settings.hashtags;
+  out["columns"] = settings.columns;
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "automation/high_frequency.h"
+#include "exports/reader.h"
 #include "parties/lexicon.h"
 #include "text/result.h"
 #include "text/time.h"
@@ -29,6 +30,7 @@ struct Settings {
   Handles handles = Handles::all;
   std::size_t accounts = 1000;      // how many the report lists
   std::size_t hashtags = 1000;
+  ColumnNames columns;              // of tables in no known layout; used when a file is opened, not by questions
 };
 
 // Reads a settings file or message: a JSON object with any of the members of Settings, named as in

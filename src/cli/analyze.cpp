@@ -7,6 +7,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ namespace {
 using nlohmann::ordered_json;
 
 struct Arguments {
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs, columns;
   std::string lexicon, settings, from, to, json;
   std::optional<double> per_day;
   std::optional<std::size_t> accounts;
@@ -67,18 +68,29 @@ Result<Settings> read_settings(const Arguments& arguments) {
   if (!arguments.to.empty()) settings["to"] = arguments.to;
   if (arguments.per_day) settings["per_day"] = *arguments.per_day;
   if (arguments.accounts) settings["accounts"] = *arguments.accounts;
+  for (const std::string& column : arguments.columns) {
+    const std::size_t sign = column.find('=');
+    if (sign == std::string::npos) return Failure::failure("--columns wants role=name, such as text=\"Tweet Text\".");
+    settings["columns"][column.substr(0, sign)] = column.substr(sign + 1);
+  }
   auto parsed = parse_settings(settings.dump());
   if (parsed && !lexicon_sha256.empty()) parsed.value->lexicon.sha256 = lexicon_sha256;
   return parsed;
 }
 
-// Says on standard error which inputs are no exports; true if there is one.
-bool report_refused(const ordered_json& report) {
+// Says on standard error which inputs are no exports, or could not be unpacked as far as they go; true if there is one.
+bool report_unread(const ordered_json& report) {
+  const std::set<std::string> of_unpacking = {"damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"};
   bool any = false;
-  for (const auto& problem : report["quality"]["problems"]) {
-    if (problem["code"] != "not_an_export") continue;
+  const auto say = [&any](const ordered_json& input, const ordered_json& sentence) {
+    complain(input["name"].get<std::string>() + ": " + sentence.get<std::string>(), 0);
     any = true;
-    complain(problem["first"]["input"].get<std::string>() + ": " + problem["first"]["message"].get<std::string>(), 0);
+  };
+  for (const auto& input : report["inputs"]) {
+    if (input["refused"].is_string()) say(input, input["refused"]);
+    for (const auto& problem : input["problems"]) {
+      if (of_unpacking.count(problem["code"].get<std::string>()) > 0) say(input, problem["first"]["message"]);
+    }
   }
   return any;
 }
@@ -88,6 +100,7 @@ int analyze(const Arguments& arguments) {
   if (!settings) return complain(settings.error, wrong_arguments);
   const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
   Session session(now.count());
+  session.set_columns(settings->columns);
   bool unread = false;
   for (const std::string& path : arguments.inputs) {
     for (const std::string& failed : read_input(path, arguments.hash, session)) {
@@ -97,7 +110,7 @@ int analyze(const Arguments& arguments) {
   }
   const std::string json = session.report(*settings);
   const ordered_json report = ordered_json::parse(json);
-  unread = report_refused(report) || unread;
+  unread = report_unread(report) || unread;
   if (arguments.json.empty()) {
     print_tables(report, std::cout);
   } else if (arguments.json == "-") {
@@ -117,6 +130,13 @@ void add_analyze_command(CLI::App& app, int& exit_code) {
   command->add_option("INPUT", arguments->inputs, "Tweet exports: files, archives, folders; - for standard input")->required();
   command->add_option("--lexicon", arguments->lexicon, "A lexicon file, or the name of a built-in one (default uk2017)");
   command->add_option("--settings", arguments->settings, "A settings file; the options below overrule it");
+  command
+      ->add_option("--columns", arguments->columns,
+                   "What the columns of a table in no known layout hold: text=\"Tweet Text\",id=\"Tweet Id\"; a settings "
+                   "file can name them too")
+      ->delimiter(',')
+      ->expected(1)
+      ->take_all();
   command->add_option("--from", arguments->from, "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
   command->add_option("--to", arguments->to, "End of the window, exclusive; a bare date includes that day");
   command->add_option("--per-day", arguments->per_day, "Tweets a day from which an account is high-frequency (default 50)");

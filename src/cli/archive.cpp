@@ -63,7 +63,7 @@ Archive::Archive(ByteSource& source, bool with_hash) : archive_(archive_read_new
   archive_read_support_format_zip(archive_.get());
   archive_read_support_format_tar(archive_.get());
   archive_read_set_read_callback(archive_.get(), read_piece);
-  archive_read_set_seek_callback(archive_.get(), seek);
+  if (source.seek(0, SEEK_SET)) archive_read_set_seek_callback(archive_.get(), seek);
   archive_read_set_callback_data(archive_.get(), &source);
   damaged_ = archive_read_open1(archive_.get()) != ARCHIVE_OK;
 }

@@ -1,11 +1,14 @@
 #include "cli/byte_source.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace hustings {
 namespace {
 
-constexpr std::size_t piece_size = 1 << 20;
+constexpr std::size_t smallest_piece = 1 << 12, largest_piece = 1 << 20;
+
+int leave_open(std::FILE*) { return 0; }
 
 }  // namespace
 
@@ -50,21 +53,25 @@ std::string ByteSource::sha256() {
 }
 
 File::File(const std::string& path, bool with_hash)
-    : ByteSource(with_hash), file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb"), std::fclose) {
+    : ByteSource(with_hash),
+      file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb"), path == "-" ? leave_open : std::fclose),
+      buffer_(largest_piece) {
   std::error_code error;
   regular_ = path != "-" && std::filesystem::is_regular_file(path, error);
   if (regular_) size_ = std::filesystem::file_size(path, error);
-  buffer_.resize(piece_size);
 }
 
 bool File::ok() const { return file_ && !std::ferror(file_.get()); }
 
+// Little at first: at a new place it may be only to be looked at.
 std::string_view File::read() {
-  return {buffer_.data(), std::fread(buffer_.data(), 1, buffer_.size(), file_.get())};
+  piece_ = std::clamp(2 * piece_, smallest_piece, largest_piece);
+  return {buffer_.data(), std::fread(buffer_.data(), 1, piece_, file_.get())};
 }
 
 std::optional<std::uint64_t> File::move_to(std::int64_t offset, int whence) {
   if (!regular_ || fseeko(file_.get(), offset, whence) != 0) return std::nullopt;
+  piece_ = 0;
   return static_cast<std::uint64_t>(ftello(file_.get()));
 }
 

@@ -26,6 +26,9 @@ class ByteSource {
   // Goes to a byte of the source. Its number, or nothing if these bytes come only once. `whence`: as for fseek().
   std::optional<std::uint64_t> seek(std::int64_t offset, int whence);
 
+  // How many bytes next() has given, or where it goes on after seek().
+  std::uint64_t position() const { return position_; }
+
   // Of all bytes, read to their end for this, in hexadecimal; empty if it was not asked for.
   std::string sha256();
   // Why the bytes ended before their time, as Session::fault() takes it; empty if they did not.
@@ -41,7 +44,7 @@ class ByteSource {
   std::string head_;
   bool head_is_next_ = false;
   std::optional<Sha256> hash_;
-  std::uint64_t position_ = 0, hashed_ = 0;  // where next() reads, and up to where it was hashed
+  std::uint64_t position_ = 0, hashed_ = 0;
 };
 
 // A file, or standard input ("-").
@@ -61,6 +64,7 @@ class File : public ByteSource {
   bool regular_ = false;
   std::uint64_t size_ = 0;
   std::vector<char> buffer_;
+  std::size_t piece_ = 0;  // how much was read last
 };
 
 }  // namespace hustings

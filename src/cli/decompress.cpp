@@ -5,6 +5,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,8 @@ class Codec {
   enum class State { more, member_ended, damaged };
 
   virtual ~Codec() = default;
-  // Whether bytes that begin so are for this codec.
-  virtual void begin_member() = 0;
+  // False if there is not enough memory.
+  virtual bool begin_member() = 0;
   // Takes from the front of `in` and writes to the front of `out`; leaves in both what it did not use.
   virtual State unpack(std::string_view& in, std::span<char>& out) = 0;
 };
@@ -44,7 +45,7 @@ class Gzip : public Codec {
  public:
   Gzip() { inflateInit2(&stream_, MAX_WBITS + 16); }  // 16: gzip's header and checksum
   ~Gzip() override { inflateEnd(&stream_); }
-  void begin_member() override { inflateReset(&stream_); }
+  bool begin_member() override { return inflateReset(&stream_) == Z_OK; }
   State unpack(std::string_view& in, std::span<char>& out) override {
     const int result = run(stream_, in, out, [](z_stream* stream) { return inflate(stream, Z_NO_FLUSH); });
     if (result == Z_STREAM_END) return State::member_ended;
@@ -58,9 +59,9 @@ class Gzip : public Codec {
 class Bzip2 : public Codec {
  public:
   ~Bzip2() override { BZ2_bzDecompressEnd(&stream_); }
-  void begin_member() override {
+  bool begin_member() override {
     BZ2_bzDecompressEnd(&stream_);
-    BZ2_bzDecompressInit(&stream_, 0, 0);
+    return BZ2_bzDecompressInit(&stream_, 0, 0) == BZ_OK;
   }
   State unpack(std::string_view& in, std::span<char>& out) override {
     const int result = run(stream_, in, out, BZ2_bzDecompress);
@@ -78,7 +79,9 @@ constexpr int largest_window_log = 31;
 class Xz : public Codec {
  public:
   ~Xz() override { lzma_end(&stream_); }
-  void begin_member() override { lzma_stream_decoder(&stream_, std::uint64_t{1} << largest_window_log, 0); }
+  bool begin_member() override {
+    return lzma_stream_decoder(&stream_, std::uint64_t{1} << largest_window_log, 0) == LZMA_OK;
+  }
   State unpack(std::string_view& in, std::span<char>& out) override {
     const lzma_ret result = run(stream_, in, out, [](lzma_stream* stream) { return lzma_code(stream, LZMA_RUN); });
     if (result == LZMA_STREAM_END) return State::member_ended;
@@ -92,7 +95,7 @@ class Xz : public Codec {
 class Zstd : public Codec {
  public:
   Zstd() { ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, largest_window_log); }
-  void begin_member() override { ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only); }
+  bool begin_member() override { return !ZSTD_isError(ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only)); }
   State unpack(std::string_view& in, std::span<char>& out) override {
     ZSTD_inBuffer source{in.data(), in.size(), 0};
     ZSTD_outBuffer target{out.data(), out.size(), 0};
@@ -126,6 +129,13 @@ std::unique_ptr<Codec> codec_for(std::string_view head) {
   return nullptr;
 }
 
+// Session judges what it is fed. It does not see what is unpacked only to be passed over, nor how large standard input is:
+// by the same measure these are judged here.
+bool is_bomb(std::uint64_t unpacked, std::uint64_t packed) {
+  constexpr std::uint64_t largest_ratio = 250, always_unpacked = 64 << 20;
+  return unpacked > always_unpacked && unpacked / largest_ratio > packed;
+}
+
 class Decompressed : public ByteSource {
  public:
   Decompressed(ByteSource& packed, std::unique_ptr<Codec> codec)
@@ -156,6 +166,7 @@ std::string_view Decompressed::read() {
     // Without progress the bytes have ended within a member.
     if (state == Codec::State::damaged || (in_member_ && unpacked == 0 && in_.size() == packed)) end("damaged_archive");
   }
+  if (is_bomb(position() + unpacked, packed_.position())) end("unpacks_too_large");
   return {buffer_.data(), unpacked};
 }
 
@@ -164,12 +175,14 @@ bool Decompressed::begin_member() {
   if (in_.empty()) end({});
   in_.remove_prefix(std::min(in_.find_first_not_of('\0'), in_.size()));
   if (in_.empty()) return false;
-  codec_->begin_member();
-  return in_member_ = true;
+  in_member_ = codec_->begin_member();
+  if (!in_member_) end("damaged_archive");
+  return in_member_;
 }
 
 void Decompressed::end(std::string_view fault) {
   ended_ = true;
+  if (!fault_.empty()) return;
   fault_ = packed_.fault().empty() ? fault : packed_.fault();
 }
 

@@ -66,6 +66,9 @@ void print_summary(const ordered_json& report, std::ostream& out) {
   for (const auto& [kind, count] : quality["not_tweets"].items()) {
     out << "  not tweets: " << number(count) << " " << printable(kind) << "\n";
   }
+  for (const auto& [kind, count] : quality["left_alone"].items()) {
+    out << "  left alone: " << number(count) << " " << printable(kind) << "\n";
+  }
   if (window["days"].is_number()) {
     out << "Window: " << text(window["from"]) << " to " << text(window["to"]) << ", " << number(window["days"], "%g")
         << " days, " << number(window["tweets"]) << " tweets, " << number(window["tracked"]) << " of them tracked.\n";

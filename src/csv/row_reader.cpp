@@ -17,7 +17,7 @@ std::optional<RowReader::Row> RowReader::next() {
   while (at_ < chunk_.size()) {
     const char byte = chunk_[at_++];
     const bool ended = ends_row(byte);
-    if (byte == '\n') ++newlines_;
+    if (byte == line_end_) ++newlines_;
     if (!ended) continue;
     if (auto row = take()) return row;
   }
@@ -35,7 +35,7 @@ std::optional<RowReader::Row> RowReader::next() {
 std::optional<RowReader::Row> RowReader::finish() {
   chunk_ = {};
   at_ = begin_ = 0;
-  const bool cut = state_ == State::quoted;
+  const bool cut = state_ == State::quoted || state_ == State::quoted_escaped;
   auto row = take();
   if (row && cut && row->fault == Fault::none) row->fault = Fault::cut;
   return row;
@@ -46,6 +46,13 @@ bool RowReader::ends_row(char byte) {
   switch (state_) {
     case State::quoted:
       if (byte == '"') state_ = State::after_quote;
+      else if (byte == escape_) state_ = State::quoted_escaped;
+      return false;
+    case State::quoted_escaped:
+      state_ = State::quoted;
+      return false;
+    case State::escaped:
+      state_ = State::plain;
       return false;
     case State::field_start:
       if (byte == '"') {
@@ -62,8 +69,8 @@ bool RowReader::ends_row(char byte) {
     case State::plain:
       break;
   }
-  state_ = byte == delimiter_ ? State::field_start : State::plain;
-  return byte == '\n';
+  state_ = byte == delimiter_ ? State::field_start : byte == escape_ ? State::escaped : State::plain;
+  return byte == line_end_;
 }
 
 // Closes the open row, which ends just before at_. Nothing if the line was blank.
@@ -82,7 +89,7 @@ std::optional<RowReader::Row> RowReader::take() {
   begin_ = at_;
   too_long_ = false;
   row_line_ = newlines_ + 1;
-  if (!row.empty() && row.back() == '\n') row.remove_suffix(1);
+  if (!row.empty() && row.back() == line_end_) row.remove_suffix(1);
   if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
   fields_.clear();
   if (too_long) return Row{&fields_, line, Fault::too_long};
@@ -101,19 +108,8 @@ void RowReader::split(std::string_view row) {
   unquoted_.reserve(row.size());  // never grows below: the views into it stay valid
   std::size_t at = 0;
   while (true) {
-    if (at < row.size() && row[at] == '"') {
-      const std::size_t begin = unquoted_.size();
-      bool in_quotes = true;
-      for (++at; at < row.size() && (in_quotes || row[at] != delimiter_); ++at) {
-        if (!in_quotes || row[at] != '"') {
-          unquoted_ += row[at];
-        } else if (at + 1 < row.size() && row[at + 1] == '"') {
-          unquoted_ += row[at++];
-        } else {
-          in_quotes = false;
-        }
-      }
-      fields_.push_back(std::string_view(unquoted_).substr(begin));
+    if (at < row.size() && (row[at] == '"' || escape_ != none)) {
+      at = split_unquoting(row, at);
     } else {
       const std::size_t end = std::min(row.find(delimiter_, at), row.size());
       fields_.push_back(row.substr(at, end - at));
@@ -122,6 +118,33 @@ void RowReader::split(std::string_view row) {
     if (at == row.size()) return;
     ++at;  // over the delimiter
   }
+}
+
+// Takes the field that begins at `at`, in which quotes or backslashes stand for something, and returns where it ends.
+std::size_t RowReader::split_unquoting(std::string_view row, std::size_t at) {
+  const std::size_t begin = unquoted_.size();
+  bool in_quotes = row[at] == '"';
+  for (at += in_quotes; at < row.size() && (in_quotes || row[at] != delimiter_); ++at) {
+    const bool another = at + 1 < row.size();
+    if (row[at] == escape_ && another && is_escapable(row[at + 1])) {
+      unquoted_ += row[++at];
+    } else if (row[at] == escape_ && another) {
+      unquoted_ += row[at];
+      unquoted_ += row[++at];
+    } else if (!in_quotes || row[at] != '"') {
+      unquoted_ += row[at];
+    } else if (another && row[at + 1] == '"') {
+      unquoted_ += row[at++];
+    } else {
+      in_quotes = false;
+    }
+  }
+  fields_.push_back(std::string_view(unquoted_).substr(begin));
+  return at;
+}
+
+bool RowReader::is_escapable(char byte) const {
+  return byte == '"' || byte == '\\' || byte == delimiter_ || byte == '\n' || byte == '\r';
 }
 
 }  // namespace hustings::csv

@@ -7,9 +7,17 @@
 
 namespace hustings::csv {
 
+// How the rows of a table are written.
+struct Dialect {
+  char delimiter = ',';
+  bool backslash = false;  // makes a quote, a delimiter, a line end or a backslash after it part of the field
+  char line_end = '\n';    // or '\r', as on Macs of old
+};
+
 // Reads a delimited table (RFC 4180, any one-byte delimiter), arriving in chunks cut anywhere, row by row.
 // Laxer than the RFC where common writers are: a quote inside an unquoted field is a character; what follows a
-// closing quote belongs to the field; rows may be of any length; a row ends at LF or CRLF. Blank lines are passed over.
+// closing quote belongs to the field; rows may be of any length; a row ends at LF or CRLF (or at CR alone, if that is
+// the dialect's line end). Blank lines are passed over.
 class RowReader {
  public:
   enum class Fault : std::uint8_t {
@@ -24,7 +32,10 @@ class RowReader {
   };
 
   // `limit`: bytes; longer rows are skipped without being kept in memory.
-  RowReader(char delimiter, std::size_t limit) : delimiter_(delimiter), limit_(limit) {}
+  RowReader(Dialect dialect, std::size_t limit)
+      : delimiter_(dialect.delimiter), line_end_(dialect.line_end), escape_(dialect.backslash ? '\\' : none),
+        limit_(limit) {}
+  RowReader(char delimiter, std::size_t limit) : RowReader(Dialect{delimiter}, limit) {}
 
   // The chunk must stay where it is until next() has returned nothing.
   void feed(std::string_view chunk);
@@ -33,17 +44,22 @@ class RowReader {
   // At the end of the input: the last row, if no line end closed it.
   std::optional<Row> finish();
 
-  // Newlines met so far.
+  // Line ends met so far.
   std::uint64_t newlines() const { return newlines_; }
 
  private:
-  enum class State : std::uint8_t { field_start, plain, quoted, after_quote };
+  enum class State : std::uint8_t { field_start, plain, quoted, after_quote, escaped, quoted_escaped };
+  static constexpr int none = 256;  // is no byte
 
   bool ends_row(char byte);
   std::optional<Row> take();
   void split(std::string_view row);
+  std::size_t split_unquoting(std::string_view row, std::size_t at);
+  bool is_escapable(char byte) const;
 
   const char delimiter_;
+  const char line_end_;
+  const int escape_;
   const std::size_t limit_;
   State state_ = State::field_start;
   std::uint64_t newlines_ = 0;
@@ -55,7 +71,7 @@ class RowReader {
   bool carrying_ = false;
   bool too_long_ = false;
   std::vector<std::string_view> fields_;
-  std::string unquoted_;  // the fields that had doubled quotes, one after the other
+  std::string unquoted_;  // the fields that had quotes, one after the other
 };
 
 }  // namespace hustings::csv

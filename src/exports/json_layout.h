@@ -23,7 +23,6 @@ class JsonLayout {
 // How a JSON input goes on from record to record; found out from its first bytes.
 struct JsonShape {
   std::size_t prefix = 0;            // bytes before the JSON: "window.YTD.tweets.part0 = "
-  bool is_array = false;             // the records are elements of a top-level array
   bool newline_ends_record = false;  // see json::RecordSplitter
 };
 

@@ -15,8 +15,8 @@ constexpr std::string_view wrappers[] = {"_source", "tweets", "results", "items"
 class JsonReader : public ExportReader {
  public:
   JsonReader(const JsonShape& shape, ExportSink sink)
-      : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts(shape.is_array)),
-        sink_(std::move(sink)), prefix_(shape.prefix) {}
+      : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts()),
+        sink_(std::move(sink)), is_script_(shape.prefix > 0), prefix_(shape.prefix) {}
 
   void feed(std::string_view chunk) override {
     const std::size_t skipped = std::min(prefix_, chunk.size());
@@ -72,7 +72,7 @@ class JsonReader : public ExportReader {
   }
 
   void note_other(Value record) {
-    sink_.not_a_tweet("other");
+    sink_.not_a_tweet(is_script_ ? "archive_part" : "other");
     if (!first_other_.empty()) return;
     for (const Value value : record) {
       if (first_other_.size() < 60) first_other_.append(first_other_.empty() ? "" : ", ").append(value.key());
@@ -85,13 +85,19 @@ class JsonReader : public ExportReader {
     if (input.tweets > 0 || input.profiles > 0 || !input.verdict.empty()) return;
     if (input.not_tweets.size() == input.not_tweets.count("other")) {
       if (!input.formats.empty()) return;
+      if (is_script_ && input.problems.empty()) return refuse_as("archive_part");  // an empty list
       std::string sentence = "This is JSON, but none of its records is a tweet in a layout that is known";
       if (!first_other_.empty()) sentence += "; the first record has the fields " + first_other_;
       return input.refuse("other files", sentence + "." + std::string(accepted_exports));
     }
     for (const KnownKind& kind : known_kinds()) {
-      if (input.not_tweets.count(std::string(kind.kind)) == 0) continue;
-      return input.refuse(kind.plural, std::string(kind.sentence));
+      if (input.not_tweets.count(std::string(kind.kind)) > 0) return refuse_as(kind.kind);
+    }
+  }
+
+  void refuse_as(std::string_view known_kind) {
+    for (const KnownKind& kind : known_kinds()) {
+      if (kind.kind == known_kind) return sink_.input.refuse(kind.plural, std::string(kind.sentence));
     }
   }
 
@@ -99,7 +105,8 @@ class JsonReader : public ExportReader {
   json::Document document_;
   std::vector<std::unique_ptr<JsonLayout>> layouts_;
   ExportSink sink_;
-  std::size_t prefix_;
+  const bool is_script_;  // the JSON is assigned to a variable, as in the files of personal archives
+  std::size_t prefix_;    // bytes still to be skipped
   std::uint64_t lines_before_ = 0;
   std::string first_other_;
 };

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,10 +49,21 @@ inline std::optional<std::uint32_t> truth_of(json::Value value) {
   return parse_truth(value.text());
 }
 
+// A time as text, or as a number of Unix seconds or milliseconds.
+inline std::optional<Seconds> time_of(json::Value value) {
+  return value.integer() ? parse_time(std::to_string(*value.integer())) : parse_time(value.text());
+}
+
 // For profiles: seconds since 1970, if it is later than that.
 inline std::optional<std::uint32_t> profile_time(std::string_view text) {
   const auto time = parse_time(text);
   return time && *time > 0 ? saturate(static_cast<std::uint64_t>(*time)) : std::nullopt;
+}
+
+// Whether a text ends in "…", as the platform ends those of retweets that it has cut.
+inline bool ends_in_ellipsis(std::string_view text) {
+  constexpr std::string_view ellipsis = "…";
+  return text.size() >= ellipsis.size() && text.substr(text.size() - ellipsis.size()) == ellipsis;
 }
 
 // The member of that name; nothing if the object has none.

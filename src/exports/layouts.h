@@ -8,10 +8,24 @@
 namespace hustings {
 
 // All layouts of JSON that are read, in the order in which a record is offered to them.
-std::vector<std::unique_ptr<JsonLayout>> json_layouts(bool in_array);
+std::vector<std::unique_ptr<JsonLayout>> json_layouts();
 
 // Each of them: see the file of that name.
-std::unique_ptr<JsonLayout> twitter_v1(bool in_array);
+std::unique_ptr<JsonLayout> twitter_v1();
+std::unique_ptr<JsonLayout> twitter_v2();
+std::unique_ptr<JsonLayout> gnip_activity();
+std::unique_ptr<JsonLayout> snscrape();
+std::unique_ptr<JsonLayout> twint_json();
+std::unique_ptr<JsonLayout> grailbird();
+std::unique_ptr<JsonLayout> zeeschuimer();
+std::unique_ptr<JsonLayout> x_graphql();
+std::unique_ptr<JsonLayout> twitter_web_exporter();
+std::unique_ptr<JsonLayout> apify();
+std::unique_ptr<JsonLayout> bright_data();
+std::unique_ptr<JsonLayout> x_archive();
+std::unique_ptr<JsonLayout> botometer();
+std::unique_ptr<JsonLayout> twibot();
+std::unique_ptr<JsonLayout> other_platforms();  // named, not read
 
 // Kinds of records that are about Twitter but no tweets, and with which a file may be filled. Layouts report them by
 // `kind` with ExportSink::not_a_tweet().

@@ -31,6 +31,13 @@ constexpr Signature signatures[] = {
     {"7z\xBC\xAF\x27\x1C", archives, "This is a 7-Zip archive. Unpack it first."},
     {"Rar!", archives, "This is a RAR archive. Unpack it first."},
     {"SQLite format 3", others, "This is an SQLite database."},
+    {"\xD0\xCF\x11\xE0", others, "This is an old Excel or Word document. Save the table as CSV."},
+    {"PAR1", others, "This is a Parquet table. Save it as CSV, or as JSON with one record a line."},
+    {"ARROW1", others, "This is an Arrow (Feather) table. Save it as CSV, or as JSON with one record a line."},
+    {"<stata_dta>", others, "This is a Stata data set. Save it as CSV."},
+    {"$FL2", others, "This is an SPSS data set. Save it as CSV."},
+    {{"X\n\0\0\0", 5}, others, "This is an object saved from R (RDS). Save the table as CSV."},
+    {"RDX", others, "These are objects saved from R (RData). Save the table as CSV."},
     {"<!DOCTYPE", others, "This is a web page."},
     {"<!doctype", others, "This is a web page."},
     {"<html", others, "This is a web page."},
@@ -97,6 +104,28 @@ std::size_t assignment_before_json(std::string_view head) {
   return json != std::string_view::npos && (head[json] == '[' || head[json] == '{') ? json : 0;
 }
 
+// "[ ]": of many of an archive's files.
+bool is_empty_list(std::string_view json) {
+  return json.substr(0, 1) == "[" && trim(json.substr(1)).substr(0, 1) == "]";
+}
+
+// Bluesky's export: after its length, a header in CBOR that has "roots" (ipld.io/specs/transport/car/carv1).
+bool is_car(std::string_view head) { return head.substr(0, 8).find("\xA2\x65roots") != std::string_view::npos; }
+
+// The Botometer repository's and others' labels without a header: "id<TAB>human", "id,1".
+bool is_label_list(std::string_view head) {
+  constexpr std::string_view labels[] = {"human", "bot", "0", "1"};
+  std::string_view rest = head;
+  for (int lines = 0; lines < 5 && rest.find('\n') != std::string_view::npos; ++lines) {
+    const std::string_view line = take_line(rest);
+    const std::size_t end = std::min(line.find_first_of("\t,"), line.size());
+    const std::string_view label = trim(line.substr(std::min(end + 1, line.size())));
+    const bool is_label = std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
+    if (parse_id(line.substr(0, end)).empty() || !is_label) return false;
+  }
+  return rest.size() < head.size();
+}
+
 std::string describe_text(std::string_view head) {
   if (const std::string columns = describe_columns(head); !columns.empty()) {
     return "This is a table with the columns " + valid_utf8(columns) +
@@ -123,9 +152,19 @@ std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, 
   for (const Signature& signature : signatures) {
     if (starts_with(head, signature.bytes)) return refuse(signature.kind, std::string(signature.sentence));
   }
+  if (is_car(head)) {
+    return refuse("posts of Bluesky",
+                  "This is an account's repository as Bluesky exports it (CAR). Hustings reads tweets only.");
+  }
+  if (is_label_list(head)) {
+    return refuse("labels of accounts",
+                  "This is a list of accounts with labels (human or automated), without their tweets. Open the file of "
+                  "tweets or user objects that belongs to it.");
+  }
   const std::size_t prefix = assignment_before_json(head);
-  if (const JsonLook look = look_for_json(head.substr(prefix)); look.is_json) {
-    return read_json({prefix, look.is_array, look.by_lines}, std::move(sink));
+  const JsonLook look = look_for_json(head.substr(prefix));
+  if (look.is_json || (prefix > 0 && is_empty_list(head.substr(prefix)))) {
+    return read_json({prefix, look.by_lines && prefix == 0}, std::move(sink));
   }
   if (head.find('\0') == std::string_view::npos) {
     if (auto table = read_plain_table(head, sink)) return table;
@@ -133,6 +172,6 @@ std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, 
   return refuse("other files", describe(head));
 }
 
-std::unique_ptr<ExportReader> continue_lines(ExportSink sink) { return read_json({0, false, true}, std::move(sink)); }
+std::unique_ptr<ExportReader> continue_lines(ExportSink sink) { return read_json({0, true}, std::move(sink)); }
 
 }  // namespace hustings

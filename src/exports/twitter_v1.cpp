@@ -18,34 +18,30 @@ constexpr std::string_view notices[] = {
     "disconnect", "warning", "friends",   "event",           "direct_message", invented_notice};
 
 constexpr std::string_view made_by = "Twitter's API v1.1 until 2023: twarc 1, tweepy, the streams of the Internet Archive";
-const LayoutFacts facts_of_lines = {"twitter-v1.1-lines", "Twitter API v1.1, one tweet after the other", made_by,
-                                    "its records have an id, a text and a user, as tweets of the API v1.1", ""};
-const LayoutFacts facts_of_array = {"twitter-v1.1-array", "Twitter API v1.1, tweets in a list", made_by,
-                                    "it is a list of records with an id, a text and a user", ""};
+const LayoutFacts facts_of_tweets = {"twitter-v1.1", "Twitter API v1.1", made_by,
+                                     "its records have an id, a text and a user, as tweets of the API v1.1", ""};
 const LayoutFacts facts_of_search = {"twitter-v1.1-search", "Twitter API v1.1, answers to a search", made_by,
                                      "its records have a list of statuses", ""};
 
 class TwitterV1 : public JsonLayout {
  public:
-  explicit TwitterV1(bool in_array) : facts_(in_array ? facts_of_array : facts_of_lines) {}
-
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     for (const Value value : record) {
       if (value.key() == "statuses" && value.is_array()) return read_search_response(value, sink);
     }
     if (read_tweet(record)) {
       sink.take(tweet_);
-      return &facts_;
+      return &facts_of_tweets;
     }
     for (const Value value : record) {
       if (std::find(std::begin(notices), std::end(notices), value.key()) == std::end(notices)) continue;
       sink.not_a_tweet(value.key());
-      return &facts_;
+      return &facts_of_tweets;
     }
     return nullptr;
   }
 
-  std::vector<const LayoutFacts*> facts() const override { return {&facts_of_lines, &facts_of_array, &facts_of_search}; }
+  std::vector<const LayoutFacts*> facts() const override { return {&facts_of_tweets, &facts_of_search}; }
 
  private:
   const LayoutFacts* read_search_response(Value statuses, const ExportSink& sink) {
@@ -90,13 +86,12 @@ class TwitterV1 : public JsonLayout {
     std::swap(tweet_.hashtags, source.hashtags);
   }
 
-  const LayoutFacts& facts_;
   V1Status outer_, original_;
   Tweet tweet_;
 };
 
 }  // namespace
 
-std::unique_ptr<JsonLayout> twitter_v1(bool in_array) { return std::make_unique<TwitterV1>(in_array); }
+std::unique_ptr<JsonLayout> twitter_v1() { return std::make_unique<TwitterV1>(); }
 
 }  // namespace hustings

@@ -38,12 +38,84 @@ std::string_view parse_id(std::string_view text) {
   return id && *id != 0 && !(was_float && *id > exact_floats) ? text : std::string_view();
 }
 
+std::optional<std::uint32_t> parse_count(std::string_view text) {
+  if (text.size() > 2 && text.substr(text.size() - 2) == ".0") text.remove_suffix(2);
+  if (text.find(',') == std::string_view::npos) return saturate(parse_digits(text));
+  std::string digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_between_thousands = (text.size() - i) % 4 == 0;
+    if (is_between_thousands != (text[i] == ',')) return std::nullopt;
+    if (text[i] != ',') digits += text[i];
+  }
+  return saturate(parse_digits(digits));
+}
+
+std::string_view bare_id(std::string_view text) {
+  text = trim(text);
+  const bool quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.front() == text.back();
+  if (quoted) text = text.substr(1, text.size() - 2);
+  if (text.substr(0, 4) == "tag:" || text.substr(0, 3) == "id:") text.remove_prefix(text.rfind(':') + 1);
+  if (!text.empty() && (text.front() == 'x' || text.front() == '\'')) text.remove_prefix(1);
+  return text;
+}
+
+std::string_view parse_account_id(std::string_view text) {
+  text = bare_id(text);
+  const auto is_base64 = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' ||
+           c == '-' || c == '_';
+  };
+  const std::string_view hash = text.substr(0, 43);
+  const bool is_hash = text.size() == 44 && text.back() == '=' && std::all_of(hash.begin(), hash.end(), is_base64);
+  return is_hash ? text : parse_id(text);
+}
+
+std::optional<RoundedId> parse_rounded_id(std::string_view text) {
+  constexpr std::size_t true_digits = 15;  // that spreadsheets keep; floating-point numbers have one or two more
+  const std::size_t exponent_sign = std::min(text.find_first_of("eE"), text.size());
+  const std::string_view mantissa = text.substr(0, exponent_sign);
+  const std::size_t point = std::min(mantissa.find_first_of(".,"), mantissa.size());
+  std::string digits(mantissa.substr(0, point));
+  if (point < mantissa.size()) digits.append(mantissa.substr(point + 1));
+  std::string_view exponent = text.substr(std::min(exponent_sign + 1, text.size()));
+  if (!exponent.empty() && exponent.front() == '+') exponent.remove_prefix(1);
+  const auto moved = exponent_sign < text.size() ? parse_digits(exponent) : std::optional<std::uint64_t>(0);
+  if (!moved || *moved > 20) return std::nullopt;
+
+  const std::size_t length = point + static_cast<std::size_t>(*moved);
+  const std::size_t known = std::min({digits.size(), length, true_digits});
+  digits.resize(length, '0');
+  const auto value = parse_digits(digits);
+  if (!value || length <= true_digits) return std::nullopt;
+  std::uint64_t error = 1;
+  for (std::size_t i = known; i < length; ++i) error *= 10;
+  return RoundedId{*value, error};
+}
+
+std::optional<StatusLink> parse_status_link(std::string_view text) {
+  for (const std::string_view word : {"/status/", "/statuses/"}) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = text.substr(0, at), after = text.substr(at + word.size());
+    const std::size_t slash = before.rfind('/');
+    if (slash == std::string_view::npos) continue;
+    const std::string_view host = before.substr(0, slash);
+    const bool is_platform = host.find("twitter.com") != std::string_view::npos || host.substr(host.rfind('/') + 1) == "x.com";
+    const auto id = parse_digits(after.substr(0, after.find_first_not_of("0123456789")));
+    if (!is_platform || !id) continue;
+    const std::string_view user = before.substr(slash + 1);
+    if (user == "i" || user == "web") return StatusLink{*id, {}, {}};
+    return parse_digits(user) ? StatusLink{*id, {}, user} : StatusLink{*id, user, {}};
+  }
+  return std::nullopt;
+}
+
 std::optional<bool> parse_truth(std::string_view text) {
   const std::string folded = fold_handle(trim(text));
-  for (const std::string_view yes : {"true", "t", "yes", "1"}) {
+  for (const std::string_view yes : {"true", "t", "yes", "y", "1", "1.0", "wahr", "vrai", "verdadero", "vero", "waar"}) {
     if (folded == yes) return true;
   }
-  for (const std::string_view no : {"false", "f", "no", "0"}) {
+  for (const std::string_view no : {"false", "f", "no", "n", "0", "0.0", "falsch", "faux", "falso", "onwaar"}) {
     if (folded == no) return false;
   }
   return std::nullopt;

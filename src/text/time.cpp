@@ -96,13 +96,22 @@ bool take_offset(std::string_view& text, Seconds& offset) {
   return hours <= 23 && minutes <= 59;
 }
 
+// An offset, or "UTC" or "GMT", which is none.
+bool take_zone(std::string_view& text, Seconds& offset) {
+  const std::string_view name = text.substr(0, 3);
+  if (name != "UTC" && name != "GMT") return take_offset(text, offset);
+  offset = 0;
+  text.remove_prefix(name.size());
+  return true;
+}
+
 // "Wed Oct 10 20:19:24 +0000 2018". The weekday is not compared with the date.
 std::optional<Seconds> parse_api_time(std::string_view text) {
   int weekday = 0, month = 0, day = 0, year = 0;
   Seconds date = 0, time_of_day = 0, offset = 0;
   const bool read = take_name(text, weekdays, weekday) && take(text, ' ') && take_name(text, months, month) &&
                     take(text, ' ') && take_digits(text, 2, day) && take(text, ' ') &&
-                    take_time_of_day(text, time_of_day) && take(text, ' ') && take_offset(text, offset) &&
+                    take_time_of_day(text, time_of_day) && take(text, ' ') && take_zone(text, offset) &&
                     take(text, ' ') && take_digits(text, 4, year) && text.empty() &&
                     start_of_day(year, month + 1, day, date);
   return read ? std::optional(date + time_of_day - offset) : std::nullopt;
@@ -136,8 +145,118 @@ std::optional<IsoTime> parse_iso_time(std::string_view text) {
   if (!text.empty() && text.front() == '.' && !take_fraction(text)) return std::nullopt;
   if (text.empty()) return IsoTime{date + time_of_day, std::nullopt, false};
   take(text, ' ');
-  if (!take_offset(text, offset) || !text.empty()) return std::nullopt;
+  if (!take_zone(text, offset) || !text.empty()) return std::nullopt;
   return IsoTime{date + time_of_day, offset, false};
+}
+
+// A number of one or more digits, `most` at most, and how many there were.
+bool take_number(std::string_view& text, std::size_t most, int& value, std::size_t& digits) {
+  std::size_t count = 0;
+  while (count < text.size() && text[count] >= '0' && text[count] <= '9') ++count;
+  digits = count;
+  return count > 0 && count <= most && take_digits(text, count, value);
+}
+
+// "AM", "pm", "a.m." after an optional blank: turns the hour on a twelve-hour clock into one on a clock of 24. Nothing is
+// taken if something else stands there. False for "13 PM".
+bool take_half_day(std::string_view& text, int& hour) {
+  std::string_view rest = text;
+  take(rest, ' ');
+  if (rest.empty() || std::string_view("AaPp").find(rest.front()) == std::string_view::npos) return true;
+  const bool afternoon = rest.front() == 'P' || rest.front() == 'p';
+  rest.remove_prefix(1);
+  take(rest, '.');
+  if (!take(rest, 'M') && !take(rest, 'm')) return true;
+  take(rest, '.');
+  text = rest;
+  if (hour < 1 || hour > 12) return false;
+  hour = hour % 12 + (afternoon ? 12 : 0);
+  return true;
+}
+
+// "8:19", "20:19:24.5", "8:19:24 PM", and a zone.
+bool take_clock_time(std::string_view& text, Seconds& since_midnight) {
+  int hour = 0, minute = 0, second = 0;
+  std::size_t digits = 0;
+  Seconds offset = 0;
+  if (!take_number(text, 2, hour, digits) || !take(text, ':') || !take_digits(text, 2, minute)) return false;
+  if (take(text, ':') && !take_digits(text, 2, second)) return false;
+  if (!text.empty() && text.front() == '.' && !take_fraction(text)) return false;
+  if (!take_half_day(text, hour)) return false;
+  std::string_view zone = text;
+  take(zone, ' ');
+  if (take_zone(zone, offset)) text = zone;
+  since_midnight = hour * 3600 + minute * 60 + second - offset;
+  return hour <= 23 && minute <= 59 && second <= 60;
+}
+
+// Three numbers with the same sign between them: their values and how many digits each has.
+struct WrittenDate {
+  int parts[3] = {};
+  std::size_t digits[3] = {};
+};
+
+bool take_written_date(std::string_view& text, WrittenDate& date) {
+  if (!take_number(text, 4, date.parts[0], date.digits[0]) || text.empty()) return false;
+  const char sign = text.front();
+  return std::string_view("/.-").find(sign) != std::string_view::npos && take(text, sign) &&
+         take_number(text, 2, date.parts[1], date.digits[1]) && take(text, sign) &&
+         take_number(text, 4, date.parts[2], date.digits[2]);
+}
+
+// The first second of a date that has its year at one end; see DateNotation.
+std::optional<CellTime> resolve(const WrittenDate& date) {
+  const auto [first, second, third] = date.parts;
+  CellTime found;
+  if (date.digits[0] == 4 && date.digits[2] <= 2) {
+    return start_of_day(first, second, third, found.at) ? std::optional(found) : std::nullopt;
+  }
+  if (date.digits[0] > 2 || (date.digits[2] != 4 && date.digits[2] != 2)) return std::nullopt;
+  const int year = date.digits[2] == 2 ? 2000 + third : third;
+  Seconds as_day_first = 0;
+  const bool can_month_first = start_of_day(year, first, second, found.at);
+  const bool can_day_first = start_of_day(year, second, first, as_day_first);
+  if (!can_month_first && !can_day_first) return std::nullopt;
+  if (!can_month_first) found.at = as_day_first;
+  if (first != second) {
+    found.notation = !can_month_first  ? DateNotation::day_first
+                     : !can_day_first ? DateNotation::month_first
+                                      : DateNotation::ambiguous;
+  }
+  return found;
+}
+
+std::optional<CellTime> parse_dated_cell(std::string_view text) {
+  WrittenDate date;
+  if (!take_written_date(text, date)) return std::nullopt;
+  auto found = resolve(date);
+  if (!found || text.empty()) return found;
+  Seconds time_of_day = 0;
+  take(text, ',');
+  if ((!take(text, ' ') && !take(text, 'T')) || !take_clock_time(text, time_of_day) || !text.empty()) return std::nullopt;
+  found->at += time_of_day;
+  return found;
+}
+
+// "1539202764.0", "1.539202764E+09": the digits before the point, once the exponent has moved it.
+std::optional<Seconds> parse_unix_float(std::string_view text) {
+  std::string digits;
+  const std::size_t exponent_sign = std::min(text.find_first_of("eE"), text.size());
+  const std::string_view mantissa = text.substr(0, exponent_sign);
+  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+  digits.append(mantissa.substr(0, point));
+  if (point < mantissa.size()) digits.append(mantissa.substr(point + 1));
+  int exponent = 0;
+  std::size_t ignored = 0;
+  std::string_view after = text.substr(exponent_sign);
+  if (!after.empty()) {
+    after.remove_prefix(1);
+    take(after, '+');
+    if (!take_number(after, 2, exponent, ignored) || !after.empty()) return std::nullopt;
+  }
+  const std::size_t whole = point + static_cast<std::size_t>(exponent);
+  if (whole > digits.size()) return std::nullopt;  // what is missing was rounded away
+  return parse_unix_time(std::string_view(digits).substr(0, whole));
 }
 
 }  // namespace
@@ -150,6 +269,14 @@ std::optional<Seconds> parse_time(std::string_view text) {
   }
   const bool starts_with_digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
   return starts_with_digit ? parse_unix_time(text) : parse_api_time(text);
+}
+
+std::optional<CellTime> parse_cell_time(std::string_view text) {
+  text = trimmed(text);
+  if (const auto time = parse_time(text)) return CellTime{*time, DateNotation::certain};
+  if (const auto dated = parse_dated_cell(text)) return dated;
+  const auto unix_time = parse_unix_float(text);
+  return unix_time ? std::optional(CellTime{*unix_time, DateNotation::certain}) : std::nullopt;
 }
 
 std::optional<WrittenTime> parse_written_time(std::string_view text, Seconds utc_offset) {

@@ -1,9 +1,9 @@
 """What is in an export, read by the plainest Python there is: the independent side of every comparison.
 
 records(path) reads a file or a folder, plain or compressed, recognises the layout of each of its records and yields
-    (tweet, None)    a tweet, as a dict: id, time (Unix seconds), user (id) and handle of the author, tags (of a retweet:
-                     the original's; of nothing else), retweet, of (the id and handle of who is retweeted), quote,
-                     reply, rank (of copies of one tweet, the one with the greatest counts)
+    (tweet, None)    a tweet, as a dict: id, time (Unix seconds), user (id) and handle of the author, tags (of a
+                     retweet: the original's; never a quoted tweet's), retweet, of (id and handle of who is
+                     retweeted), quote, reply, rank (of copies of one tweet, the one with the greatest counts)
     (None, kind)     a record that is no tweet, by kind
     (None, None)     a record that cannot be read
 
@@ -155,7 +155,7 @@ def from_graphql(tweet):
         "id": tweet["rest_id"], "time": seconds(legacy["created_at"]), "user": user, "handle": handle, "tags": tags,
         "retweet": bool(original), "of": author(original),
         "quote": not original and bool(legacy.get("is_quote_status") or legacy.get("quoted_status_id_str")),
-        "reply": not original and bool(legacy.get("in_reply_to_status_id_str") or legacy.get("in_reply_to_user_id_str")),
+        "reply": not original and any(legacy.get(f"in_reply_to_{what}_id_str") for what in ("status", "user")),
         "rank": (True, len(tags), len(note["text"] if note else whole["legacy"]["full_text"])),
     }
 

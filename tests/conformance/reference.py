@@ -7,7 +7,7 @@
 Reads what layouts.py reads, files and folders. Holds everything in memory. It knows no --from, --to or time zone:
 days are UTC dates. Of copies of one tweet the untruncated one with the most hashtags and the longest text is taken.
 """
-import argparse, json, math, subprocess, sys, tempfile, unicodedata
+import argparse, itertools, json, math, subprocess, sys, tempfile, unicodedata
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
 
@@ -60,21 +60,21 @@ def share(part, whole):
     return part / whole if whole else None
 
 
-def analyze(lexicon, paths, per_day):
+def analyze(lexicon, records, per_day):
+    """`records`: what layouts.records() yields."""
     kept, copies, quality = {}, 0, Counter()
     notices = Counter()
-    for path in paths:
-        for tweet, notice in records(path):
-            quality["records"] += 1
-            if tweet is None:
-                notices.update([notice] if notice else [])
-                quality["unreadable"] += notice is None
-                continue
-            key = tweet["id"] or object()
-            if key in kept:
-                copies += 1
-            if key not in kept or tweet["rank"] > kept[key]["rank"]:
-                kept[key] = tweet
+    for tweet, notice in records:
+        quality["records"] += 1
+        if tweet is None:
+            notices.update([notice] if notice else [])
+            quality["unreadable"] += notice is None
+            continue
+        key = tweet["id"] or object()
+        if key in kept:
+            copies += 1
+        if key not in kept or tweet["rank"] > kept[key]["rank"]:
+            kept[key] = tweet
     tweets = list(kept.values())
     one_account_each(tweets)
 
@@ -212,7 +212,8 @@ def main():
     options.add_argument("--per-day", type=float, default=50)
     options.add_argument("--compare", metavar="HUSTINGS")
     options = options.parse_args()
-    ours = analyze(json.load(open(options.lexicon, encoding="utf-8")), options.files, options.per_day)
+    lexicon = json.load(open(options.lexicon, encoding="utf-8"))
+    ours = analyze(lexicon, itertools.chain.from_iterable(map(records, options.files)), options.per_day)
     if not options.compare:
         print(json.dumps(ours, ensure_ascii=False, indent=1))
         return 0

@@ -27,23 +27,23 @@ void check(const std::string& bytes, const char* format, std::size_t count) {
 }  // namespace
 
 TEST_CASE("one tweet a line") {
-  check(invented::lines({tweets(3)[0], tweets(3)[1], tweets(3)[2]}), "twitter-v1.1-lines", 3);
-  check(tweets(1)[0].dump(), "twitter-v1.1-lines", 1);
-  check(" " + tweets(1)[0].dump() + "\r\n\r\n" + tweets(2)[1].dump() + "\r\n", "twitter-v1.1-lines", 2);
+  check(invented::lines({tweets(3)[0], tweets(3)[1], tweets(3)[2]}), "twitter-v1.1", 3);
+  check(tweets(1)[0].dump(), "twitter-v1.1", 1);
+  check(" " + tweets(1)[0].dump() + "\r\n\r\n" + tweets(2)[1].dump() + "\r\n", "twitter-v1.1", 2);
 }
 
 TEST_CASE("pretty-printed tweets, one after the other") {
-  check(tweets(2)[0].dump(2) + "\n" + tweets(2)[1].dump(2) + "\n", "twitter-v1.1-lines", 2);
-  check(tweets(2)[0].dump(2) + tweets(2)[1].dump(2), "twitter-v1.1-lines", 2);
+  check(tweets(2)[0].dump(2) + "\n" + tweets(2)[1].dump(2) + "\n", "twitter-v1.1", 2);
+  check(tweets(2)[0].dump(2) + tweets(2)[1].dump(2), "twitter-v1.1", 2);
 }
 
 TEST_CASE("an array, however laid out") {
-  check(tweets(3).dump(), "twitter-v1.1-array", 3);
-  check(tweets(3).dump(2), "twitter-v1.1-array", 3);
-  check("[" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump() + "]\n", "twitter-v1.1-array", 2);
-  check("[\n" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump() + "\n]\n", "twitter-v1.1-array", 2);
-  check("\n\n [" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump(1) + "]\n", "twitter-v1.1-array", 2);
-  check("\n" + tweets(2).dump(), "twitter-v1.1-array", 2);
+  check(tweets(3).dump(), "twitter-v1.1", 3);
+  check(tweets(3).dump(2), "twitter-v1.1", 3);
+  check("[" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump() + "]\n", "twitter-v1.1", 2);
+  check("[\n" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump() + "\n]\n", "twitter-v1.1", 2);
+  check("\n\n [" + tweets(2)[0].dump() + ",\n" + tweets(2)[1].dump(1) + "]\n", "twitter-v1.1", 2);
+  check("\n" + tweets(2).dump(), "twitter-v1.1", 2);
 }
 
 TEST_CASE("search responses, one or several") {
@@ -67,5 +67,5 @@ TEST_CASE("tables") {
 TEST_CASE("a single line beyond what is looked at first is read by its end") {
   json long_one = tweets(1)[0];
   long_one["padding"] = std::string(100'000, 'x');
-  check(long_one.dump() + "\n" + tweets(2)[1].dump() + "\n", "twitter-v1.1-lines", 2);
+  check(long_one.dump() + "\n" + tweets(2)[1].dump() + "\n", "twitter-v1.1", 2);
 }

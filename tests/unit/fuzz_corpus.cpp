@@ -7,6 +7,9 @@
 #include <sstream>
 
 #include "../fuzz/checks.h"
+#ifndef __EMSCRIPTEN__  // the page unpacks by other means
+#include "../fuzz/containers.h"
+#endif
 
 namespace {
 
@@ -36,3 +39,8 @@ TEST_CASE("exports") {
 TEST_CASE("snapshots") {
   CHECK(replay("snapshot", [](std::string_view bytes) { return fuzz::check_snapshot(bytes); }) != 0);
 }
+#ifndef __EMSCRIPTEN__
+TEST_CASE("containers") {
+  CHECK(replay("containers", [](std::string_view bytes) { return fuzz::check_container(bytes); }) != 0);
+}
+#endif

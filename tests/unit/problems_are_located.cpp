@@ -10,7 +10,7 @@ using invented::json;
 
 namespace {
 
-const std::string tweet =
+const std::string a_tweet =
     invented::tweet(1, invented::monday, invented::user("7", "InventedGardener01"), {"RedRose"}).dump() + "\n";
 
 json problem(const json& report, const char* code) {
@@ -20,7 +20,7 @@ json problem(const json& report, const char* code) {
 }  // namespace
 
 TEST_CASE("in lines") {
-  const json report = invented::report(tweet + "\nhello\n{\"a\":1,,}\n" + tweet + "{\"a\":\"open\n{\"b\":}\n{\"c\":");
+  const json report = invented::report(a_tweet + "\nhello\n{\"a\":1,,}\n" + a_tweet + "{\"a\":\"open\n{\"b\":}\n{\"c\":");
   CHECK(report["quality"]["records"] == 7);
   CHECK(report["quality"]["tweets"] == 1);
   CHECK(report["quality"]["duplicates"] == 1);
@@ -51,8 +51,8 @@ TEST_CASE("in a table") {
 
 TEST_CASE("of several inputs the first by name is given") {
   hustings::Session session(invented::now);
-  invented::read(session, "b.ndjson", tweet + "x\n");
-  invented::read(session, "a.ndjson", tweet + tweet + "x\n");
+  invented::read(session, "b.ndjson", a_tweet + "x\n");
+  invented::read(session, "a.ndjson", a_tweet + a_tweet + "x\n");
   const json first = problem(invented::report(session), "not_json");
   CHECK(first["count"] == 2);
   CHECK(first["first"]["input"] == "a.ndjson");
@@ -60,8 +60,8 @@ TEST_CASE("of several inputs the first by name is given") {
 }
 
 TEST_CASE("a part of an input counts lines from the beginning of the whole") {
-  const std::string whole = tweet + "x\n" + tweet + tweet + "y\n";
-  const std::size_t cut = tweet.size() + 2;
+  const std::string whole = a_tweet + "x\n" + a_tweet + a_tweet + "y\n";
+  const std::size_t cut = a_tweet.size() + 2;
   hustings::Session session(invented::now);
   session.open("whole", whole.size(), cut);
   session.feed(std::string_view(whole).substr(cut));

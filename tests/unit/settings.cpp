@@ -20,13 +20,13 @@ TEST_CASE("defaults") {
   REQUIRE(parsed);
   CHECK(hustings::to_json(*parsed) ==
         json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","per_day":50.0,
-    "denominator":"tracked","handles":"all","accounts":1000,"hashtags":1000})"));
+    "denominator":"tracked","handles":"all","accounts":1000,"hashtags":1000,"columns":{}})"));
 }
 
 TEST_CASE("every setting is read, and written as it was given") {
   json all =
       json::parse(R"({"lexicon":null,"from":"2017-05-01","to":"2017-06-07T18:00","time_zone":"+01:00","per_day":12.5,
-    "denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8})");
+    "denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"}})");
   all["lexicon"] = invented::lexicon();
   const auto parsed = hustings::parse_settings(all.dump());
   REQUIRE_MESSAGE(parsed, parsed.error);

@@ -1,5 +1,5 @@
-import type { Reply, Request } from "../shared/messages";
-import type { AccountsPage, AccountsQuery, Refusal, Report, Settings } from "../shared/report";
+import type { Identified, Outcome, Reply, Request } from "../shared/messages";
+import type { AccountsPage, AccountsQuery, Columns, Refusal, Report, Settings, TablePreview } from "../shared/report";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
@@ -7,28 +7,44 @@ declare const WORKER_SOURCE: string;
 /** The core, behind the worker that owns it. Every promise rejects if the core cannot start or has stopped. */
 export class Core {
   private readonly worker: Worker;
-  private readonly waiting: { resolve(reply: Reply): void; reject(error: Error): void }[] = [];
+  private readonly waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
+  private requests = 0;
 
   constructor() {
     // A classic worker: a module worker cannot start from a blob on a file:// page in Chromium.
     this.worker = new Worker(URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" })));
-    this.worker.onmessage = ({ data }: MessageEvent<Reply>) => this.waiting.shift()?.resolve(data);
+    this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
+      this.waiting.get(data.id)?.resolve(data);
+      this.waiting.delete(data.id);
+    };
     this.worker.onerror = ({ message }) => {
-      for (const { reject } of this.waiting.splice(0)) reject(new Error(message));
+      for (const { reject } of this.waiting.values()) reject(new Error(message));
+      this.waiting.clear();
     };
   }
 
-  async open(file: File): Promise<void> {
-    await this.ask("done", { type: "open", name: file.name, bytes: file.size });
+  /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
+  async read(name: string, bytes: number, source: MessagePort): Promise<Outcome> {
+    return (await this.ask("read", { type: "read", name, bytes, source }, [source])).outcome;
   }
 
-  /** Hands the chunk over. False: the input needs no further bytes. */
-  async feed(chunk: ArrayBuffer): Promise<boolean> {
-    return (await this.ask("fed", { type: "feed", chunk }, [chunk])).more;
+  /** Begins a folder: what is read until closeFolder() lies in it. */
+  async openFolder(name: string): Promise<void> {
+    await this.ask("done", { type: "openFolder", name });
   }
 
-  async close(): Promise<void> {
-    await this.ask("done", { type: "close" });
+  async closeFolder(): Promise<void> {
+    await this.ask("done", { type: "closeFolder" });
+  }
+
+  /** What the columns of a table may mean, from the beginning of its file. */
+  async previewTable(head: ArrayBuffer): Promise<TablePreview> {
+    return JSON.parse((await this.ask("json", { type: "preview", head }, [head])).json);
+  }
+
+  /** Says how to read tables in no known layout from now on. */
+  async setColumns(columns: Columns): Promise<void> {
+    await this.ask("done", { type: "columns", columns });
   }
 
   /** The core's report, as the JSON it wrote. */
@@ -53,8 +69,9 @@ export class Core {
 
   private async ask<Type extends Reply["type"]>(type: Type, request: Request, transfer: Transferable[] = []) {
     const reply = await new Promise<Reply>((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      this.worker.postMessage(request, transfer);
+      const id = ++this.requests;
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ ...request, id } satisfies Identified<Request>, transfer);
     });
     if (reply.type !== type) throw new Error(reply.type === "failed" ? reply.message : reply.type);
     return reply as Extract<Reply, { type: Type }>;

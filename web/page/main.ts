@@ -1,8 +1,10 @@
 import { render } from "lit-html";
+import type { Columns } from "../shared/report";
 import { Core } from "./core";
+import { dropped } from "./folders";
 import { visible } from "./format";
-import { readFile } from "./reading";
-import { type Actions, type Input, initialState, isReading } from "./state";
+import { read, readHead } from "./reading";
+import { type Actions, type Input, initialState, isReading, type Mapping } from "./state";
 import { pageView } from "./views/page";
 import { announcements, failure, invention, save } from "./words";
 
@@ -82,14 +84,14 @@ let reading: Promise<void> | null = null;
 async function readAll() {
   core ??= new Core();
   const next = () => state.inputs.find((input) => input.state === "waiting");
-  for (let input = next(); input; input = next()) await read(input, core);
+  for (let input = next(); input; input = next()) await readInput(input, core);
   if (!state.report) return;
   const troubles = state.inputs.filter(({ state }) => state === "refused" || state === "failed");
   if (cancel.signal.aborted) announce(announcements.stopped(state.report));
   else announce(announcements.finished(state.report, troubles));
 }
 
-async function read(input: Input, core: Core) {
+async function readInput(input: Input, core: Core) {
   const { file } = input;
   const start = performance.now();
   cancel = new AbortController();
@@ -97,7 +99,7 @@ async function read(input: Input, core: Core) {
   let quarters = 0;
   input.state = "reading";
   announce(announcements.started(visible(file.name)));
-  const outcome = await readFile(file, core, cancel.signal, (bytes) => {
+  const outcome = await read(file, core, cancel.signal, (bytes) => {
     const now = performance.now();
     input.bytes = bytes;
     input.seconds = (now - start) / 1000;
@@ -119,23 +121,42 @@ async function read(input: Input, core: Core) {
   if (input.refusal) input.state = "refused";
 }
 
-function refusalOf(name: string): string | null {
-  const problem = state.report?.quality.problems.find(
-    ({ code, first }) => code === "not_an_export" && first.input === name,
-  );
-  return problem?.first.message ?? null;
+function refusalOf(file: string): Input["refusal"] {
+  const refused = state.report?.inputs.find(({ name, refused }) => name === file && refused !== null);
+  return refused ? { sentence: refused.refused ?? "", kind: refused.refused_as } : null;
+}
+
+function startReading() {
+  paint();
+  reading ??= readAll()
+    .catch(fail)
+    .finally(() => {
+      reading = null;
+    });
+}
+
+async function askForColumns(input: Input) {
+  if (!core || !(input.file instanceof File)) return;
+  const head = await readHead(input.file);
+  if (head) state.mapping = { input, table: await core.previewTable(head) };
+  else input.state = "failed";
+  paint();
+}
+
+async function readTable({ input, table }: Mapping) {
+  const named = table.columns.flatMap(({ role, name }) => (role === null ? [] : [[role, name]]));
+  const columns: Columns = Object.fromEntries(named);
+  state.mapping = null;
+  await core?.setColumns(columns);
+  state.settings = { ...state.settings, columns };
+  Object.assign(input, { state: "waiting", bytes: 0, refusal: null } satisfies Partial<Input>);
+  startReading();
 }
 
 const actions: Actions = {
   add(files) {
     for (const file of files) state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null });
-    paint();
-    if (reading) return;
-    reading = readAll()
-      .catch(fail)
-      .finally(() => {
-        reading = null;
-      });
+    startReading();
   },
   async invent() {
     state.inventing = true;
@@ -156,6 +177,23 @@ const actions: Actions = {
   stop() {
     cancel.abort();
     endReading();
+  },
+  askForColumns(input) {
+    askForColumns(input).catch(fail);
+  },
+  assignRole(chosen, role) {
+    state.mapping?.table.columns.forEach((column, index) => {
+      if (index === chosen) column.role = role;
+      else if (column.role === role) column.role = null;
+    });
+    paint();
+  },
+  leaveColumns() {
+    state.mapping = null;
+    paint();
+  },
+  readTable() {
+    if (state.mapping) readTable(state.mapping).catch(fail);
   },
   set(change) {
     state.settings = { ...state.settings, ...change };
@@ -197,7 +235,7 @@ function acceptDrops() {
     if (!hasFiles(event)) return;
     event.preventDefault();
     actions.drag(false);
-    actions.add(event.dataTransfer?.files ?? []);
+    if (event.dataTransfer) dropped(event.dataTransfer).then(actions.add, fail);
   });
 }
 

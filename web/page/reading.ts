@@ -1,45 +1,69 @@
+import type { Ending, Given, Outcome, Wanted } from "../shared/messages";
 import type { Core } from "./core";
+import type { Folder } from "./folders";
 
-/** Small enough that the two chunks in flight are read within a moment, so that a cancelled file ends at once. */
-const chunkBytes = 2 * 1024 * 1024;
-const chunksInFlight = 2;
-
-/** How the reading of a file ended. "refused": the core needs no more of it, because it is no tweet export. */
-export type Outcome = "whole" | "cancelled" | "refused" | "failed";
-
-/**
- * Feeds the file to the core chunk by chunk, waiting for the core when two chunks are unread, and closes the input.
- * The page slices and transfers, because workers of some browsers cannot read files on a page opened from disk.
- * `progress` hears of the bytes read so far. Rejects when the core stops.
- */
-export async function readFile(file: File, core: Core, cancel: AbortSignal, progress: (bytes: number) => void) {
-  const unread: Promise<boolean>[] = [];
-  const feed = async (chunk: ArrayBuffer, end: number) => {
-    const more = await core.feed(chunk);
-    progress(end);
-    return more;
-  };
+/** Reads the file, or all files of the folder. `progress` hears of the bytes read so far. Rejects when the core stops. */
+export async function read(
+  input: File | Folder,
+  core: Core,
+  cancel: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<Outcome> {
+  if (input instanceof File) return readFile(input.name, input, core, cancel, progress);
+  let done = 0;
   let outcome: Outcome = "whole";
-  await core.open(file);
-  for (let offset = 0; offset < file.size && outcome === "whole"; offset += chunkBytes) {
-    const chunk = await slice(file, offset);
-    if (!chunk) outcome = "failed";
-    else if (cancel.aborted) outcome = "cancelled";
-    else {
-      unread.push(feed(chunk, offset + chunk.byteLength));
-      if (unread.length === chunksInFlight && !(await unread.shift())) outcome = "refused";
-    }
+  await core.openFolder(input.name);
+  for (const { path, file } of input.files) {
+    const ended = await readFile(path, file, core, cancel, (bytes) => progress(done + bytes));
+    if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
+    if (cancel.aborted) break;
+    done += file.size;
+    progress(done);
   }
-  const more = await Promise.all(unread);
-  await core.close();
-  return outcome === "whole" && more.includes(false) ? "refused" : outcome;
+  await core.closeFolder();
+  return outcome;
 }
 
-/** The chunk at the offset, or null when the file cannot be read there, tried twice. */
-async function slice(file: File, offset: number, tries = 2): Promise<ArrayBuffer | null> {
-  const size = Math.min(chunkBytes, file.size - offset);
-  const part = file.slice(offset, offset + size);
-  const chunk = await part.arrayBuffer().catch(() => null);
-  if (chunk?.byteLength === size) return chunk;
-  return tries > 1 ? slice(file, offset, tries - 1) : null;
+/**
+ * Serves the worker the ranges it asks for. The page slices and transfers, because workers of some browsers cannot read
+ * files on a page opened from disk.
+ */
+async function readFile(
+  name: string,
+  file: File,
+  core: Core,
+  cancel: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<Outcome> {
+  const { port1: port, port2: source } = new MessageChannel();
+  let ended: Ending | null = null;
+  let last: Promise<void> = Promise.resolve();
+  const give = async (begin: number, end: number) => {
+    const bytes = ended || cancel.aborted ? null : await slice(file, begin, end);
+    if (!bytes) ended ??= cancel.aborted ? "cancelled" : "failed";
+    const given: Given = ended ?? (bytes as ArrayBuffer);
+    port.postMessage(given, given instanceof ArrayBuffer ? [given] : []);
+  };
+  port.onmessage = ({ data }: MessageEvent<Wanted>) => {
+    if ("read" in data) progress(data.read);
+    else last = last.then(() => give(data.begin, data.end));
+  };
+  try {
+    return await core.read(name, file.size, source);
+  } finally {
+    port.close();
+  }
+}
+
+/** The beginning of a file; large enough to hold a whole block of bzip2. Null when it cannot be read. */
+export const readHead = (file: File) => slice(file, 0, Math.min(file.size, 1 << 20));
+
+/** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
+async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
+  const bytes = await file
+    .slice(begin, end)
+    .arrayBuffer()
+    .catch(() => null);
+  if (bytes?.byteLength === end - begin) return bytes;
+  return tries > 1 ? slice(file, begin, end, tries - 1) : null;
 }

@@ -1,15 +1,22 @@
-import type { AccountsPage, AccountsQuery, Report, Settings } from "../shared/report";
-import type { Outcome } from "./reading";
+import type { Outcome } from "../shared/messages";
+import type { AccountsPage, AccountsQuery, Report, Settings, TablePreview } from "../shared/report";
+import type { Folder } from "./folders";
 
-/** A file the reader chose, and how far it has been read. */
+/** A file or folder the reader chose, and how far it has been read. */
 export interface Input {
-  file: File;
+  file: File | Folder;
   state: "waiting" | "reading" | "skipped" | Outcome;
   bytes: number;
   /** Since reading began; for rate and time left. */
   seconds: number;
-  /** What the core says of a file that is no tweet export. */
-  refusal: string | null;
+  /** What the core says of a file that is no tweet export, and the kind of file that it takes it for. */
+  refusal: { sentence: string; kind: string | null } | null;
+}
+
+/** A table whose columns the reader is about to name. Their roles change as they are chosen. */
+export interface Mapping {
+  input: Input;
+  table: TablePreview;
 }
 
 export interface State {
@@ -18,6 +25,7 @@ export interface State {
   query: AccountsQuery;
   report: Report | null;
   accounts: AccountsPage | null;
+  mapping: Mapping | null;
   /** Files are over the window, about to be dropped. */
   dragging: boolean;
   /** An election is being invented. */
@@ -38,6 +46,7 @@ export const initialState: State = {
   query: { sort: "tracked", descending: true, search: "", offset: 0, limit: 50 },
   report: null,
   accounts: null,
+  mapping: null,
   dragging: false,
   inventing: false,
   hashtags: 20,
@@ -54,11 +63,18 @@ export const partlyRead = (state: State) =>
 
 /** What the reader can do. */
 export interface Actions {
-  add(files: Iterable<File>): void;
+  add(files: Iterable<File | Folder>): void;
   /** Reads an invented election. */
   invent(): void;
   drag(over: boolean): void;
   stop(): void;
+  /** Asks the reader what the columns of a table mean. */
+  askForColumns(input: Input): void;
+  /** Gives the column that role, and takes it from another that had it. */
+  assignRole(column: number, role: string | null): void;
+  leaveColumns(): void;
+  /** Reads the table again, and others to come, with the columns as they are named. */
+  readTable(): void;
   set(change: Partial<Settings>): void;
   ask(change: Partial<AccountsQuery>): void;
   listHashtags(count: number): void;

@@ -21,8 +21,9 @@ export const drop = {
   label: "Choose an export",
   heading: "Drop files here",
   more: "Drop more files here",
-  formats: "Tweets as JSON, NDJSON or CSV. Any size, one file or several.",
+  formats: "Tweets as JSON, NDJSON or CSV, also compressed or in a zip. Any size, one file, several or a folder.",
   choose: "Choose files",
+  chooseFolder: "Choose a folder",
   release: "Let go to read them",
 };
 

@@ -1,14 +1,26 @@
-// The core as Emscripten's embind hands it over (src/wasm/bindings.cpp); tests/page/boundary.test.mjs checks it.
+// The core as Emscripten's embind hands it over (src/wasm); tests/page/boundary.test.mjs checks it.
 // Strings that hold JSON are the shapes of docs/report.schema.json.
 
 export interface CoreSession {
-  /** Starts the next input. `name` without directories; `bytes` its whole size. */
-  open(name: string, bytes: number): void;
+  /**
+   * Starts the next input. `name` without directories, or the path within the open container; `bytes` its size.
+   * `compressed`: what will be fed was unpacked from a file of that size. False: its bytes are not wanted, only close().
+   */
+  open(name: string, bytes: number, compressed: boolean): boolean;
   /** Starts a part of an input, from byte `begin` on, which must be the beginning of a line of newline-delimited JSON. */
   openPart(name: string, bytes: number, begin: number): void;
+  /** Around the inputs that come out of an archive or a folder; `bytes` its size, 0 if unknown. One may hold another. */
+  openContainer(name: string, bytes: number, kind: "zip" | "tar" | "folder"): void;
+  closeContainer(): void;
+  /** What was met in unpacking the open input, or else the open container. */
+  fault(problem: "damaged_archive" | "encrypted" | "unsupported_archive"): void;
+  /** What is known of a table's columns, as JSON (TablePreview), from its first `size` bytes, written to buffer(). */
+  previewTable(size: number): string;
+  /** Columns as JSON: how to read tables in no known layout from now on. "" or a sentence that says why not. */
+  setColumns(columns: string): string;
   /** `size` bytes of the core's memory to write the next chunk to. Any later call may move it: take it anew each time. */
   buffer(size: number): Uint8Array;
-  /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (it is no tweet export). */
+  /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (no tweet export, or a bomb). */
   feed(size: number): boolean;
   /** Ends the input: a last record without a line end is read now. Also right after a cancelled read. */
   close(): void;

@@ -1,10 +1,16 @@
-import type { AccountsQuery, Settings } from "./report";
+import type { AccountsQuery, Columns, Settings } from "./report";
 
-/** What the page asks of the worker. Each request gets one reply; replies come in the order of the requests. */
+/** What the page asks of the worker. Each request gets one reply, which carries its id. While a file is read, others do. */
 export type Request =
-  | { type: "open"; name: string; bytes: number }
-  | { type: "feed"; chunk: ArrayBuffer }
-  | { type: "close" }
+  /** A file is to be read, or an archive. The worker asks for its bytes on the port, with Wanted, and answers at its end. */
+  | { type: "read"; name: string; bytes: number; source: MessagePort }
+  /** The files read from now on lie in a folder, and are named by their paths there. */
+  | { type: "openFolder"; name: string }
+  | { type: "closeFolder" }
+  /** The beginning of a table, perhaps compressed, of whose columns a TablePreview is wanted. */
+  | { type: "preview"; head: ArrayBuffer }
+  /** How to read tables in no known layout from now on. */
+  | { type: "columns"; columns: Columns }
   | { type: "report"; settings: Settings }
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
   /** An invented election is wanted, as the bytes of an export. */
@@ -12,9 +18,20 @@ export type Request =
 
 export type Reply =
   | { type: "done" }
-  /** The chunk was read. `more`: this input needs further bytes. */
-  | { type: "fed"; more: boolean }
+  | { type: "read"; outcome: Outcome }
   | { type: "json"; json: string }
   | { type: "invented"; export: Blob }
   /** The core could not be started, or stopped. */
   | { type: "failed"; message: string };
+
+export type Identified<Message> = Message & { id: number };
+
+/** How the reading of a file ended. "refused": the core needs no more of it, because it is no tweet export. */
+export type Outcome = "whole" | "refused" | Ending;
+/** Why a file's bytes end early: the reader's wish, or the browser cannot read them. */
+export type Ending = "cancelled" | "failed";
+
+/** On the port of a file, from the worker: a range of its bytes is wanted, or so many of them have been read. */
+export type Wanted = { begin: number; end: number } | { read: number };
+/** On the port of a file, from the page: the ranges in the order asked for; after an Ending, nothing but Endings. */
+export type Given = ArrayBuffer | Ending;

@@ -14,12 +14,43 @@ export interface Settings {
   /** How many accounts and hashtags the report lists. */
   accounts?: number;
   hashtags?: number;
+  columns?: Columns;
 }
+
+/** What the columns of a table in no known layout mean: the column's name by its role. */
+export type Columns = Record<string, string>;
 
 export interface Problem {
   code: string;
   count: number;
   first: { input: string; line: number | null; message: string };
+}
+
+/** One file, or an archive or folder, whose members are inputs of their own. */
+export interface InputReport {
+  name: string;
+  /** The layout's short name, or "zip", "tar", "folder". */
+  format: string | null;
+  layout: string | null;
+  /** Why it counts as that layout. */
+  recognised: string | null;
+  records: number;
+  /** Duplicates included. */
+  tweets: number;
+  profiles: number;
+  not_tweets: Record<string, number>;
+  unreadable: number;
+  problems: Problem[];
+  first_tweet: string | null;
+  last_tweet: string | null;
+  missing: string[];
+  rounded_ids: number;
+  recovered_ids: number;
+  date_order: "day first" | "month first" | "undecided" | null;
+  left_alone: Record<string, number>;
+  /** Why it is no tweet export, and the kind of file that it is. */
+  refused: string | null;
+  refused_as: string | null;
 }
 
 export interface Quality {
@@ -28,14 +59,22 @@ export interface Quality {
   retweets: number;
   quotes: number;
   replies: number;
+  /** Records that describe an account without a tweet. */
+  profiles: number;
   accounts: number;
   /** Tweets that may have lost hashtags, their text being cut short. */
   hashtags_cut: number;
   duplicates: number;
   not_tweets: Record<string, number>;
+  left_alone: Record<string, number>;
   unreadable: number;
   problems: Problem[];
   missing: string[];
+  not_judged: string[];
+  rounded_ids: number;
+  recovered_ids: number;
+  ambiguous_dates: number;
+  times_from_ids: number;
   first_tweet: string | null;
   last_tweet: string | null;
 }
@@ -98,6 +137,7 @@ export interface Account {
 export interface Report {
   settings: Settings;
   lexicon: { id: string; name: string };
+  inputs: InputReport[];
   /** An input is an invented election. */
   invented: boolean;
   quality: Quality;
@@ -149,6 +189,14 @@ export interface AccountsPage {
   matching: number;
   offset: number;
   rows: Account[];
+}
+
+/** The beginning of a table, for saying what its columns mean. */
+export interface TablePreview {
+  /** `role`: what the core takes the column for; `cells`: of the first ten rows. */
+  columns: { name: string; role: string | null; cells: string[] }[];
+  /** What a column can be. `means`: in words. */
+  roles: { role: string; means: string }[];
 }
 
 /** What the core answers to settings it cannot use. */

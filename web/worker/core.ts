@@ -1,16 +1,17 @@
 import createCore, { type Core } from "core";
+import { unpack } from "./compression";
+import type { Bytes } from "./source";
+import { joined } from "./streams";
 
-/** The compiled core, gzipped, in base64; web/build.mjs puts it here. */
+/** The compiled core, packed by xz, in base64; web/build.mjs puts it here. */
 declare const CORE_WASM: string;
 
 export async function openCore(): Promise<Core> {
-  return createCore({ wasmBinary: await unpack(CORE_WASM) });
+  const wasm: Uint8Array[] = [];
+  for await (const chunk of unpack.xz(fromBase64(CORE_WASM))) wasm.push(chunk);
+  return createCore({ wasmBinary: joined(wasm) });
 }
 
-async function unpack(base64: string): Promise<Uint8Array> {
-  const gunzip = new DecompressionStream("gzip");
-  const writer = gunzip.writable.getWriter();
-  writer.write(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-  writer.close();
-  return new Uint8Array(await new Response(gunzip.readable).arrayBuffer());
+async function* fromBase64(base64: string): Bytes {
+  yield Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

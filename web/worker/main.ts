@@ -1,43 +1,52 @@
 import type { Core, CoreSession } from "core";
-import type { Reply, Request } from "../shared/messages";
+import type { Identified, Reply, Request } from "../shared/messages";
 import { openCore } from "./core";
+import { readFile, unpackHead } from "./reading";
+import { Source } from "./source";
 
 const core = openCore();
 const session = core.then(({ Session }) => new Session(Math.floor(Date.now() / 1000)));
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
+self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   let reply: Reply;
   try {
     reply =
       data.type === "invent"
         ? { type: "invented", export: invent(await core, data.scenario) }
-        : answer(await session, data);
+        : await answer(await session, data);
   } catch (error) {
     reply = { type: "failed", message: String(error) };
   }
-  self.postMessage(reply);
+  self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>);
 };
 
-function answer(session: CoreSession, request: Exclude<Request, { type: "invent" }>): Reply {
+async function answer(session: CoreSession, request: Exclude<Request, { type: "invent" }>): Promise<Reply> {
   switch (request.type) {
-    case "open":
-      session.open(request.name, request.bytes);
+    case "read": {
+      const source = new Source(request.bytes, request.source);
+      return { type: "read", outcome: await readFile(session, request.name, source) };
+    }
+    case "openFolder":
+      session.openContainer(request.name, 0, "folder");
       return { type: "done" };
-    case "feed":
-      return { type: "fed", more: feed(session, new Uint8Array(request.chunk)) };
-    case "close":
-      session.close();
+    case "closeFolder":
+      session.closeContainer();
       return { type: "done" };
+    case "preview": {
+      const head = await unpackHead(new Uint8Array(request.head));
+      session.buffer(head.length).set(head);
+      return { type: "json", json: session.previewTable(head.length) };
+    }
+    case "columns": {
+      const refusal = session.setColumns(JSON.stringify(request.columns));
+      if (refusal) throw new Error(refusal);
+      return { type: "done" };
+    }
     case "report":
       return { type: "json", json: session.report(JSON.stringify(request.settings)) };
     case "accounts":
       return { type: "json", json: session.accounts(JSON.stringify(request.settings), JSON.stringify(request.query)) };
   }
-}
-
-function feed(session: CoreSession, chunk: Uint8Array): boolean {
-  session.buffer(chunk.length).set(chunk);
-  return session.feed(chunk.length);
 }
 
 function invent({ Simulation }: Core, scenario: string): Blob {

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { chosenFolder } from "../folders";
 import { visible } from "../format";
 import { type Actions, type Input, isReading, type State } from "../state";
 import { drop, files, invention } from "../words";
@@ -6,7 +7,8 @@ import { drop, files, invention } from "../words";
 export function dropView(state: State, actions: Actions) {
   const choose = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    actions.add([...(input.files ?? [])]);
+    const files = [...(input.files ?? [])];
+    actions.add(input.webkitdirectory && files.length > 0 ? [chosenFolder(files)] : files);
     input.value = ""; // so that the same file can be chosen again
   };
   return html`
@@ -16,7 +18,8 @@ export function dropView(state: State, actions: Actions) {
         <p class="soft small">${drop.formats}</p>
       </div>
       <div class="ways">
-        <label class="choose">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+        <label class="choose solid">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+        <label class="choose">${drop.chooseFolder}<input type="file" webkitdirectory @change=${choose} /></label>
         <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
           ${state.inventing ? invention.busy : invention.offer}
         </button>
@@ -30,14 +33,17 @@ export function filesView(state: State, actions: Actions) {
   return html`
     <section class="files" aria-label=${files.label}>
       <ul>
-        ${state.inputs.map(inputView)}
+        ${state.inputs.map((input) => inputView(input, actions))}
       </ul>
       ${isReading(state) ? html`<button type="button" @click=${actions.stop}>${files.stop}</button>` : nothing}
     </section>
   `;
 }
 
-function inputView(input: Input) {
+/** The core's word for a table that may hold tweets, if only its columns were known. */
+const unknownTable = "tables of unknown columns";
+
+function inputView(input: Input, actions: Actions) {
   const name = visible(input.file.name);
   const alert = input.state === "refused" || input.state === "failed";
   return html`
@@ -47,6 +53,13 @@ function inputView(input: Input) {
       ${
         input.state === "reading"
           ? html`<progress max=${input.file.size} .value=${input.bytes} aria-label=${files.progress(name)}></progress>`
+          : nothing
+      }
+      ${
+        input.state === "refused" && input.refusal?.kind === unknownTable
+          ? html`<button type="button" class="columns" @click=${() => actions.askForColumns(input)}>
+              ${files.columns}<span class="unseen">: ${name}</span>
+            </button>`
           : nothing
       }
     </li>

@@ -1,11 +1,13 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import type { Report } from "../../shared/report";
 import { type Actions, isReading, type State } from "../state";
 import { invention, title } from "../words";
 import { accountsView } from "./accounts";
 import { answerView } from "./answer";
 import { dropView, filesView } from "./files";
 import { hashtagsView } from "./hashtags";
+import { mappingView } from "./mapping";
 import { methodView } from "./method";
 import { partiesView } from "./parties";
 import { qualityView } from "./quality";
@@ -24,15 +26,20 @@ export function pageView(state: State, actions: Actions) {
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
       ${state.report?.invented ? html`<p class="invented">${invention.label}</p>` : nothing}
-      ${state.report && state.report.quality.records > 0 ? qualityView(state, state.report) : nothing}
+      ${state.report && hasRead(state.report) ? qualityView(state, state.report) : nothing}
       ${state.report && state.report.quality.tweets > 0 ? answersView(state, state.report, actions) : nothing}
       ${methodView()}
     </main>
     <p class="unseen" role="status">${state.announcement}</p>
+    ${state.mapping ? mappingView(state.mapping, actions) : nothing}
   `;
 }
 
-function answersView(state: State, report: NonNullable<State["report"]>, actions: Actions) {
+/** Whether there is more to say than that files are no tweet exports, which the files say themselves. */
+const hasRead = ({ quality }: Report) =>
+  quality.records > 0 || quality.problems.some(({ code }) => code !== "not_an_export");
+
+function answersView(state: State, report: Report, actions: Actions) {
   return [
     answerView(report),
     guard([report], () => partiesView(report)),

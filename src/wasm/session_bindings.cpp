@@ -2,11 +2,10 @@
 #include <emscripten/val.h>
 
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
 
+#include "analysis/preview.h"
 #include "analysis/session.h"
-#include "simulation/election.h"
 
 // The core as JavaScript sees it; web/shared/core.d.ts says what each call means.
 
@@ -32,6 +31,12 @@ class JsSession {
     session_.open_container(name, static_cast<std::uint64_t>(bytes), kind);
   }
   void close_container() { session_.close_container(); }
+  std::string preview_table(std::size_t size) const { return hustings::table_preview_json(written(size)); }
+  std::string set_columns(const std::string& columns_json) {
+    const auto settings = hustings::parse_settings("{\"columns\":" + columns_json + "}");
+    if (settings) session_.set_columns(settings->columns);
+    return settings.error;
+  }
   void fault(const std::string& problem) { session_.fault(problem); }
   val buffer(std::size_t size) {
     buffer_.resize(size);
@@ -67,34 +72,17 @@ class JsSession {
   std::string snapshot_;
 };
 
-class JsSimulation {
- public:
-  explicit JsSimulation(const std::string& scenario_json) {
-    const auto scenario = hustings::simulation::parse_scenario(scenario_json);
-    if (scenario) election_.emplace(*scenario);
-    error_ = scenario.error;
-  }
-  val next() {
-    piece_.clear();
-    if (election_) election_->next(piece_);
-    return val(typed_memory_view(piece_.size(), reinterpret_cast<const unsigned char*>(piece_.data())));
-  }
-  std::string truth() const { return election_ ? election_->truth() : error_json(error_); }
-
- private:
-  std::optional<hustings::simulation::Election> election_;
-  std::string error_, piece_;
-};
-
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(hustings) {
+EMSCRIPTEN_BINDINGS(session) {
   emscripten::class_<JsSession>("Session")
       .constructor<double>()
       .function("open", &JsSession::open)
       .function("openPart", &JsSession::open_part)
       .function("openContainer", &JsSession::open_container)
       .function("closeContainer", &JsSession::close_container)
+      .function("previewTable", &JsSession::preview_table)
+      .function("setColumns", &JsSession::set_columns)
       .function("fault", &JsSession::fault)
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)
@@ -103,8 +91,4 @@ EMSCRIPTEN_BINDINGS(hustings) {
       .function("accounts", &JsSession::accounts)
       .function("snapshot", &JsSession::snapshot)
       .function("absorb", &JsSession::absorb);
-  emscripten::class_<JsSimulation>("Simulation")
-      .constructor<std::string>()
-      .function("next", &JsSimulation::next)
-      .function("truth", &JsSimulation::truth);
 }

@@ -1,0 +1,125 @@
+#include "exports/json_values.h"
+#include "exports/layouts.h"
+#include "text/hashtags.h"
+
+// What snscrape writes with --jsonl, and twscrape, which writes the same members and more. Fields: the classes Tweet and
+// User of snscrape/modules/twitter.py and twscrape/models.py.
+
+namespace hustings {
+namespace {
+
+using json::Value;
+
+const LayoutFacts facts_of_snscrape = {"snscrape", "snscrape, twscrape", "twscrape; snscrape until 2023",
+                                       "its records have a rawContent (or content), a date and a user with a username",
+                                       "whether a profile is left as it was made"};
+
+bool begins_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+struct ScrapedAccount {
+  JsonId id;
+  AccountView account;
+
+  void read(Value object) {
+    for (const Value value : object) {
+      const std::string_view key = value.key();
+      if (key == "id_str") id.string(value);
+      else if (key == "id") id.number(value);
+      else if (key == "username") account.handle = value.text();
+      else if (key == "created") read_created(value);
+      else if (key == "followersCount") account.set(ProfileField::followers, count_of(value));
+      else if (key == "favouritesCount") account.set(ProfileField::likes, count_of(value));
+      else if (key == "statusesCount") account.set(ProfileField::statuses, count_of(value));
+      else if (key == "verified") account.set(ProfileField::verified, truth_of(value));
+    }
+    account.id = id.text();
+  }
+
+ private:
+  void read_created(Value value) {
+    const auto time = time_of(value);
+    if (time && *time > 0) account.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*time)));
+  }
+};
+
+// One tweet, without what it retweets or quotes.
+struct ScrapedStatus {
+  JsonId id;
+  std::string_view type, text;
+  std::optional<Value> date, hashtags, retweeted;
+  ScrapedAccount user;
+  bool quote = false, reply = false;
+
+  void read(Value object) {
+    for (const Value value : object) {
+      const std::string_view key = value.key();
+      if (key == "_type") type = value.text();
+      else if (key == "id_str") id.string(value);
+      else if (key == "id") id.number(value);
+      else if (key == "rawContent" || (key == "content" && !text.data())) text = value.text();
+      else if (key == "date") date = value;
+      else if (key == "user") user.read(value);
+      else if (key == "hashtags") hashtags = value;
+      else if (key == "retweetedTweet" && value.is_object()) retweeted = value;
+      else if (key == "quotedTweet") quote = value.is_object();
+      else if (key == "inReplyToTweetId") reply = !value.is_null();
+    }
+  }
+  bool is_tweet() const { return text.data() && date && user.account.known() && !id.text().empty(); }
+
+  // The list is of the first 280 characters, and null if there are none: of longer texts it may lack some.
+  void append_hashtags_to(std::vector<std::string_view>& out) const {
+    constexpr std::size_t longest_listed = 280;
+    if (!hashtags || !hashtags->is_array() || text.size() > longest_listed) return append_hashtags(text, out);
+    for (const Value hashtag : *hashtags) {
+      if (!hashtag.text().empty()) out.push_back(hashtag.text());
+    }
+  }
+};
+
+class Snscrape : public JsonLayout {
+ public:
+  const LayoutFacts* read(Value record, const ExportSink& sink) override {
+    constexpr std::string_view of_twitter = "snscrape.modules.twitter.";
+    ScrapedStatus status, original;
+    status.read(record);
+    if (!status.type.empty() && !begins_with(status.type, of_twitter)) return nullptr;
+    if (!status.is_tweet()) {
+      if (status.type.empty()) return nullptr;
+      sink.not_a_tweet(status.type == "snscrape.modules.twitter.User" ? "user" : "other");
+      return &facts_of_snscrape;
+    }
+    if (status.retweeted) original.read(*status.retweeted);
+    compose(status, original);
+    sink.take(tweet_);
+    return &facts_of_snscrape;
+  }
+
+  std::vector<const LayoutFacts*> facts() const override { return {&facts_of_snscrape}; }
+
+ private:
+  void compose(const ScrapedStatus& status, const ScrapedStatus& original) {
+    const std::string_view handle = retweeted_handle(status.text);
+    tweet_.clear();
+    tweet_.id = tweet_id_of(status.id.text());
+    tweet_.time = time_of(*status.date);
+    tweet_.author = status.user.account;
+    tweet_.retweet = status.retweeted || !handle.empty();
+    tweet_.quote = status.quote && !tweet_.retweet;
+    tweet_.reply = status.reply && !tweet_.retweet;
+    const ScrapedStatus& source = original.is_tweet() ? original : status;
+    source.append_hashtags_to(tweet_.hashtags);
+    if (!tweet_.retweet) return;
+    tweet_.hashtags_whole = original.is_tweet() || !ends_in_ellipsis(status.text);
+    tweet_.original_author = original.user.account;
+    if (!tweet_.original_author.known()) tweet_.original_author.handle = handle;
+  }
+
+  Tweet tweet_;
+};
+
+}  // namespace
+
+std::unique_ptr<JsonLayout> snscrape() { return std::make_unique<Snscrape>(); }
+
+}  // namespace hustings

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Reads every derived file back: what `hustings analyze` finds in it must be what the original tweets say, as far as
+its layout can carry that.
+
+    derived.py HUSTINGS PROJECT
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import derivation
+import derive
+import layouts
+import reference
+
+hustings, project = sys.argv[1], pathlib.Path(sys.argv[2])
+lexicon_file = project / "examples/lexicons/uk2017.json"
+lexicon = json.loads(lexicon_file.read_text(encoding="utf-8"))
+# Of ten layouts, all with ids: most tweets are in most of them.
+TEN = ["stream-crlf.json", "twarc2.csv", "tcat_invented.tsv", "zeeschuimer-2026.ndjson", "snscrape.jsonl",
+       "gnip-without-separators.json", "twint.csv", "bright-data.json", "rtweet.csv", "tweet.js"]
+PER_DAY = 1  # few tweets: so that some accounts are high-frequency
+faults = []
+
+
+def analyze(*files):
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as settings:
+        json.dump({"per_day": PER_DAY}, settings)
+        settings.flush()
+        command = [hustings, "analyze", "--lexicon", lexicon_file, "--settings", settings.name, *files, "--json", "-"]
+        return json.loads(subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout)
+
+
+def carried(status, carries):
+    """The tweet as its layout can say it."""
+    tweet = layouts.from_v11(status)
+    tags = {"whole": derivation.whole_tags, "shown": derivation.own_tags}[carries.tags](status)
+    tweet |= {"tags": [carries.spelling(tag) for tag in tags],
+              "time": tweet["time"] // carries.time * carries.time if carries.time else None,
+              "retweet": carries.retweets and tweet["retweet"],
+              "quote": carries.quotes and tweet["quote"], "reply": carries.replies and tweet["reply"],
+              "of": carries.account(derivation.original(status)["user"]) if carries.retweeted else (None, None)}
+    tweet["user"], tweet["handle"] = carries.account(status["user"])
+    return tweet
+
+
+def comparable(report):
+    """Of a report what does not depend on the number of records; accounts by what is known of them."""
+    quality = {key: report["quality"][key] for key in ("tweets", "retweets", "quotes", "replies", "accounts",
+                                                       "duplicates", "unreadable", "first_tweet", "last_tweet")}
+    accounts = {account["handle"] or account["id"]: account for account in report["accounts"]}
+    return {**reference.comparable(report), "quality": quality, "accounts": accounts}
+
+
+def check(path, carries, held):
+    records = [(carried(status, carries), None) for status in held]
+    ours, theirs = reference.analyze(lexicon, records, PER_DAY), analyze(path)
+    ours["quality"]["duplicates"] = carries.copies
+    if theirs["quality"]["records"] != len(held) + carries.copies + carries.others:
+        faults.append(f"{path.name}: {theirs['quality']['records']} records")
+    faults.extend(f"{path.name}: {difference}"
+                  for difference in reference.differences(comparable(ours), comparable(theirs)))
+
+
+def check_sum_less_duplicates(ten):
+    """`ten`: of (file, tweets it holds)."""
+    quality = analyze(*[file for file, _ in ten])["quality"]
+    met, distinct = sum(len(held) for _, held in ten), {tweet["id_str"] for _, held in ten for tweet in held}
+    if (quality["tweets"], quality["duplicates"]) != (len(distinct), met - len(distinct)):
+        faults.append(f"ten layouts with {met} tweets, {len(distinct)} distinct: {quality['tweets']} read, "
+                      f"{quality['duplicates']} duplicates")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    written = list(derive.write(project / "examples/first-light.ndjson", folder))
+    for path, carries, held in written:
+        check(path, carries, held)
+    check_sum_less_duplicates([(path, held) for path, _, held in written if path.name in TEN])
+
+print("\n".join(faults) or f"{len(written)} layouts agree")
+sys.exit(1 if faults else 0)

@@ -1,0 +1,126 @@
+// Inputs that come out of archives and folders.
+#include <doctest/doctest.h>
+
+#include "invented.h"
+
+using invented::json;
+
+namespace {
+
+const std::string archived_tweet =
+    invented::lines({invented::tweet(1, invented::monday, invented::user("7", "InventedGardener01"), {"RedRose"})});
+
+void read_member(hustings::Session& session, std::string_view name, std::string_view bytes) {
+  if (session.open(name, bytes.size())) session.feed(bytes);
+  session.close();
+}
+
+}  // namespace
+
+TEST_CASE("members are inputs with their path; the container says what it left alone") {
+  hustings::Session session(invented::now);
+  session.open_container("a.zip", 1'000, "zip");
+  read_member(session, "data/tweets.ndjson", archived_tweet);
+  CHECK_FALSE(session.open("data/media/1.JPG", 5'000));
+  session.close();
+  CHECK_FALSE(session.open("__MACOSX/data/tweets.ndjson", 5'000));
+  session.close();
+  read_member(session, "readme.txt", "Nothing to see here, really.\n");
+  session.close_container("00ff");
+  const json report = invented::report(session);
+  REQUIRE(report["inputs"].size() == 2);
+  CHECK(report["inputs"][0]["name"] == "a.zip");
+  CHECK(report["inputs"][0]["format"] == "zip");
+  CHECK(report["inputs"][0]["sha256"] == "00ff");
+  CHECK(report["inputs"][0]["left_alone"] ==
+        json::parse(R"({"other files":1,"pictures and videos":1,"system files":1})"));
+  CHECK(report["inputs"][1]["name"] == "a.zip/data/tweets.ndjson");
+  CHECK(report["quality"]["tweets"] == 1);
+  CHECK(report["quality"]["problems"].empty());
+}
+
+TEST_CASE("a container without any tweet export is refused as a whole") {
+  hustings::Session session(invented::now);
+  session.open_container("holiday", 0, "folder");
+  session.open("beach.png", 9);
+  session.close();
+  session.close_container();
+  const json problems = invented::report(session)["quality"]["problems"];
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0]["first"]["input"] == "holiday");
+  const std::string message = problems[0]["first"]["message"];
+  CHECK(message.find("pictures and videos (1)") != std::string::npos);
+}
+
+TEST_CASE("an archive in a folder") {
+  hustings::Session session(invented::now);
+  session.open_container("folder", 0, "folder");
+  session.open_container("a.zip", 100, "zip");
+  read_member(session, "tweets.ndjson", archived_tweet);
+  session.close_container();
+  session.close_container();
+  const json report = invented::report(session);
+  CHECK(report["quality"]["tweets"] == 1);
+  CHECK(report["quality"]["problems"].empty());
+  CHECK(invented::find(report["inputs"], "name", "folder/a.zip/tweets.ndjson")["tweets"] == 1);
+}
+
+TEST_CASE("damage and passwords are noted where they are met") {
+  hustings::Session session(invented::now);
+  session.open("a.ndjson.gz", 100, 0, true);
+  session.feed(archived_tweet);
+  session.fault("damaged_archive");
+  session.close();
+  session.open_container("b.zip", 100, "zip");
+  session.fault("encrypted");
+  session.close_container();
+  const json report = invented::report(session);
+  CHECK(report["quality"]["tweets"] == 1);
+  CHECK(report["quality"]["unreadable"] == 0);
+  const json problems = report["quality"]["problems"];
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[0]["code"] == "damaged_archive");
+  CHECK(problems[0]["first"]["input"] == "a.ndjson.gz");
+  CHECK(problems[1]["code"] == "encrypted");
+  CHECK(problems[1]["first"]["input"] == "b.zip");
+}
+
+TEST_CASE("what unpacks to more than 250 times its size and 64 MB is stopped, and what came before is kept") {
+  const std::string filler(1 << 20, '\n');
+  const auto fed = [&](hustings::Session& session) {
+    std::size_t megabytes = 0;
+    while (megabytes < 100 && session.feed(filler)) ++megabytes;
+    return megabytes;
+  };
+  hustings::Session session(invented::now);
+  session.open("bomb.gz", 100'000, 0, true);
+  session.feed(archived_tweet);
+  CHECK(fed(session) == 63);
+  session.close();
+  session.open("plain.ndjson", 100'000);
+  CHECK(fed(session) == 100);
+  session.close();
+  session.open("dense.gz", 1'000'000, 0, true);
+  CHECK(fed(session) == 100);
+  session.close();
+  session.open_container("bombs.zip", 100'000, "zip");
+  session.open("1", 0);
+  session.feed(archived_tweet);
+  CHECK(fed(session) == 63);
+  session.close();
+  session.open("2", 0);
+  CHECK(fed(session) == 0);
+  session.close();
+  session.close_container();
+  const json report = invented::report(session);
+  CHECK(report["quality"]["tweets"] == 1);
+  const json problem = invented::find(report["quality"]["problems"], "code", "unpacks_too_large");
+  CHECK(problem["count"] == 3);
+}
+
+TEST_CASE("a refused input that is opened again takes the place of its refusal") {
+  hustings::Session session(invented::now);
+  invented::read(session, "a.txt", "Nothing to see here, really.\n");
+  invented::read(session, "a.txt", "Nothing to see here, really.\n");
+  CHECK(invented::report(session)["inputs"].size() == 1);
+}
