@@ -135,8 +135,7 @@ void add_analyze_command(CLI::App& app, int& exit_code) {
                    "What the columns of a table in no known layout hold: text=\"Tweet Text\",id=\"Tweet Id\"; a settings "
                    "file can name them too")
       ->delimiter(',')
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   command->add_option("--from", arguments->from, "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
   command->add_option("--to", arguments->to, "End of the window, exclusive; a bare date includes that day");
   command->add_option("--per-day", arguments->per_day, "Tweets a day from which an account is high-frequency (default 50)");

@@ -20,9 +20,9 @@ la_int64_t seek(archive*, void* source, la_int64_t offset, int whence) {
 }
 
 bool begins_as(std::string_view head, int (*support)(archive*)) {
-  const Handle archive(archive_read_new(), archive_read_free);
-  support(archive.get());
-  return archive_read_open_memory(archive.get(), head.data(), head.size()) == ARCHIVE_OK;
+  const Handle handle(archive_read_new(), archive_read_free);
+  support(handle.get());
+  return archive_read_open_memory(handle.get(), head.data(), head.size()) == ARCHIVE_OK;
 }
 
 }  // namespace
@@ -32,9 +32,9 @@ const char* archive_kind(std::string_view head) {
   return begins_as(head, archive_read_support_format_tar) ? "tar" : nullptr;
 }
 
-ArchiveMember::ArchiveMember(archive* archive, archive_entry* entry, bool with_hash)
+ArchiveMember::ArchiveMember(archive* handle, archive_entry* entry, bool with_hash)
     : ByteSource(with_hash),
-      archive_(archive),
+      archive_(handle),
       size_(static_cast<std::uint64_t>(archive_entry_size(entry))),
       encrypted_(archive_entry_is_data_encrypted(entry)) {
   // A name that is not in the encoding that the archive says it is in, byte by byte.

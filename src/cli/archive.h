@@ -20,7 +20,7 @@ const char* archive_kind(std::string_view head);
 // A file within an archive; its bytes can be read until the next one is asked for.
 class ArchiveMember : public ByteSource {
  public:
-  ArchiveMember(archive* archive, archive_entry* entry, bool with_hash);
+  ArchiveMember(archive* handle, archive_entry* entry, bool with_hash);
   const std::string& path() const { return path_; }  // within the archive
   std::uint64_t size() const { return size_; }       // unpacked, in bytes; 0 if the archive tells only after them
   bool encrypted() const { return encrypted_; }
@@ -32,7 +32,7 @@ class ArchiveMember : public ByteSource {
   std::string path_;
   std::uint64_t size_;
   bool encrypted_;
-  bool ended_ = false, any_ = false;
+  bool ended_ = false;
 };
 
 // The files in a zip or tar archive, in their order there. Of a source that comes only once, too.

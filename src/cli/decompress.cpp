@@ -95,19 +95,25 @@ class Xz : public Codec {
 class Zstd : public Codec {
  public:
   Zstd() { ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, largest_window_log); }
-  bool begin_member() override { return !ZSTD_isError(ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only)); }
+  bool begin_member() override {
+    wanted_ = 1;
+    return !ZSTD_isError(ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only));
+  }
   State unpack(std::string_view& in, std::span<char>& out) override {
-    ZSTD_inBuffer source{in.data(), in.size(), 0};
+    // Block by block: from a call that meets damage, the library gives nothing.
+    ZSTD_inBuffer source{in.data(), std::min(in.size(), wanted_), 0};
     ZSTD_outBuffer target{out.data(), out.size(), 0};
     const std::size_t result = ZSTD_decompressStream(context_.get(), &target, &source);
     in.remove_prefix(source.pos);
     out = out.subspan(target.pos);
     if (result == 0) return State::member_ended;
+    wanted_ = result;
     return ZSTD_isError(result) ? State::damaged : State::more;
   }
 
  private:
   std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context_{ZSTD_createDCtx(), ZSTD_freeDCtx};
+  std::size_t wanted_ = 1;  // bytes, until the end of the block
 };
 
 bool starts_with(std::string_view head, std::string_view signature) {

@@ -3,6 +3,7 @@
 
 #include "cli/analyze.h"
 #include "cli/command.h"
+#include "cli/formats.h"
 #include "cli/simulate.h"
 
 int main(int argc, char** argv) {
@@ -13,6 +14,7 @@ int main(int argc, char** argv) {
   int exit_code = 0;
   hustings::add_analyze_command(app, exit_code);
   hustings::add_simulate_command(app, exit_code);
+  hustings::add_formats_command(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -3,8 +3,8 @@
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
-// Tweet scrapers sold on Apify (apidojo, kaitoeasyapi and those that write as they do) and twitterapi.io: flat tweets in
-// camel case with an "author"; the retweeted tweet stands in "retweet" or "retweeted_tweet". No documentation of the
+// Tweet scrapers sold on Apify (apidojo, kaitoeasyapi and those that write as they do) and twitterapi.io: flat tweets
+// in camel case with an "author"; the retweeted tweet stands in "retweet" or "retweeted_tweet". No documentation of the
 // fields; known from published results.
 
 namespace hustings {

@@ -2,9 +2,9 @@
 #include "exports/layouts.h"
 #include "exports/v1_status.h"
 
-// What the Botometer project published and answered: user objects without tweets, as {"created_at": when it was looked at,
-// "user": {v1.1}} or flat with "probe_timestamp" (the repository's *_tweets.json and *_processed_user_objects.json), and
-// answers of its API to those who kept them, with the "timeline" that was judged.
+// What the Botometer project published and answered: user objects without tweets, as {"created_at": when it was looked
+// at, "user": {v1.1}} or flat with "probe_timestamp" (the repository's *_tweets.json and
+// *_processed_user_objects.json), and answers of its API to those who kept them, with the "timeline" that was judged.
 
 namespace hustings {
 namespace {

@@ -5,8 +5,9 @@
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
-// Activity streams of Gnip, later Twitter's enterprise API (PowerTrack, Historical PowerTrack, full-archive search): fields
-// as in the platform's "Activity Streams data dictionary". A retweet is a "share" whose "object" is the retweeted activity.
+// Activity streams of Gnip, later Twitter's enterprise API (PowerTrack, Historical PowerTrack, full-archive search):
+// fields as in the platform's "Activity Streams data dictionary". A retweet is a "share" whose "object" is the
+// retweeted activity.
 
 namespace hustings {
 namespace {

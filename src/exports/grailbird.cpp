@@ -1,9 +1,9 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
 
-// The archive that Twitter gave a person of the own account until 2018 ("Grailbird"): a script a month that assigns a list
-// of API v1.1 statuses, retweeted ones in full, with times as "2012-12-01 04:52:00 +0000"; and user_details.js, which says
-// who the author is for the same archive's tables.
+// The archive that Twitter gave a person of the own account until 2018 ("Grailbird"): a script a month that assigns a
+// list of API v1.1 statuses, retweeted ones in full, with times as "2012-12-01 04:52:00 +0000"; and user_details.js,
+// which says who the author is for the same archive's tables.
 
 namespace hustings {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using json::Value;
 
 const LayoutFacts facts_of_grailbird = {
-    "grailbird", "Twitter archive of one account, until 2018", "nothing today; Twitter until 2018",
+    "grailbird", "Twitter archive of one account, until 2018", "nothing any more; Twitter until 2018",
     "its records are tweets of the API v1.1 with times as in Twitter's archives until 2018",
     "all other accounts; the own one's followers and likes"};
 

@@ -22,14 +22,15 @@ Value unwrapped(Value result) {
   return tweet && tweet->is_object() ? *tweet : result;
 }
 
-// Until 2024 what describes a user stood in "legacy", as in v1.1; since then it is spread over several objects, of which
-// some still use v1.1's names.
+// Until 2024 what describes a user stood in "legacy", as in v1.1; since then it is spread over several objects, of
+// which some still use v1.1's names.
 void read_user(Value object, V1User& user) {
   for (const Value value : object) {
     const std::string_view key = value.key();
     if (key == "rest_id") user.id.string(value);
     if (key != "legacy" && key != "core" && key != "verification" && key != "relationship_counts" &&
-        key != "tweet_counts" && key != "action_counts") continue;
+        key != "tweet_counts" && key != "action_counts")
+      continue;
     for (const Value part : value) {
       user.read_member(part);
       if (part.key() == "followers") user.account.set(ProfileField::followers, count_of(part));

@@ -11,9 +11,10 @@ namespace hustings {
 // "TweetWithVisibilityResults", "TweetTombstone", "TweetUnavailable"), or by having an id with the parts below.
 bool is_graphql_tweet(json::Value object);
 
-// A tweet as X's web page gets it from the platform (GraphQL, "tweet_results.result"), which browser extensions keep. It
-// is an API v1.1 status, "legacy", in a new coat: the author stands beside it in "core", a long text in "note_tweet".
-// Until 2022 the page got "legacy" with a v1.1 "user" ("adaptive"). No documentation; seen in captures of 2026.
+// A tweet as X's web page gets it from the platform (GraphQL, "tweet_results.result"), which browser extensions keep.
+// It is an API v1.1 status, "legacy", in a new coat: the author stands beside it in "core", a long text in
+// "note_tweet". Until 2022 the page got "legacy" with a v1.1 "user" ("adaptive"). No documentation; seen in captures of
+// 2026.
 class GraphqlTweet {
  public:
   // False if there is no tweet inside: one that is deleted or withheld.

@@ -12,6 +12,21 @@ using json::Value;
 // Members in which databases and scripts wrap whole records or lists of them.
 constexpr std::string_view wrappers[] = {"_source", "tweets", "results", "items", "hits", "data"};
 
+// Where, in bytes in which a record was broken off, the next one begins: behind a "}" that is followed by "{" and the
+// name of a member, as nothing in valid JSON is, be it in a string or between values. The end of the bytes if there is
+// none.
+std::size_t next_record(std::string_view bytes, std::size_t from) {
+  constexpr std::string_view white = " \t\r\n", ends_a_string = ",:}] \t\r\n";
+  for (std::size_t at = bytes.find('}', from); at != std::string_view::npos; at = bytes.find('}', at + 1)) {
+    const std::size_t begin = bytes.find_first_not_of(white, at + 1);
+    if (begin == std::string_view::npos || bytes[begin] != '{') continue;
+    const std::size_t name = bytes.find_first_not_of(white, begin + 1);
+    if (name == std::string_view::npos || bytes[name] != '"' || name + 1 == bytes.size()) continue;
+    if (ends_a_string.find(bytes[name + 1]) == std::string_view::npos) return begin;
+  }
+  return bytes.size();
+}
+
 class JsonReader : public ExportReader {
  public:
   JsonReader(const JsonShape& shape, ExportSink sink)
@@ -40,12 +55,28 @@ class JsonReader : public ExportReader {
     const std::uint64_t line = lines_before_ + record.line;
     switch (record.fault) {
       case Fault::not_json: return sink_.input.note(Problem::not_json, line);
-      case Fault::cut: return sink_.input.note(Problem::cut_record, line);
+      case Fault::cut: return read_cut(record.bytes, line);
       case Fault::too_long: return sink_.input.note(Problem::too_long, line);
       case Fault::none: break;
     }
-    if (!document_.parse(record.bytes)) return sink_.input.note(Problem::broken_json, line);
+    if (!read(record.bytes)) sink_.input.note(Problem::broken_json, line);
+  }
+
+  // A record that is never closed may have swallowed others behind it, where no newline separates them.
+  void read_cut(std::string_view bytes, std::uint64_t line) {
+    for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end) {
+      end = next_record(bytes, begin);
+      const std::string_view piece = bytes.substr(begin, end - begin);
+      if (!read(piece)) sink_.input.note(Problem::cut_record, line);
+      line += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
+    }
+  }
+
+  // False if it is not valid JSON.
+  bool read(std::string_view bytes) {
+    if (!document_.parse(bytes)) return false;
     if (!offer(document_.root()) && !unwrap(document_.root(), 3)) note_other(document_.root());
+    return true;
   }
 
   bool offer(Value record) {
@@ -65,10 +96,19 @@ class JsonReader : public ExportReader {
       const bool wraps = std::find(std::begin(wrappers), std::end(wrappers), member.key()) != std::end(wrappers);
       if (!wraps || depth == 0) continue;
       if (member.is_object()) any = offer(member) || unwrap(member, depth - 1) || any;
-      if (!member.is_array()) continue;
-      for (const Value element : member) any = (element.is_object() && (offer(element) || unwrap(element, depth - 1))) || any;
+      if (member.is_array()) any = unwrap_list(member, depth) || any;
     }
     return any;
+  }
+
+  bool unwrap_list(Value list, int depth) {
+    std::size_t read = 0, left = 0;
+    for (const Value element : list) {
+      const bool is_read = element.is_object() && (offer(element) || unwrap(element, depth - 1));
+      ++(is_read ? read : left);
+    }
+    for (; read > 0 && left > 0; --left) sink_.not_a_tweet("other");
+    return read > 0;
   }
 
   void note_other(Value record) {

@@ -61,10 +61,7 @@ inline std::optional<std::uint32_t> profile_time(std::string_view text) {
 }
 
 // Whether a text ends in "…", as the platform ends those of retweets that it has cut.
-inline bool ends_in_ellipsis(std::string_view text) {
-  constexpr std::string_view ellipsis = "…";
-  return text.size() >= ellipsis.size() && text.substr(text.size() - ellipsis.size()) == ellipsis;
-}
+inline bool ends_in_ellipsis(std::string_view text) { return text.ends_with("…"); }
 
 // The member of that name; nothing if the object has none.
 inline std::optional<json::Value> member(json::Value object, std::string_view key) {

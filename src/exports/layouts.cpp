@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exports/table_layout.h"
+
 namespace hustings {
 
 std::vector<std::unique_ptr<JsonLayout>> json_layouts() {
@@ -27,13 +29,14 @@ std::vector<std::unique_ptr<JsonLayout>> json_layouts() {
 const std::vector<KnownKind>& known_kinds() {
   static const std::vector<KnownKind> kinds = {
       {"user", "lists of accounts",
-       "This is a list of users: accounts as the platform describes them, without their tweets. Open the file of tweets "
-       "that belongs to it, or collect the tweets of these accounts."},
+       "This is a list of users: accounts as the platform describes them, without their tweets. Open the file of "
+       "tweets that belongs to it, or collect the tweets of these accounts."},
       {"tweet_count", "counts of tweets",
        "These are counts: how many tweets there were in each hour or day, without the tweets. Search for the tweets "
        "themselves, in twarc2 with search instead of counts."},
       {"compliance_event", "compliance files",
-       "This is a compliance file: it names tweets and accounts that have been deleted or withheld. It holds no tweets."},
+       "This is a compliance file: it names tweets and accounts that have been deleted or withheld. It holds no "
+       "tweets."},
       {"list", "descriptions of lists",
        "These are Twitter lists, by their names. Hustings reads tweets: collect those of the lists."},
       {"space", "descriptions of spaces",
@@ -81,6 +84,11 @@ std::vector<const LayoutFacts*> layout_facts() {
   for (const auto& layout : json_layouts()) {
     for (const LayoutFacts* facts : layout->facts()) all.push_back(facts);
   }
+  for (const TableLayout& layout : table_layouts()) {
+    const bool is_known = !all.empty() && all.back()->format == layout.facts.format;  // by another signature
+    if (!is_known) all.push_back(&layout.facts);
+  }
+  all.push_back(&tab_separated);
   return all;
 }
 

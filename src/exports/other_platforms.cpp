@@ -10,16 +10,14 @@ namespace {
 using json::Value;
 
 const LayoutFacts facts_of_others = {"other-platform", "Posts of Bluesky, Mastodon or Truth Social",
-                                     "their own exports and APIs, 4CAT",
-                                     "its records are posts of another platform", "anything: they are no tweets"};
-
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+                                     "their own exports and APIs, 4CAT", "its records are posts of another platform",
+                                     "everything: they are no tweets"};
 
 // Records of the protocol and views of them have addresses of its own (atproto.com/specs/at-uri-scheme).
 bool is_bluesky(Value object) {
   for (const Value value : object) {
-    if (value.key() == "uri" && begins(value.text(), "at://")) return true;
-    if (value.key() == "$type" && begins(value.text(), "app.bsky.")) return true;
+    if (value.key() == "uri" && value.text().starts_with("at://")) return true;
+    if (value.key() == "$type" && value.text().starts_with("app.bsky.")) return true;
   }
   return false;
 }

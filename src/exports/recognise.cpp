@@ -1,8 +1,9 @@
 #include <algorithm>
 
 #include "exports/json_layout.h"
-#include "exports/plain_table.h"
 #include "exports/reader.h"
+#include "exports/table_reader.h"
+#include "exports/utf16_reader.h"
 #include "exports/values.h"
 #include "text/utf8.h"
 
@@ -112,25 +113,36 @@ bool is_empty_list(std::string_view json) {
 // Bluesky's export: after its length, a header in CBOR that has "roots" (ipld.io/specs/transport/car/carv1).
 bool is_car(std::string_view head) { return head.substr(0, 8).find("\xA2\x65roots") != std::string_view::npos; }
 
-// The Botometer repository's and others' labels without a header: "id<TAB>human", "id,1".
-bool is_label_list(std::string_view head) {
+// Lists without a header, each line of which begins with an id.
+constexpr std::string_view list_of_ids =
+    "This is a list of ids, without the tweets or accounts that they belong to. Open the file of tweets, or collect them "
+    "by their ids (\"hydrate\" them).";
+constexpr std::string_view list_of_pairs =
+    "This is a list of pairs of ids, such as who follows whom. It holds no tweets.";
+constexpr std::string_view list_of_labels =
+    "This is a list of accounts with labels (human or automated), without their tweets. Open the file of tweets or user "
+    "objects that belongs to it.";
+
+// Of one of these lists, what it is: by up to five whole lines, "id", "id<TAB>id", "id,human", "id,1". Else empty.
+std::string_view list_without_header(std::string_view head) {
   constexpr std::string_view labels[] = {"human", "bot", "0", "1"};
-  std::string_view rest = head;
+  std::string_view rest = head, list;
   for (int lines = 0; lines < 5 && rest.find('\n') != std::string_view::npos; ++lines) {
     const std::string_view line = take_line(rest);
     const std::size_t end = std::min(line.find_first_of("\t,"), line.size());
-    const std::string_view label = trim(line.substr(std::min(end + 1, line.size())));
-    const bool is_label = std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
-    if (parse_id(line.substr(0, end)).empty() || !is_label) return false;
+    const std::string_view second = trim(line.substr(std::min(end + 1, line.size())));
+    if (parse_id(line.substr(0, end)).empty()) return {};
+    std::string_view is;
+    if (std::find(std::begin(labels), std::end(labels), second) != std::end(labels)) is = list_of_labels;
+    else if (second.empty()) is = list_of_ids;
+    else if (!parse_id(second).empty()) is = list_of_pairs;
+    if (is.empty() || (!list.empty() && is != list)) return {};
+    list = is;
   }
-  return rest.size() < head.size();
+  return list;
 }
 
 std::string describe_text(std::string_view head) {
-  if (const std::string columns = describe_columns(head); !columns.empty()) {
-    return "This is a table with the columns " + valid_utf8(columns) +
-           ", in which no tweet's text or hashtags with an id, an author or a time was recognised.";
-  }
   std::string_view start = trim(head).substr(0, 60);
   start = start.substr(0, start.find('\n'));
   return "This is text that begins “" + valid_utf8(start) + "”, not a tweet export.";
@@ -144,7 +156,7 @@ std::string describe(std::string_view head) {
 
 }  // namespace
 
-std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, const ColumnNames&) {
+std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, const ColumnNames& columns) {
   const auto refuse = [&](std::string_view kind, std::string sentence) {
     sink.input.refuse(kind, std::move(sentence) + std::string(accepted_exports));
     return nullptr;
@@ -152,14 +164,13 @@ std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, 
   for (const Signature& signature : signatures) {
     if (starts_with(head, signature.bytes)) return refuse(signature.kind, std::string(signature.sentence));
   }
+  if (utf16_order(head)) return read_utf16(head, std::move(sink), columns);
   if (is_car(head)) {
     return refuse("posts of Bluesky",
                   "This is an account's repository as Bluesky exports it (CAR). Hustings reads tweets only.");
   }
-  if (is_label_list(head)) {
-    return refuse("labels of accounts",
-                  "This is a list of accounts with labels (human or automated), without their tweets. Open the file of "
-                  "tweets or user objects that belongs to it.");
+  if (const std::string_view list = list_without_header(head); !list.empty()) {
+    return refuse("lists of ids", std::string(list));
   }
   const std::size_t prefix = assignment_before_json(head);
   const JsonLook look = look_for_json(head.substr(prefix));
@@ -167,7 +178,8 @@ std::unique_ptr<ExportReader> recognise(std::string_view head, ExportSink sink, 
     return read_json({prefix, look.by_lines && prefix == 0}, std::move(sink));
   }
   if (head.find('\0') == std::string_view::npos) {
-    if (auto table = read_plain_table(head, sink)) return table;
+    if (auto table = read_table(head, sink, columns)) return table;
+    if (!sink.input.verdict.empty()) return nullptr;
   }
   return refuse("other files", describe(head));
 }

@@ -2,8 +2,8 @@
 #include "exports/layouts.h"
 #include "text/hashtags.h"
 
-// What snscrape writes with --jsonl, and twscrape, which writes the same members and more. Fields: the classes Tweet and
-// User of snscrape/modules/twitter.py and twscrape/models.py.
+// What snscrape writes with --jsonl, and twscrape, which writes the same members and more. Fields: the classes Tweet
+// and User of snscrape/modules/twitter.py and twscrape/models.py.
 
 namespace hustings {
 namespace {
@@ -67,7 +67,8 @@ struct ScrapedStatus {
   }
   bool is_tweet() const { return text.data() && date && user.account.known() && !id.text().empty(); }
 
-  // The list is of the first 280 characters, and null if there are none: of longer texts it may lack some.
+  // The list is null if there are none. Of a long post twscrape gives the whole text, but the hashtags of what the
+  // platform shows first: 280 characters at most.
   void append_hashtags_to(std::vector<std::string_view>& out) const {
     constexpr std::size_t longest_listed = 280;
     if (!hashtags || !hashtags->is_array() || text.size() > longest_listed) return append_hashtags(text, out);

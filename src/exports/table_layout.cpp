@@ -24,6 +24,7 @@ std::vector<TableLayout> make_layouts() {
                  {{Role::original_user_id, {"retweet_or_quote_user_id"}},
                   {Role::original_handle, {"retweet_or_quote_screen_name"}}}});
   all.back().quotes_are_originals = true;
+  all.back().text_is_fuller = true;  // of a stream's long tweets the hashtags are those of their beginnings
 
   // digitalmethodsinitiative/dmi-tcat, mod.export_tweets.php. `time` is Unix time. Older Gazouilloires write the same.
   all.push_back({{"dmi-tcat", "DMI-TCAT", "DMI-TCAT's full export, Gazouilloire",
@@ -52,6 +53,7 @@ std::vector<TableLayout> make_layouts() {
                   "columns collected_from_url, author_fullname, unix_timestamp and is_retweet", no_profile},
                  {"collected_from_url", "author_fullname", "unix_timestamp", "is_retweet"},
                  of_4cat});
+  all.back().text_is_fuller = true;  // the texts of retweets are completed, their hashtags are not
   all.push_back({{"4cat-twitter-v2", "4CAT (Twitter API v2)", "4CAT",
                   "columns thread_id, author_fullname, unix_timestamp and is_retweet",
                   "age, likes and number of tweets of accounts"},
@@ -74,6 +76,7 @@ std::vector<TableLayout> make_layouts() {
                   {Role::is_retweet, {"retweet"}},
                   {Role::original_user_id, {"user_rt_id"}},
                   {Role::original_handle, {"user_rt"}},
+                  {Role::quoted_tweet, {"quote_url"}},
                   {Role::reply_to_user, {"reply_to"}}}});
 
   // Ids and handles of accounts with fewer than 5,000 followers are hashes.
@@ -89,8 +92,7 @@ std::vector<TableLayout> make_layouts() {
                  {"external_author_id", "publish_date", "content"},
                  {{Role::user_id, {"alt_external_id", "external_author_id"}},
                   {Role::handle, {"author"}},
-                  {Role::statuses, {"updates"}},
-                  {Role::is_retweet, {"retweet"}}}});
+                  {Role::statuses, {"updates"}}}});
 
   all.push_back({{"nbc", "NBC's troll tweets", "NBC News", "columns user_key, created_str and tweet_id", no_profile},
                  {"user_key", "created_str", "tweet_id"},
@@ -137,6 +139,7 @@ std::vector<TableLayout> make_layouts() {
                  {"user_posted", "date_posted", "description"},
                  {{Role::text, {"description"}},
                   {Role::handle, {"user_posted"}},
+                  {Role::quoted_tweet, {"quoted_post"}},
                   {Role::statuses, {"posts_count"}},
                   {Role::verified, {"is_verified"}}}});
 
@@ -263,10 +266,9 @@ std::vector<RoleColumns> make_account_columns() {
 }
 
 std::vector<OtherTable> make_other_tables() {
-  constexpr std::string_view elsewhere = "posts of other platforms";
   return {
-      {{"replies_allowed", "repost_count", "quoted_post"}, 0, elsewhere,
-       "These are posts from Bluesky (a table made by 4CAT). Hustings reads tweets."},
+      {{"replies_allowed", "repost_count", "quoted_post"}, 0, "posts of Bluesky",
+       "These are posts of Bluesky (a table made by 4CAT). Hustings reads tweets only."},
       {{"Vertex", "Followed", "Followers"}, 0, "lists of accounts",
        "This is NodeXL's list of vertices: it describes accounts, not tweets. Save its Edges sheet as CSV instead."},
       {{"Vertex 1", "Vertex 2"}, 0, "networks",
@@ -294,44 +296,48 @@ const LayoutFacts tab_separated = {"tsv", "Table (TSV)", "scripts (pandas, R), d
                                    "columns under one of the names in use, or as the user says, between tabs",
                                    "what it has no columns for"};
 
-const std::vector<RoleName>& role_names() {
-  static const std::vector<RoleName> names = {
-      {"tweet_id", "The tweet's id"},
-      {"link", "A link to the tweet"},
-      {"time", "When it was posted"},
-      {"time_of_day", "The time of day, if it stands apart from the date"},
-      {"time_zone", "The time zone, as an offset like +0100"},
-      {"text", "The tweet's text"},
-      {"original_text", "The full text of what is retweeted"},
-      {"hashtags", "A list of its hashtags"},
-      {"entities", "The tweet's entities, as JSON"},
-      {"kind", "What the tweet is: original, retweet, quote, reply"},
-      {"is_retweet", "Whether it is a retweet"},
-      {"is_quote", "Whether it quotes another tweet"},
-      {"is_reply", "Whether it is a reply"},
-      {"original_tweet", "The id of the tweet that is retweeted"},
-      {"original_user_id", "The id of the account that is retweeted"},
-      {"original_handle", "The handle of the account that is retweeted"},
-      {"quoted_tweet", "The id of the tweet that is quoted"},
-      {"reply_to_tweet", "The id of the tweet that it replies to"},
-      {"reply_to_user", "The id or handle of the account that it replies to"},
-      {"user_id", "The author's id"},
-      {"handle", "The author's handle"},
-      {"user_created_at", "When the author's account was created"},
-      {"followers", "The author's number of followers"},
-      {"likes", "How many tweets the author has liked"},
-      {"statuses", "The author's number of tweets"},
-      {"verified", "Whether the author is verified"},
-      {"default_profile", "Whether the author's profile is the default one"},
+const std::vector<ColumnRole>& role_names() {
+  static const std::vector<ColumnRole> names = {
+      {"id", "the tweet's id"},
+      {"link", "a link to the tweet"},
+      {"time", "when it was posted"},
+      {"time_of_day", "the time of day, if it stands apart from the date"},
+      {"time_zone", "the time zone, as an offset like +0100"},
+      {"text", "the text of the tweet"},
+      {"original_text", "the full text of what is retweeted"},
+      {"hashtags", "a list of its hashtags"},
+      {"entities", "the tweet's entities, as JSON"},
+      {"kind", "what the tweet is: original, retweet, quote, reply"},
+      {"is_retweet", "whether it is a retweet"},
+      {"is_quote", "whether it quotes another tweet"},
+      {"is_reply", "whether it is a reply"},
+      {"original_id", "the id of the tweet that is retweeted"},
+      {"original_user_id", "the id of the account that is retweeted"},
+      {"original_handle", "the handle of the account that is retweeted"},
+      {"quoted_id", "the id of the tweet that is quoted"},
+      {"reply_to_id", "the id of the tweet that it replies to"},
+      {"reply_to_user", "the id or handle of the account that it replies to"},
+      {"user_id", "the author's id"},
+      {"handle", "the author's handle"},
+      {"user_created_at", "when the author's account was created"},
+      {"followers", "the author's number of followers"},
+      {"likes", "how many tweets the author has liked"},
+      {"statuses", "the author's number of tweets"},
+      {"verified", "whether the author is verified"},
+      {"default_profile", "whether the author's profile is the default one"},
   };
   return names;
 }
 
+std::string_view role_name(Role role) { return role_names()[static_cast<std::size_t>(role)].role; }
+
 std::optional<Role> find_role(std::string_view name) {
   const auto& names = role_names();
-  const auto found = std::find_if(names.begin(), names.end(), [&](const RoleName& known) { return known.name == name; });
+  const auto found = std::find_if(names.begin(), names.end(), [&](const ColumnRole& known) { return known.role == name; });
   return found == names.end() ? std::nullopt : std::optional(static_cast<Role>(found - names.begin()));
 }
+
+bool is_column_role(std::string_view name) { return find_role(name).has_value(); }
 
 std::string column_key(std::string_view name) {
   std::string key;

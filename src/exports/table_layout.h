@@ -18,13 +18,15 @@ enum class Role : std::uint8_t {
 };
 inline constexpr std::size_t role_count = 27;
 
-// The names by which users speak of roles (ColumnNames), in the order of Role, each with a sentence.
-struct RoleName {
-  std::string_view name;
-  std::string_view sentence;
+// How users speak of roles (ColumnNames), in the order of Role.
+struct ColumnRole {
+  std::string_view role;   // "text"
+  std::string_view means;  // "the text of the tweet"
 };
-const std::vector<RoleName>& role_names();
+const std::vector<ColumnRole>& role_names();
+std::string_view role_name(Role role);
 std::optional<Role> find_role(std::string_view name);
+bool is_column_role(std::string_view name);
 
 // The names of columns that hold the same, the better first. They are compared by column_key(). One "*" stands for a
 // number: all columns named so are read, for lists that were spread over columns ("entities/hashtags/*/text").
@@ -45,6 +47,7 @@ struct TableLayout {
   bool of_archive_owner = false;            // the author is the person whose archive it is
   bool ragged = false;                      // rows may have fewer or more fields at the end
   bool of_relations = false;                // rows without a text are relations between accounts
+  bool text_is_fuller = false;              // a text that is not cut has hashtags that the column lacks
   bool quotes_are_originals = false;        // the columns of a retweet's original hold a quoted tweet's, too
   bool blank_is_false = false;              // a truth that is not said is false
 };

@@ -3,20 +3,14 @@
 #include <string_view>
 #include <vector>
 
-namespace hustings {
+#include "exports/table_layout.h"
 
-// What a column of a tweet table can hold.
-struct ColumnRole {
-  std::string_view role;   // in ColumnNames and settings: "text"
-  std::string_view means;  // "the text of the tweet"
-};
-const std::vector<ColumnRole>& role_names();
-bool is_column_role(std::string_view role);
+namespace hustings {
 
 // The beginning of a table whose columns are to be named by a user.
 struct TablePreview {
   struct Column {
-    std::string name;                // as in the header
+    std::string name;                // as in the header; of a table without one, its number from 1
     std::string role;                // what it probably holds; empty if there is no guess
     std::vector<std::string> cells;  // of the first ten rows
   };

@@ -15,7 +15,7 @@ using json::Value;
 
 const LayoutFacts facts_of_twint = {"twint-json", "Twint (JSON)", "Twint until 2023",
                                     "its records have a tweet, a username and a conversation_id",
-                                    "profiles; how hashtags were spelled: several versions wrote them in small letters"};
+                                    "profiles; how hashtags were spelled: it wrote them in small letters"};
 
 // One record; times are told by several members, see time_of_tweet().
 struct TwintRecord {

@@ -34,11 +34,14 @@ class TwitterV1 : public JsonLayout {
       return &facts_of_tweets;
     }
     for (const Value value : record) {
+      if (!value.is_object() && !value.is_array()) continue;  // other services' {"limit": 10, …}
       if (std::find(std::begin(notices), std::end(notices), value.key()) == std::end(notices)) continue;
       sink.not_a_tweet(value.key());
       return &facts_of_tweets;
     }
-    return nullptr;
+    if (!is_user(record)) return nullptr;
+    sink.not_a_tweet("user");
+    return &facts_of_tweets;
   }
 
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_tweets, &facts_of_search}; }
@@ -50,6 +53,11 @@ class TwitterV1 : public JsonLayout {
       else sink.not_a_tweet("other");
     }
     return &facts_of_search;
+  }
+
+  // A user object, which may have the account's latest tweet with it.
+  static bool is_user(Value record) {
+    return member(record, "id") && member(record, "screen_name") && member(record, "followers_count");
   }
 
   // A tweet has an id, a text and an author.

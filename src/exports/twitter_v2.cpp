@@ -7,9 +7,9 @@
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
-// Twitter API v2: pages of what was asked for ("data") with what that refers to ("includes"), as the API answers them and
-// its stream sends them, and twarc2's and 4CAT's flattened tweets, into which that is copied. Fields: the platform's "Data
-// dictionary: v2". The versions of an edited tweet are tweets of their own, as they have ids of their own.
+// Twitter API v2: pages of what was asked for ("data") with what that refers to ("includes"), as the API answers them
+// and its stream sends them, and twarc2's and 4CAT's flattened tweets, into which that is copied. Fields: the
+// platform's "Data dictionary: v2". The versions of an edited tweet are tweets of their own, with ids of their own.
 
 namespace hustings {
 namespace {
@@ -19,7 +19,7 @@ using json::Value;
 constexpr std::string_view made_by = "twarc2, the platform's own API since 2020";
 constexpr std::string_view lacks = "how many tweets an account has liked; profiles, if they were not asked for";
 const LayoutFacts facts_of_pages = {"twitter-v2", "Twitter API v2", made_by,
-                                    "its records have data, with includes, meta or matching_rules as the API v2", lacks};
+                                    "its records have data with includes, meta or matching_rules", lacks};
 const LayoutFacts facts_of_flat = {"twitter-v2-flat", "Twitter API v2, flattened", "twarc2 flatten, 4CAT",
                                    "its records have an id, a text and an author_id, as tweets of the API v2", lacks};
 

@@ -4,8 +4,8 @@
 #include "text/hashtags.h"
 
 // twitter-web-exporter, the userscript by prinsss: a list of tweets, one flat object each (src/components/table/
-// columns-tweet.tsx), with the tweet as X's web page got it in "metadata" if the user asked for that. Without it a retweet
-// is "RT @handle: " and a text that the platform has cut.
+// columns-tweet.tsx), with the tweet as X's web page got it in "metadata" if the user asked for that. Without it a
+// retweet is "RT @handle: " and a text that the platform has cut.
 
 namespace hustings {
 namespace {

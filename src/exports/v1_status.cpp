@@ -36,7 +36,8 @@ void V1Status::read_member(Value value) {
   if (key == "id_str") id.string(value);
   else if (key == "id") id.number(value);
   else if (key == "created_at") time = parse_time(value.text());
-  else if (key == "full_text" || (key == "text" && text.empty())) text = value.text();
+  else if (key == "full_text" && !value.is_null()) text = value.text();
+  else if (key == "text" && text.empty()) text = value.text();
   else if (key == "truncated") truncated = value.is_true();
   else if (key == "entities" && !extended) read_entities(value);
   else if (key == "extended_tweet" && value.is_object()) read_extended(value);

@@ -23,8 +23,11 @@ const LayoutFacts facts_of_x_archive = {
 struct Part {
   std::string_view member, kind;
 };
-constexpr Part parts[] = {{"like", "like"},          {"dmConversation", "archived_message"}, {"follower", "follower"},
-                          {"following", "follower"}, {"noteTweet", "long_text"}};
+constexpr Part parts[] = {{"like", "like"},
+                          {"dmConversation", "archived_message"},
+                          {"follower", "follower"},
+                          {"following", "follower"},
+                          {"noteTweet", "long_text"}};
 
 class XArchive : public JsonLayout {
  public:
@@ -34,7 +37,8 @@ class XArchive : public JsonLayout {
       const std::string_view key = value.key();
       if (key == "tweet") return read_tweet(value, sink);
       if (key == "account" && read_account(value, sink)) return &facts_of_x_archive;
-      const auto* part = std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
+      const auto* part =
+          std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
       if (part == std::end(parts)) break;  // parts have one member
       sink.not_a_tweet(part->kind);
       return &facts_of_x_archive;
@@ -86,14 +90,14 @@ class XArchive : public JsonLayout {
 
   // The cut text of a long tweet, the rest of which is in note-tweet.js, ends with a link to the tweet itself.
   bool links_to_itself(Value entities) const {
+    constexpr std::string_view path = "/i/web/status/";
     const auto urls = member(entities, "urls");
     if (!urls) return false;
-    const std::string_view id = status_.id.text();
     for (const Value url : *urls) {
       const auto target = member(url, "expanded_url");
       const std::string_view link = target ? target->text() : std::string_view();
-      const bool ends_in_id = link.size() > id.size() && link.substr(link.size() - id.size()) == id;
-      if (ends_in_id && link.find("/i/web/status/") != std::string_view::npos) return true;
+      const std::size_t at = link.find(path);
+      if (at != std::string_view::npos && link.substr(at + path.size()) == status_.id.text()) return true;
     }
     return false;
   }

@@ -13,10 +13,10 @@ using json::Value;
 // Deeper than any answer: tweets lie under some fifteen levels.
 constexpr int deepest = 40;
 
-const LayoutFacts facts_of_graphql = {
-    "x-graphql", "X's web page (GraphQL)", "answers saved from a browser's developer tools, raw results of scrapers",
-    "its records have tweet results as X's web page gets them",
-    "since 2025 not whether a profile is left as it was made"};
+const LayoutFacts facts_of_graphql = {"x-graphql", "X's web page (GraphQL)",
+                                      "answers saved from a browser's developer tools, raw results of scrapers",
+                                      "its records have tweet results as X's web page gets them",
+                                      "of captures since 2025: whether a profile is left as it was made"};
 
 class XGraphql : public JsonLayout {
  public:
@@ -28,7 +28,11 @@ class XGraphql : public JsonLayout {
     const auto data = member(record, "data");
     if (!data || !holds_answers(*data)) return nullptr;
     is_timeline_ = false;
+    users_ = 0;
+    const std::uint64_t tweets_before = sink.input.tweets;
     walk(*data, sink, deepest);
+    // Accounts beside tweets are the page's suggestions; alone they are a list of followers or the like.
+    for (; users_ > 0 && sink.input.tweets == tweets_before; --users_) sink.not_a_tweet("user");
     return is_timeline_ ? &facts_of_graphql : nullptr;
   }
 
@@ -50,6 +54,8 @@ class XGraphql : public JsonLayout {
     if (levels == 0 || !(value.is_object() || value.is_array())) return;
     if (value.is_object() && is_graphql_tweet(value)) return take(value, sink);
     if (member(value, "promotedMetadata")) return sink.not_a_tweet("promoted");
+    const auto type = member(value, "__typename");
+    users_ += type && type->text() == "TimelineUser";
     for (const Value part : value) {
       if (part.key() == "instructions") is_timeline_ = true;
       walk(part, sink, levels - 1);
@@ -64,6 +70,7 @@ class XGraphql : public JsonLayout {
 
   GraphqlTweet tweet_;
   bool is_timeline_ = false;  // the record has a timeline's instructions or a tweet
+  std::uint64_t users_ = 0;   // items of its timeline that are accounts
 };
 
 }  // namespace

@@ -11,12 +11,10 @@ namespace {
 
 using json::Value;
 
-const LayoutFacts facts_of_zeeschuimer = {
-    "zeeschuimer", "Zeeschuimer, 4CAT (X in the browser)", "the browser extension Zeeschuimer, and 4CAT",
-    "its records have a source_platform and a post as X's web page gets it",
-    "since 2025 not whether a profile is left as it was made"};
-
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+const LayoutFacts facts_of_zeeschuimer = {"zeeschuimer", "Zeeschuimer, 4CAT (X in the browser)",
+                                          "the browser extension Zeeschuimer, and 4CAT",
+                                          "its records have a source_platform and a post as X's web page gets it",
+                                          "of captures since 2025: whether a profile is left as it was made"};
 
 class Zeeschuimer : public JsonLayout {
  public:
@@ -30,8 +28,9 @@ class Zeeschuimer : public JsonLayout {
       data = record;
     }
     if (!platform || !data || platform->text().empty()) return nullptr;
-    if (begins(platform->text(), "twitter") || begins(platform->text(), "x.com")) take(*data, sink);
-    else sink.not_a_tweet(begins(platform->text(), "truth") ? "truth_social_post" : "other_platform");
+    const std::string_view name = platform->text();
+    if (name.starts_with("twitter") || name.starts_with("x.com")) take(*data, sink);
+    else sink.not_a_tweet(name.starts_with("truth") ? "truth_social_post" : "other_platform");
     return &facts_of_zeeschuimer;
   }
 

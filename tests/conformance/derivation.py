@@ -9,7 +9,7 @@ SNOWFLAKE_EPOCH = 1288834974657  # ms; a tweet's id >> 22 counts from here
 @dataclass(frozen=True)
 class Carries:
     """What survives a layout."""
-    time: int = 1              # to how many seconds; 0: not at all
+    time: int = 1              # to how many seconds; 0: not at all, and no ids that tell
     tags: str = "whole"        # "shown": of a retweet only those its own, cut text shows
     spelling: object = str     # what the layout does to hashtags: str.lower
     account: object = lambda user: (user["id_str"], user["screen_name"])
@@ -20,6 +20,8 @@ class Carries:
     tweets: object = lambda status: True  # which tweets it can hold
     copies: int = 0            # records that say the same tweet once more
     others: int = 0            # records that are no tweets
+    described: int = 0         # accounts described without a tweet
+    ids: str = "whole"         # "rounded", or "recovered" from a link though rounded
 
 
 def by_handle(user):
@@ -112,6 +114,11 @@ def is_retweet(status):
 
 def text_of(status):
     return status.get("extended_tweet", {}).get("full_text") or status["text"]
+
+
+def is_cut(status):
+    """Whether it is a retweet whose text stops before the original's does."""
+    return is_retweet(status) and status["text"].endswith("…")
 
 
 def whole_text(status):

@@ -69,9 +69,9 @@ def fourcat_v2(tweets):
 
 # Tables of API v1.1
 
-@layout("twarc1-json2csv.csv")
+@layout("twarc1-json2csv.csv", tags="shown")
 def json2csv(tweets):
-    """Its hashtags are the outer, cut ones; its text is whole, but of retweets."""
+    """Of a stream's long text its hashtags are the cut text's; the text is whole, except of retweets."""
     other = {t["id_str"]: original(t) if is_retweet(t) else quoted(t) for t in tweets}
     return table([{
         "id": t["id_str"], "tweet_url": link(t), "created_at": t["created_at"],
@@ -126,7 +126,7 @@ def tcat_tsv(tweets):
     return table(rows, encoding="utf-8-sig", delimiter="\t")
 
 
-@layout("tags-saved-by-a-spreadsheet.csv", tags="shown", quotes=False)
+@layout("tags-saved-by-a-spreadsheet.csv", tags="shown", quotes=False, ids="recovered")
 def tags_from_spreadsheet(tweets):
     """Ids in scientific notation; times of day a UK sheet shows an hour late in summer, marked as if they were UTC."""
     return table([{
@@ -221,9 +221,10 @@ def day_month_undecided(tweets):
 
 # Python
 
-@layout("tweepy-pandas.csv")
+@layout("tweepy-pandas.csv", tags="shown")
 def tweepy_pandas(tweets):
-    """A data frame made of API objects: a cell is whatever Python shows of them."""
+    """A data frame made of API objects: a cell is whatever Python shows of them. No reader is asked to look for the
+    original's hashtags in what is shown of retweeted_status."""
     def extended(status):
         made = {**status, "full_text": text_of(status), "entities": status.get("extended_tweet", status)["entities"]}
         made.pop("extended_tweet", None), made.pop("text")

@@ -15,7 +15,7 @@ def hashed(user):
 
 
 def in_information_operations(user):
-    return (user["id_str"], user["screen_name"]) if user["followers_count"] >= 5000 else (None, hashed(user))
+    return (user["id_str"], user["screen_name"]) if user["followers_count"] >= 5000 else (hashed(user), None)
 
 
 @layout("information-operations.csv", time=60, tags="shown", account=in_information_operations)
@@ -66,7 +66,7 @@ def nbc(tweets):
     } for t in tweets])
 
 
-@layout("kaggle-us2020.csv", tags="shown", account=by_handle, quotes=False, replies=False)
+@layout("kaggle-us2020.csv", tags="shown", account=by_handle, quotes=False, replies=False, ids="rounded")
 def kaggle_us2020(tweets):
     """All ids are rounded: authors are known by their handles, and copies of a tweet are not known at all."""
     return table([{
@@ -159,13 +159,13 @@ def x_archive_2019(tweets):
 
 # Accounts with labels: profiles, with few tweets or none
 
-@layout("botometer_tweets.json", tweets=lambda status: False, others=66)
+@layout("botometer_tweets.json", tweets=lambda status: False, others=66, described=20)
 def botometer(tweets):
     """Users as they were when looked at, without any tweet's text."""
     return array([{"created_at": t["created_at"], "user": t["user"]} for t in tweets], None)
 
 
-@layout("botometer_processed_user_objects.json", tweets=lambda status: False, others=66)
+@layout("botometer_processed_user_objects.json", tweets=lambda status: False, others=66, described=20)
 def botometer_flat(tweets):
     return array([{"probe_timestamp": t["created_at"], "user_id": t["user"]["id"], "screen_name": handle(t),
                    "name": t["user"]["name"], "description": "Invented.", "user_created_at": t["user"]["created_at"],

@@ -37,19 +37,21 @@ def carried(status, carries):
     """The tweet as its layout can say it."""
     tweet = layouts.from_v11(status)
     tags = {"whole": derivation.whole_tags, "shown": derivation.own_tags}[carries.tags](status)
-    tweet |= {"tags": [carries.spelling(tag) for tag in tags],
+    tweet |= {"id": tweet["id"] if carries.time else None, "tags": [carries.spelling(tag) for tag in tags],
               "time": tweet["time"] // carries.time * carries.time if carries.time else None,
               "retweet": carries.retweets and tweet["retweet"],
               "quote": carries.quotes and tweet["quote"], "reply": carries.replies and tweet["reply"],
-              "of": carries.account(derivation.original(status)["user"]) if carries.retweeted else (None, None)}
+              "of": (None, tweet["of"][1] if carries.retweeted else None)}
     tweet["user"], tweet["handle"] = carries.account(status["user"])
+    tweet["owned"] = tweet["user"] is tweet["handle"]
     return tweet
 
 
 def comparable(report):
-    """Of a report what does not depend on the number of records; accounts by what is known of them."""
-    quality = {key: report["quality"][key] for key in ("tweets", "retweets", "quotes", "replies", "accounts",
-                                                       "duplicates", "unreadable", "first_tweet", "last_tweet")}
+    """Accounts by what is known of them; of the quality what reference.py counts too, and what check() adds."""
+    quality = {key: report["quality"][key] for key in (
+        "records", "tweets", "retweets", "quotes", "replies", "accounts", "duplicates", "unreadable", "first_tweet",
+        "last_tweet", "hashtags_cut", "rounded_ids", "recovered_ids")}
     accounts = {account["handle"] or account["id"]: account for account in report["accounts"]}
     return {**reference.comparable(report), "quality": quality, "accounts": accounts}
 
@@ -57,9 +59,12 @@ def comparable(report):
 def check(path, carries, held):
     records = [(carried(status, carries), None) for status in held]
     ours, theirs = reference.analyze(lexicon, records, PER_DAY), analyze(path)
-    ours["quality"]["duplicates"] = carries.copies
-    if theirs["quality"]["records"] != len(held) + carries.copies + carries.others:
-        faults.append(f"{path.name}: {theirs['quality']['records']} records")
+    ours["quality"] |= {
+        "records": len(held) + carries.copies + carries.others, "duplicates": carries.copies,
+        "accounts": ours["quality"]["accounts"] + carries.described,
+        "hashtags_cut": sum(derivation.is_cut(status) for status in held) if carries.tags == "shown" else 0,
+        "rounded_ids": len(held) if carries.ids == "rounded" else 0,
+        "recovered_ids": len(held) if carries.ids == "recovered" else 0}
     faults.extend(f"{path.name}: {difference}"
                   for difference in reference.differences(comparable(ours), comparable(theirs)))
 

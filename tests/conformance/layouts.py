@@ -3,7 +3,8 @@
 records(path) reads a file or a folder, plain or compressed, recognises the layout of each of its records and yields
     (tweet, None)    a tweet, as a dict: id, time (Unix seconds), user (id) and handle of the author, tags (of a
                      retweet: the original's; never a quoted tweet's), retweet, of (id and handle of who is
-                     retweeted), quote, reply, rank (of copies of one tweet, the one with the greatest counts)
+                     retweeted), quote, reply, rank (of copies of one tweet, the one with the greatest counts);
+                     owned: from a personal archive, whose tables name no author
     (None, kind)     a record that is no tweet, by kind
     (None, None)     a record that cannot be read
 
@@ -130,7 +131,8 @@ def from_archive(tweet):
     retweeted = retweeted_handle(tweet["full_text"])
     tags = [tag["text"] for tag in tweet["entities"]["hashtags"]]
     return {
-        "id": tweet["id_str"], "time": seconds(tweet["created_at"]), "user": None, "handle": None, "tags": tags,
+        "id": tweet["id_str"], "time": seconds(tweet["created_at"]), "user": None, "handle": None, "owned": True,
+        "tags": tags,
         "retweet": bool(retweeted), "of": (None, retweeted), "quote": False,
         "reply": not retweeted and ("in_reply_to_status_id_str" in tweet or "in_reply_to_user_id_str" in tweet),
         "rank": (not retweeted, len(tags), len(tweet["full_text"])),
@@ -248,7 +250,8 @@ def from_grailbird_row(row):
     retweet, text = bool(row["retweeted_status_id"]), row["text"]
     tags = list(tags_in(html.unescape(text)))
     return {
-        "id": row["tweet_id"], "time": seconds(row["timestamp"]), "user": None, "handle": None, "tags": tags,
+        "id": row["tweet_id"], "time": seconds(row["timestamp"]), "user": None, "handle": None, "owned": True,
+        "tags": tags,
         "retweet": retweet, "of": (digits(row["retweeted_status_user_id"]), retweeted_handle(text)), "quote": False,
         "reply": not retweet and bool(row["in_reply_to_status_id"] or row["in_reply_to_user_id"]),
         "rank": (False, len(tags), len(text)),

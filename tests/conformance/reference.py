@@ -26,8 +26,14 @@ def iso(at):
     return None if at is None else datetime.fromtimestamp(at, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def time_of_id(tweet_id):
+    """When an id was given out; None before November 2010, when ids began to tell (twitter-archive/snowflake)."""
+    return ((int(tweet_id) >> 22) + 1288834974657) // 1000 if tweet_id and int(tweet_id) > 1 << 40 else None
+
+
 def one_account_each(tweets):
-    """Gives each tweet its "account": the user id, else the one id that used the handle, else "@" and the handle."""
+    """Gives each tweet its "account": the user id, else the one id that used the handle, else "@" and the handle;
+    "@" alone is the owner of an archive that does not say whose it is."""
     ids = defaultdict(set)
     for t in tweets:
         for user, handle in ((t["user"], t["handle"]), t["of"]):
@@ -39,7 +45,8 @@ def one_account_each(tweets):
         return user or (next(iter(known)) if len(known) == 1 else "@" + handle.lower() if handle else None)
 
     for t in tweets:
-        t["account"], t["of"] = account(t["user"], t["handle"]), account(*t["of"]) if t["retweet"] else None
+        t["account"] = account(t["user"], t["handle"]) or ("@" if t.get("owned") else None)
+        t["of"] = account(*t["of"]) if t["retweet"] else None
 
 
 def name(tag):
@@ -76,6 +83,8 @@ def analyze(lexicon, records, per_day):
         if key not in kept or tweet["rank"] > kept[key]["rank"]:
             kept[key] = tweet
     tweets = list(kept.values())
+    for t in tweets:
+        t["time"] = time_of_id(t["id"]) if t["time"] is None else t["time"]
     one_account_each(tweets)
 
     place = {}  # folded tag: ("for" | "against" | "neutral", party)
@@ -123,7 +132,7 @@ def analyze(lexicon, records, per_day):
             "share": share(len(used), mentions),
             "accounts": len(accounts), "account_share": share(len(accounts), voices),
             "high_frequency": {"tweets": by_high, "share": share(by_high, len(used)),
-                               "accounts": len(accounts & high)}})
+                               "accounts": len(accounts & high)} if days else None})
         used, accounts = use("against", p["id"])
         against.append({"id": p["id"], "tweets": len(used), "accounts": len(accounts)})
 
@@ -170,10 +179,11 @@ def analyze(lexicon, records, per_day):
         "parties": parties, "against": against,
         **{kind: classes[kind] for kind in ("one_party", "mixed", "against_only", "neutral", "untracked")},
         "automation": {"rule": {"per_day": per_day, "tweets_needed": math.ceil(per_day * days) if days else None},
-                       "tweets": high_tweets, "share": share(high_tweets, all_tracked), "accounts": len(high),
+                       "tweets": high_tweets if days else None, "accounts": len(high) if days else None,
+                       "share": share(high_tweets, all_tracked) if days else None,
                        "one_in": all_tracked / high_tweets if high_tweets else None},
         "sensitivity": [{"per_day": n, "accounts": len(rule(n)[0]), "tweets": rule(n)[1],
-                         "share": share(rule(n)[1], all_tracked)} for n in (10, 20, 30, 50, 72, 100, 144)],
+                         "share": share(rule(n)[1], all_tracked)} for n in (10, 20, 30, 50, 72, 100, 144) if days],
         "hashtags": hashtags[:1000], "accounts": accounts[:1000]}
 
 
@@ -221,7 +231,7 @@ def main():
         json.dump({"per_day": options.per_day}, settings)
         settings.flush()
         command = [options.compare, "analyze", "--lexicon", options.lexicon, "--settings", settings.name, "--json", "-"]
-        theirs = json.loads(subprocess.run(command + options.files, check=True, stdout=subprocess.PIPE).stdout)
+        theirs = json.loads(subprocess.run(command + options.files, stdout=subprocess.PIPE).stdout)
     ours, theirs = comparable(ours), comparable(theirs)
     shared = ours["sensitivity"].keys() & theirs["sensitivity"].keys()
     ours["sensitivity"] = {n: ours["sensitivity"][n] for n in shared}

@@ -79,3 +79,17 @@ export const settled = (page, files) =>
       /^(Done|Stopped)/.test(document.querySelector("[role=status]").textContent),
     files,
   );
+
+/** The report that the page's button saves. */
+export async function savedReport(page) {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.saved = blob.text();
+      return create.call(URL, blob);
+    };
+  });
+  await page.click(".save .solid");
+  await until(page, () => "saved" in globalThis);
+  return JSON.parse(await page.evaluate(() => globalThis.saved));
+}

@@ -88,13 +88,13 @@ TEST_CASE("damage and passwords are noted where they are met") {
 TEST_CASE("what unpacks to more than 250 times its size and 64 MB is stopped, and what came before is kept") {
   const std::string filler(1 << 20, '\n');
   const auto fed = [&](hustings::Session& session) {
+    session.feed(archived_tweet);
     std::size_t megabytes = 0;
     while (megabytes < 100 && session.feed(filler)) ++megabytes;
     return megabytes;
   };
   hustings::Session session(invented::now);
   session.open("bomb.gz", 100'000, 0, true);
-  session.feed(archived_tweet);
   CHECK(fed(session) == 63);
   session.close();
   session.open("plain.ndjson", 100'000);
@@ -105,7 +105,6 @@ TEST_CASE("what unpacks to more than 250 times its size and 64 MB is stopped, an
   session.close();
   session.open_container("bombs.zip", 100'000, "zip");
   session.open("1", 0);
-  session.feed(archived_tweet);
   CHECK(fed(session) == 63);
   session.close();
   session.open("2", 0);
@@ -114,6 +113,7 @@ TEST_CASE("what unpacks to more than 250 times its size and 64 MB is stopped, an
   session.close_container();
   const json report = invented::report(session);
   CHECK(report["quality"]["tweets"] == 1);
+  CHECK(report["quality"]["duplicates"] == 3);
   const json problem = invented::find(report["quality"]["problems"], "code", "unpacks_too_large");
   CHECK(problem["count"] == 3);
 }

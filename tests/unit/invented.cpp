@@ -4,6 +4,8 @@
 
 #include <ctime>
 
+#include "text/time.h"
+
 namespace invented {
 namespace {
 
@@ -49,6 +51,24 @@ json random_tweet(Random& random) {
   if (random.one_in(8)) object["is_quote_status"] = true;
   if (random.one_in(8)) object["in_reply_to_user_id_str"] = random_id(random);
   return object;
+}
+
+// The same in the API v2, retweeted by another.
+json random_page(Random& random, std::size_t count) {
+  json page = json::parse(R"({"data":[],"includes":{"users":[],"tweets":[]},"meta":{"result_count":1}})");
+  while (page["data"].size() < count) {
+    const std::string id = std::to_string(800'000'000'000'000'000 + random.below(60)), author = random_id(random);
+    json original = {{"id", id}, {"author_id", author}, {"created_at", hustings::format_time(random_time(random))}};
+    original["text"] = "so #" + random.among(tags);
+    json retweet = original;
+    retweet["id"] = std::to_string(900'000'000'000'000'000 + random.below(40));
+    retweet["text"] = "RT @" + random.among(handles) + ": so\u2026";
+    retweet["referenced_tweets"] = json::array({{{"type", "retweeted"}, {"id", id}}});
+    page["data"].push_back(retweet);
+    if (!random.one_in(3)) page["includes"]["tweets"].push_back(original);
+    if (!random.one_in(3)) page["includes"]["users"].push_back({{"id", author}, {"username", random.among(handles)}});
+  }
+  return page;
 }
 
 std::string random_line(Random& random) {
@@ -229,6 +249,15 @@ Export random_export(Random& random) {
       for (std::size_t i = 0; i < count; ++i) array.push_back(random_tweet(random));
       const bool search = random.one_in(2);
       return {"array", (search ? json::object({{"statuses", array}}) : array).dump(random.one_in(2) ? 2 : -1)};
+    }
+    case 7: return {"pages", lines({random_page(random, count), random_page(random, count)})};
+    case 6: {
+      while (array.size() < count) {
+        json nobodys = random_tweet(random);
+        nobodys.erase("user");
+        array.push_back({{"tweet", nobodys}});
+      }
+      return {"archive", "window.YTD.tweets.part0 =\n" + array.dump(random.one_in(2) ? 2 : -1)};
     }
     case 5: {
       std::string novel = "It was a dark and stormy night; ";

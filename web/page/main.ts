@@ -86,7 +86,7 @@ async function readAll() {
   const next = () => state.inputs.find((input) => input.state === "waiting");
   for (let input = next(); input; input = next()) await readInput(input, core);
   if (!state.report) return;
-  const troubles = state.inputs.filter(({ state }) => state === "refused" || state === "failed");
+  const troubles = state.inputs.filter(({ state }) => ["refused", "damaged", "failed"].includes(state));
   if (cancel.signal.aborted) announce(announcements.stopped(state.report));
   else announce(announcements.finished(state.report, troubles));
 }
@@ -118,7 +118,16 @@ async function readInput(input: Input, core: Core) {
   input.state = outcome;
   await answerEverything();
   input.refusal = refusalOf(file.name);
+  input.damage = damageOf(file.name);
   if (input.refusal) input.state = "refused";
+  else if (input.damage && (outcome === "whole" || outcome === "refused")) input.state = "damaged";
+}
+
+/** The core's word for what kept an archive or a compressed file from being unpacked to its end. */
+function damageOf(file: string): string | null {
+  const codes = ["damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"];
+  const problems = state.report?.inputs.find(({ name }) => name === file)?.problems;
+  return problems?.find(({ code }) => codes.includes(code))?.first.message ?? null;
 }
 
 function refusalOf(file: string): Input["refusal"] {
@@ -128,7 +137,8 @@ function refusalOf(file: string): Input["refusal"] {
 
 function startReading() {
   paint();
-  reading ??= readAll()
+  if (reading) return;
+  reading = readAll()
     .catch(fail)
     .finally(() => {
       reading = null;
@@ -155,7 +165,7 @@ async function readTable({ input, table }: Mapping) {
 
 const actions: Actions = {
   add(files) {
-    for (const file of files) state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null });
+    for (const file of files) state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
     startReading();
   },
   async invent() {

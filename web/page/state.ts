@@ -5,12 +5,14 @@ import type { Folder } from "./folders";
 /** A file or folder the reader chose, and how far it has been read. */
 export interface Input {
   file: File | Folder;
-  state: "waiting" | "reading" | "skipped" | Outcome;
+  state: "waiting" | "reading" | "skipped" | "damaged" | Outcome;
   bytes: number;
   /** Since reading began; for rate and time left. */
   seconds: number;
   /** What the core says of a file that is no tweet export, and the kind of file that it takes it for. */
   refusal: { sentence: string; kind: string | null } | null;
+  /** Why an archive or a compressed file could not be unpacked to its end. */
+  damage: string | null;
 }
 
 /** A table whose columns the reader is about to name. Their roles change as they are chosen. */
@@ -59,7 +61,7 @@ export const isReading = (state: State) => state.inputs.some(({ state }) => stat
 
 /** The inputs that were read in part only: what is shown is not the whole answer. */
 export const partlyRead = (state: State) =>
-  state.inputs.filter(({ state }) => state === "reading" || state === "cancelled" || state === "failed");
+  state.inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
 
 /** What the reader can do. */
 export interface Actions {

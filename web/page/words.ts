@@ -1,6 +1,6 @@
 // Every word of the page. Figures arrive as numbers and leave as text; names from files have gone through visible().
 import { html } from "lit-html";
-import type { Denominator, Handles, Party, Report } from "../shared/report";
+import type { Denominator, Handles, InputReport, Party, Problem, Report } from "../shared/report";
 import { bytes, count, counted, dateRange, duration, list, percent, visible } from "./format";
 import type { Input } from "./state";
 
@@ -21,7 +21,8 @@ export const drop = {
   label: "Choose an export",
   heading: "Drop files here",
   more: "Drop more files here",
-  formats: "Tweets as JSON, NDJSON or CSV, also compressed or in a zip. Any size, one file, several or a folder.",
+  formats:
+    "Tweets of any year and from any tool, as JSON or CSV; the archive that X or Twitter gives you; all this compressed, zipped, or a whole folder of it. Of a spreadsheet, save the table as CSV.",
   choose: "Choose files",
   chooseFolder: "Choose a folder",
   release: "Let go to read them",
@@ -45,8 +46,9 @@ export const failure = {
 export const files = {
   label: "Files",
   stop: "Stop and keep what was read",
+  columns: "Say what its columns mean",
   progress: (name: string) => `Reading ${name}`,
-  status({ file, state, bytes: read, seconds, refusal }: Input): string {
+  status({ file, state, bytes: read, seconds, refusal, damage }: Input): string {
     switch (state) {
       case "waiting":
         return `${bytes(file.size)}, waiting`;
@@ -59,7 +61,9 @@ export const files = {
       case "skipped":
         return `${bytes(file.size)}, not read`;
       case "refused":
-        return refusal ?? "This is not a tweet export that can be read here.";
+        return refusal?.sentence ?? "This is not a tweet export that can be read here.";
+      case "damaged":
+        return damage ?? "";
       case "failed":
         return `The browser could not go on reading after ${bytes(read)} of ${bytes(file.size)}. The file may have been changed, moved or taken offline since it was chosen; choose it again to read it whole.`;
     }
@@ -82,7 +86,19 @@ export const announcements = {
   stopped: ({ quality }: Report) => `Stopped. ${tweets(quality.tweets)} by ${accounts(quality.accounts)}, read so far.`,
 };
 
-/** The stream's notices between tweets, in the singular and plural. */
+export const mapping = {
+  heading: "What the columns mean:",
+  intro:
+    "Say of each column what it holds, as far as you know; what is filled in is a guess. To be read, a table needs the text or the hashtags of tweets, and with them an id, an author or a time. A meaning belongs to one column only. Other tables with the same columns are then read in the same way.",
+  region: "The first rows of the table, scrolls",
+  caption: "The columns and the first rows of the table",
+  meaning: (column: string) => `Meaning of the column ${column}`,
+  unused: "not used",
+  read: "Read the table",
+  leave: "Leave it unread",
+};
+
+/** Records that are no tweets, as the core counts them, in the singular and plural. */
 const kinds: Record<string, [string, string]> = {
   delete: ["deletion notice", "deletion notices"],
   limit: ["limit notice", "limit notices"],
@@ -92,8 +108,24 @@ const kinds: Record<string, [string, string]> = {
   warning: ["stall warning", "stall warnings"],
   invented_election: ["note that the election is invented", "notes that the election is invented"],
   disconnect: ["disconnect notice", "disconnect notices"],
+  like: ["like", "likes"],
+  archived_message: ["direct message", "direct messages"],
+  follower: ["entry of a list of followers", "entries of a list of followers"],
+  long_text: ["long text without its tweet", "long texts without their tweets"],
+  deleted_tweet: ["deleted tweet", "deleted tweets"],
+  tweet_header: ["header of a tweet", "headers of tweets"],
   other: ["other record", "other records"],
 };
+
+const kind = (name: string, value: number) => {
+  const words = name.replaceAll("_", " ");
+  return counted(value, ...(kinds[name] ?? [words, words]));
+};
+
+const containers: Record<string, string> = { zip: "zip archive", tar: "tar archive", folder: "folder" };
+
+/** What is wrong with a whole file rather than with a record in it. */
+const faults = ["damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"];
 
 export const quality = {
   heading: "What was read",
@@ -112,20 +144,123 @@ export const quality = {
   accounts: "accounts",
   duplicates: "duplicates left out",
   notTweets: "lines that are not tweets",
-  kinds: (counts: Record<string, number>) =>
-    list(Object.entries(counts).map(([kind, value]) => counted(value, ...(kinds[kind] ?? [kind, kind])))),
+  kinds: (counts: Record<string, number>) => list(Object.entries(counts).map(([name, value]) => kind(name, value))),
   unreadable: "records unreadable",
+  profiles: "accounts described without a tweet",
   missing: "Missing from these files",
   nothingMissing: "nothing that the figures need",
+  notJudged: "So these cannot be judged",
   noTweets: "No tweets were found in what was read.",
-  cut: (value: number) => `${tweets(value)} may have lost hashtags, because the export cuts long texts short.`,
-  problem: (message: string, times: number, place: string) =>
-    times > 1 ? `${message} ${count(times)} times, first in ${place}.` : `${message} In ${place}.`,
-  place: (name: string, line: number | null) => (line === null ? name : `${name}, line ${count(line)}`),
+  onlyProfiles: (value: number) =>
+    `These files describe ${accounts(value)} and hold no tweets, so there is nothing to count. Add the tweets of these accounts: how old each is, and how much it has tweeted and liked in its lifetime, is then known from here.`,
+  problem({ code, count: times, first: { input, line, message } }: Problem): string {
+    const ofFile = line === null || faults.includes(code);
+    const place = ofFile ? visible(input) : `${visible(input)}, line ${count(line)}`;
+    return times > 1 && !ofFile
+      ? `${visible(message)} ${count(times)} times, first in ${place}.`
+      : `${visible(message)} In ${place}.`;
+  },
+  /** What may be incomplete or wrong in the tweets as a whole. */
+  remarks({ quality, window }: Report): string[] {
+    const { hashtags_cut, times_from_ids, ambiguous_dates, rounded_ids, recovered_ids, left_alone } = quality;
+    return [
+      hashtags_cut > 0
+        ? `${tweets(hashtags_cut)} may have lost hashtags, because the export cuts long texts and retweets short.`
+        : [],
+      times_from_ids > 0
+        ? `${tweets(times_from_ids)} ${times_from_ids === 1 ? "has" : "have"} no time that can be read; it was taken from the id.`
+        : [],
+      ambiguous_dates > 0
+        ? `${tweets(ambiguous_dates)} ${ambiguous_dates === 1 ? "has a date" : "have dates"} like 3/4/2017, and nothing says whether the day or the month comes first; they count as without a time.`
+        : [],
+      roundedIds(rounded_ids, recovered_ids),
+      window.empty_days > 0 && window.days !== null
+        ? `Of the ${counted(Math.round(window.days), "day", "days")} looked at, ${count(window.empty_days)} ${window.empty_days === 1 ? "has" : "have"} no tweet.`
+        : [],
+      Object.keys(left_alone).length > 0 ? `Left alone in archives and folders: ${leftAlone(left_alone)}.` : [],
+    ].flat();
+  },
   partial: (inputs: Input[]) =>
     inputs.some(({ state }) => state === "reading")
       ? "So far: the figures are those of the part already read."
       : "In part: the figures leave out what was not read.",
+};
+
+function roundedIds(lost: number, recovered: number): string[] {
+  return [
+    lost > 0
+      ? `${counted(lost, "id", "ids")} of tweets, rounded by a spreadsheet, ${lost === 1 ? "is" : "are"} not used: copies of these tweets cannot be told.`
+      : [],
+    recovered > 0
+      ? `${counted(recovered, "id", "ids")} of tweets, rounded by a spreadsheet, ${recovered === 1 ? "was" : "were"} found again in the link to the tweet.`
+      : [],
+  ].flat();
+}
+
+/** Files by kind, the most numerous last. */
+function leftAlone(counts: Record<string, number>): string {
+  const kinds = Object.entries(counts).sort(([, one], [, other]) => one - other);
+  return kinds.map(([kind, value]) => (value > 1 ? `${kind} (${count(value)})` : kind)).join(", ");
+}
+
+const dateOrders = {
+  "day first": "Dates like 3/4/2017 begin with the day, as its other rows show.",
+  "month first": "Dates like 3/4/2017 begin with the month, as its other rows show.",
+  undecided:
+    "Nothing in it says whether the day or the month comes first in dates like 3/4/2017; where no id tells, such tweets count as without a time.",
+};
+
+/** Of one file, or of an archive or folder. */
+export const inputs = {
+  heading: "File by file",
+  terms: {
+    recognised: "Recognised as",
+    records: "Records",
+    unreadable: "Not readable",
+    times: "Times",
+    missing: "Does not say",
+    ids: "Ids",
+    leftAlone: "Left alone",
+    refused: "Not read",
+  },
+  /** In few words what came out of it. */
+  summary({ refused, tweets: found, profiles, format }: InputReport): string {
+    if (refused !== null) return "not read";
+    if (format !== null && format in containers) return containers[format] ?? "";
+    if (found === 0 && profiles > 0) return `${accounts(profiles)} described, no tweets`;
+    return tweets(found);
+  },
+  recognised({ layout, format, recognised }: InputReport): string | null {
+    const container = containers[format ?? ""];
+    if (container) return `${container}; the exports in it are listed by their paths`;
+    const name = layout ?? format;
+    return name && recognised ? `${name}, because ${recognised}` : name;
+  },
+  records({ records, tweets: found, profiles, not_tweets, unreadable }: InputReport): string | null {
+    if (records === 0) return null;
+    const parts = [
+      found > 0 ? tweets(found) : [],
+      profiles > 0 ? `${accounts(profiles)} described` : [],
+      Object.entries(not_tweets).map(([name, value]) => kind(name, value)),
+      unreadable > 0 ? `${count(unreadable)} not readable` : [],
+    ].flat();
+    return parts.length === 1 ? list(parts) : `${count(records)}: ${list(parts)}`;
+  },
+  problem({ code, count: times, first: { line, message } }: Problem): string {
+    if (line === null || faults.includes(code)) return visible(message);
+    return `${visible(message)} ${times > 1 ? `${count(times)} times, first in` : "In"} line ${count(line)}.`;
+  },
+  times({ first_tweet, last_tweet, date_order, tweets: found }: InputReport): string | null {
+    if (found === 0) return null;
+    return [quality.when(first_tweet, last_tweet), date_order ? [dateOrders[date_order]] : []].flat().join(". ");
+  },
+  ids: ({ rounded_ids, recovered_ids }: InputReport) => roundedIds(rounded_ids, recovered_ids).join(" ") || null,
+  leftAlone({ left_alone }: InputReport): string | null {
+    const hint =
+      "tables of unknown columns" in left_alone ? ". Open such a table by itself to say what its columns mean." : "";
+    return leftAlone(left_alone) + hint || null;
+  },
+  more: (value: number) => `${counted(value, "further file is", "further files are")} listed in the saved report.`,
 };
 
 const since: Record<Denominator, string> = {
@@ -139,6 +274,13 @@ const genitive = (name: string) => (name.endsWith("s") ? `${name}’` : `${name}
 
 export const answer = {
   label: "The answer",
+  /** Of the tweets of one account. */
+  ofOneAccount({ automation: { accounts: frequent, rule } }: Report) {
+    const often = `${count(rule.per_day)} times a day or more ${since[rule.denominator]}`;
+    const begin = html`These are the tweets of <em>one account</em>: there is no mix of parties in them.`;
+    if (frequent === null) return html`${begin} How often it posts cannot be judged from what these files hold.`;
+    return html`${begin} It ${frequent > 0 ? "posts" : "does not post"} ${often}.`;
+  },
   /** `leaders`: the parties with the most mentions, as a rule one. */
   share([first, ...others]: Party[]) {
     if (!first) return html`None of these tweets carries a party’s hashtag.`;
@@ -154,7 +296,8 @@ export const answer = {
       return frequent === 0
         ? html`<em>No account</em> posts ${often}.`
         : html`How often accounts post <em>cannot be judged</em> from what these files hold.`;
-    if (window.accounts === 1) return html`All tweets are by <em>one account</em>, which posts ${often}.`;
+    if (window.accounts === 1)
+      return html`In these days, all tweets are by <em>one account</em>, which posts ${often}.`;
     const tweet = untracked > 0 ? "tracked tweet" : "tweet";
     const whole = Math.round(one_in);
     const isNearWhole = whole > 1 && Math.abs(one_in - whole) < one_in / 10;
@@ -182,6 +325,8 @@ export const answer = {
 export const parties = {
   heading: "Party share",
   intro: "Share of mentions of party hashtags.",
+  ofOneAccount:
+    "One account has no party mix: what it tags says something of it, and nothing of a conversation. Its own figures keep their meaning: how often it posts and when, how much of it is retweets, and its hashtags.",
   line: "Thin line: the part that comes from high-frequency accounts.",
   chart: (parties: Party[]) =>
     `Bar chart of party share: ${parties.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")}. The table below holds the same figures.`,
@@ -249,6 +394,7 @@ export const accountsTable = {
   heading: "Accounts",
   intro:
     "What each account did, with nothing left out. High-frequency means that it meets the rule above; it is a sign of automation and no proof.",
+  ofOneAccount: "A table of one: there is nobody to compare it with.",
   search: "Search handles",
   handles: "Handles",
   handleChoices: { hidden: "hidden", over_5000: "over 5,000 followers", all: "all" } satisfies Record<Handles, string>,
@@ -280,6 +426,7 @@ export const accountsTable = {
   no: "no",
   unknown: "not known",
   noHandle: "handle not known",
+  archiveOwner: "whose archive it is, not named in it",
   none: "none",
   noMatch: "No handle matches.",
   range: (from: number, to: number, matching: number, total: number) =>

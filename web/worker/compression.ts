@@ -1,5 +1,14 @@
-import { Decompress as Unzstd } from "fzstd";
-import { Inflate } from "pako";
+import { Decompress as Zstd } from "fzstd";
+import {
+  Z_BUF_ERROR,
+  Z_NO_FLUSH,
+  Z_OK,
+  Z_STREAM_END,
+  ZStream,
+  zlibInflate,
+  zlibInflateInit2,
+  zlibInflateReset,
+} from "pako";
 import bitIterator from "unbzip2-stream/lib/bit_iterator";
 import bzip2 from "unbzip2-stream/lib/bzip2";
 import { XzReadableStream } from "xz-decompress";
@@ -17,26 +26,24 @@ export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
 export const unpack: Record<Compression, (packed: Bytes, again?: () => Bytes) => Bytes> = {
   gzip: (packed, again) => (again ? gunzipFast(packed, again) : gunzip(packed)),
   bzip2: bunzip2,
-  xz: unxz,
-  zstd: (packed) => pushed(pieces(packed, zstdPieceBytes), (give) => new Unzstd(give)),
+  xz: (packed) => fromStream(new XzReadableStream(toStream(packed)) as ReadableStream<Uint8Array<ArrayBuffer>>),
+  zstd: unzstd,
 };
 
-const pieceBytes = 64 * 1024;
-/** zstd packs 32 thousand times at best, gzip a thousand. */
-const zstdPieceBytes = 2 * 1024;
+const chunkBytes = 64 * 1024;
 
-/** The browser's own is twice as fast, but rejects what follows the first member. Then the rest is unpacked otherwise. */
+/** The browser's own is twice as fast, but rejects what follows the first member, and drops what it then holds. */
 async function* gunzipFast(packed: Bytes, again: () => Bytes): Bytes {
   let given = 0;
   try {
-    const native = toStream(pieces(packed, pieceBytes)).pipeThrough(new DecompressionStream("gzip"));
-    for await (const chunk of fromStream(native)) {
+    const native = new DecompressionStream("gzip");
+    for await (const chunk of fromStream(toStream(pieces(packed, chunkBytes)).pipeThrough(native))) {
       yield chunk;
       given += chunk.length;
     }
     return;
   } catch {
-    // It drops what it holds when it rejects, so that it may also be damage: gunzip() tells, and gives all before it.
+    // More members, or damage: from the beginning again, but without what was given.
   }
   for await (const chunk of gunzip(again())) {
     if (given < chunk.length) yield chunk.subarray(given);
@@ -44,24 +51,45 @@ async function* gunzipFast(packed: Bytes, again: () => Bytes): Bytes {
   }
 }
 
-const gunzip = (packed: Bytes) => pushed(pieces(packed, pieceBytes), (give) => new Gunzip(give));
-
-/** A decompressor that is pushed through its input, and throws at damage. */
-interface Pushed {
-  push(packed: Uint8Array<ArrayBuffer>, final?: boolean): void;
+async function* gunzip(packed: Bytes): Bytes {
+  const zlib = new ZStream();
+  zlibInflateInit2(zlib, 15 + 16); // the largest window; gzip's header and checksum
+  let inMember = true;
+  for await (const piece of packed) {
+    Object.assign(zlib, { input: piece, next_in: 0, avail_in: piece.length });
+    for (let more = true; more && (inMember || beginMember(zlib)); ) {
+      Object.assign(zlib, { output: new Uint8Array(chunkBytes), next_out: 0, avail_out: chunkBytes });
+      const status = zlibInflate(zlib, Z_NO_FLUSH);
+      if (zlib.next_out > 0) yield zlib.output.subarray(0, zlib.next_out);
+      if (status !== Z_OK && status !== Z_STREAM_END && status !== Z_BUF_ERROR) throw new Error(zlib.msg);
+      inMember = status !== Z_STREAM_END;
+      more = zlib.avail_in > 0 || zlib.avail_out === 0;
+    }
+  }
+  if (inMember) throw new Error("The end is missing.");
 }
 
-type Give = (chunk: Uint8Array) => void;
+/** False if none begins: at the end of what is there, or in the zeros with which some programs pad. */
+function beginMember(zlib: ZStream): boolean {
+  while (zlib.avail_in > 0 && zlib.input[zlib.next_in] === 0) {
+    zlib.next_in += 1;
+    zlib.avail_in -= 1;
+  }
+  if (zlib.avail_in > 0) zlibInflateReset(zlib);
+  return zlib.avail_in > 0;
+}
 
-async function* pushed(packed: Bytes, start: (give: Give) => Pushed): Bytes {
+/** It hands over all that a piece unpacks to at once, up to 32 thousand times as much: the pieces are small. */
+async function* unzstd(packed: Bytes): Bytes {
   let given: Uint8Array<ArrayBuffer>[] = [];
-  const decompressor = start((chunk) => given.push(chunk as Uint8Array<ArrayBuffer>));
+  const zstd = new Zstd((chunk) => given.push(chunk as Uint8Array<ArrayBuffer>));
+  const source = pieces(packed, 2 * 1024);
   for (let end = false; !end; ) {
-    const { value = new Uint8Array(0), done } = await packed.next();
+    const { value = new Uint8Array(0), done } = await source.next();
     end = done === true;
     let damage: Error | null = null;
     try {
-      decompressor.push(value, end);
+      zstd.push(value, end);
     } catch (error) {
       damage = error as Error;
     }
@@ -70,38 +98,6 @@ async function* pushed(packed: Bytes, start: (give: Give) => Pushed): Bytes {
     if (damage) throw damage;
   }
 }
-
-class Gunzip implements Pushed {
-  private readonly give: Give;
-  private inflate: Inflate | null = null;
-
-  constructor(give: Give) {
-    this.give = give;
-  }
-
-  push(packed: Uint8Array<ArrayBuffer>, final: boolean) {
-    const begin = this.inflate ? 0 : packed.findIndex((byte) => byte !== 0); // Some programs pad with zeros.
-    if (begin >= 0 && begin < packed.length) this.inflateSome(packed.subarray(begin));
-    if (final && this.inflate) throw new Error("The end is missing.");
-  }
-
-  /** pako goes on with the next member by itself, but for one that begins with what is pushed. */
-  private inflateSome(packed: Uint8Array<ArrayBuffer>) {
-    this.inflate ??= this.begin();
-    this.inflate.push(packed, syncFlush);
-    if (this.inflate.err) throw new Error(this.inflate.msg);
-    if (this.inflate.ended) this.inflate = null;
-  }
-
-  private begin(): Inflate {
-    const inflate = new Inflate();
-    inflate.onData = this.give;
-    return inflate;
-  }
-}
-
-/** To give all that was unpacked, not only what fills a chunk. */
-const syncFlush = 2;
 
 /** The decoder is not asynchronous: it runs once a whole block is there. */
 async function* bunzip2(packed: Bytes): Bytes {
@@ -156,32 +152,5 @@ class Bzip2Decoder {
     this.checksum = bzip2.decompress(bits, put, this.scratch, this.scratch.length, this.checksum);
     if (this.checksum === null) this.level = 0;
     return this.checksum === null ? null : this.block.slice(0, length);
-  }
-}
-
-const xzMagic = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00];
-const xzHeaderBytes = 12;
-
-/** The decoder ends with the first stream and takes 64 KB at a time: the next one begins in what it took last. */
-async function* unxz(packed: Bytes): Bytes {
-  const source = pieces(packed, pieceBytes);
-  const next = async () => (await source.next()).value as Uint8Array<ArrayBuffer> | undefined;
-  let first = await next();
-  while (first) {
-    let last = first;
-    let isFirst = true;
-    async function* stream(): Bytes {
-      for (let piece = first; piece; piece = await next()) {
-        isFirst = piece === first;
-        last = piece;
-        yield piece;
-      }
-    }
-    yield* fromStream(new XzReadableStream(toStream(stream())) as ReadableStream<Uint8Array<ArrayBuffer>>);
-    const rest: Uint8Array<ArrayBuffer> = joined([last, (await next()) ?? new Uint8Array(0)]);
-    const begin = rest.findIndex(
-      (_, at) => at >= (isFirst ? xzHeaderBytes : 0) && xzMagic.every((byte, offset) => rest[at + offset] === byte),
-    );
-    first = begin < 0 ? undefined : rest.subarray(begin);
   }
 }

@@ -12,7 +12,7 @@ export function accountsView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="accounts">
       <h2 id="accounts">${words.heading}</h2>
-      <p class="soft small">${words.intro}</p>
+      <p class="soft small">${report.quality.accounts === 1 ? words.ofOneAccount : nothing} ${words.intro}</p>
       <div class="tools">
         <label class="search">
           ${words.search}
@@ -85,7 +85,7 @@ function accountRow(account: Account, { parties }: Report) {
 
 /** The core writes "account 1" for the handle and the id of an account whose handle is hidden. */
 function handle({ id, handle }: Account): string {
-  if (handle === null) return words.noHandle;
+  if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
   return id === handle ? visible(handle) : `@${visible(handle)}`;
 }
 

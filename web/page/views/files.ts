@@ -45,7 +45,7 @@ const unknownTable = "tables of unknown columns";
 
 function inputView(input: Input, actions: Actions) {
   const name = visible(input.file.name);
-  const alert = input.state === "refused" || input.state === "failed";
+  const alert = ["refused", "damaged", "failed"].includes(input.state);
   return html`
     <li class=${input.state}>
       <bdi class="file">${name}</bdi>

@@ -45,21 +45,25 @@ function previewTable({ columns, roles }: TablePreview, actions: Actions) {
       <tbody>
         ${Array.from(
           { length: rows },
-          (_, row) => html`<tr>${columns.map(({ cells }) => html`<td><bdi>${visible(cells[row] ?? "")}</bdi></td>`)}</tr>`,
+          (_, row) =>
+            html`<tr>${columns.map(({ cells }) => html`<td><bdi>${visible(cells[row] ?? "")}</bdi></td>`)}</tr>`,
         )}
       </tbody>
     </table>
   `;
 }
 
-function roleChoice(column: TablePreview["columns"][number], roles: TablePreview["roles"], index: number, actions: Actions) {
+function roleChoice(
+  column: TablePreview["columns"][number],
+  roles: TablePreview["roles"],
+  index: number,
+  actions: Actions,
+) {
   const choose = ({ target }: Event) => actions.assignRole(index, (target as HTMLSelectElement).value || null);
   return html`
     <select aria-label=${words.meaning(visible(column.name))} ?autofocus=${index === 0} @change=${choose}>
       <option value="" .selected=${column.role === null}>${words.unused}</option>
-      ${roles.map(
-        ({ role, means }) => html`<option value=${role} .selected=${column.role === role}>${means}</option>`,
-      )}
+      ${roles.map(({ role, means }) => html`<option value=${role} .selected=${column.role === role}>${means}</option>`)}
     </select>
   `;
 }

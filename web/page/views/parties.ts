@@ -6,22 +6,35 @@ import { parties as words } from "../words";
 import { dot } from "./dot";
 
 export function partiesView(report: Report) {
-  const present = report.parties.filter(({ tweets }) => tweets > 0).sort((a, b) => b.tweets - a.tweets);
-  const absent = report.parties.filter(({ tweets }) => tweets === 0).map(({ name }) => name);
   return html`
     <section aria-labelledby="parties">
       <h2 id="parties">${words.heading}</h2>
-      <p class="soft small">${words.intro} ${words.line}</p>
-      <div class="two">
-        ${present.length > 0 ? partyChart(present) : nothing}
-        <div>
-          ${classesTable(report)} ${againstTable(report)}
-          <p class="note">${words.note}</p>
-        </div>
-      </div>
-      ${present.length > 0 ? partyTable(present) : nothing}
-      ${absent.length > 0 ? html`<p class="absent soft small">${words.absent(absent)}</p>` : nothing}
+      ${report.quality.accounts === 1 ? oneAccount(report) : shares(report)}
     </section>
+  `;
+}
+
+function oneAccount(report: Report) {
+  return html`
+    <p>${words.ofOneAccount}</p>
+    <div class="two even">${classesTable(report)} ${againstTable(report)}</div>
+  `;
+}
+
+function shares(report: Report) {
+  const present = report.parties.filter(({ tweets }) => tweets > 0).sort((a, b) => b.tweets - a.tweets);
+  const absent = report.parties.filter(({ tweets }) => tweets === 0).map(({ name }) => name);
+  return html`
+    <p class="soft small">${words.intro} ${words.line}</p>
+    <div class="two">
+      ${present.length > 0 ? partyChart(present) : nothing}
+      <div>
+        ${classesTable(report)} ${againstTable(report)}
+        <p class="note">${words.note}</p>
+      </div>
+    </div>
+    ${present.length > 0 ? partyTable(present) : nothing}
+    ${absent.length > 0 ? html`<p class="absent soft small">${words.absent(absent)}</p>` : nothing}
   `;
 }
 

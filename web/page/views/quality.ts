@@ -1,34 +1,44 @@
 import { html, nothing } from "lit-html";
-import type { Report } from "../../shared/report";
-import { count, list, visible } from "../format";
+import { guard } from "lit-html/directives/guard.js";
+import type { Quality, Report } from "../../shared/report";
+import { count } from "../format";
 import { partlyRead, type State } from "../state";
 import { quality as words } from "../words";
+import { inputsView } from "./inputs";
 
-export function qualityView(state: State, { quality }: Report) {
+export function qualityView(state: State, report: Report) {
+  return [wholeView(state, report), guard([report.inputs], () => inputsView(report.inputs))];
+}
+
+function wholeView(state: State, report: Report) {
+  const { quality } = report;
   const partial = partlyRead(state);
-  const notTweets = Object.values(quality.not_tweets).reduce((sum, value) => sum + value, 0);
   return html`
     <section class="quality" aria-labelledby="quality">
       <h2 id="quality" class="label">${words.heading}</h2>
       ${partial.length > 0 ? html`<p class="partial">${words.partial(partial)}</p>` : nothing}
-      <dl>
-        ${figure(
-          count(quality.tweets),
-          words.tweets(words.when(quality.first_tweet, quality.last_tweet)),
-          words.sorts(quality.retweets, quality.quotes, quality.replies),
-        )}
-        ${figure(count(quality.accounts), words.accounts)}
-        ${figure(count(quality.duplicates), words.duplicates)}
-        ${figure(count(notTweets), words.notTweets, notTweets > 0 ? words.kinds(quality.not_tweets) : null)}
-        ${figure(count(quality.unreadable), words.unreadable)}
-      </dl>
-      <p class="small">
-        <span class="soft">${words.missing}:</span>
-        ${quality.missing.length > 0 ? list(quality.missing) : words.nothingMissing}
-      </p>
-      ${quality.tweets === 0 ? html`<p class="failure">${words.noTweets}</p>` : nothing}
-      ${remarks(quality)}
+      ${figures(quality)}
+      ${quality.tweets > 0 ? missing(quality) : html`<p class="failure">${nothingToCount(quality)}</p>`}
+      ${remarks(report)}
     </section>
+  `;
+}
+
+function figures(quality: Quality) {
+  const notTweets = Object.values(quality.not_tweets).reduce((sum, value) => sum + value, 0);
+  return html`
+    <dl>
+      ${figure(
+        count(quality.tweets),
+        words.tweets(words.when(quality.first_tweet, quality.last_tweet)),
+        words.sorts(quality.retweets, quality.quotes, quality.replies),
+      )}
+      ${figure(count(quality.accounts), words.accounts)}
+      ${figure(count(quality.duplicates), words.duplicates)}
+      ${figure(count(notTweets), words.notTweets, notTweets > 0 ? words.kinds(quality.not_tweets) : null)}
+      ${figure(count(quality.unreadable), words.unreadable)}
+      ${quality.profiles > 0 ? figure(count(quality.profiles), words.profiles) : nothing}
+    </dl>
   `;
 }
 
@@ -42,13 +52,21 @@ function figure(value: string, meaning: string, detail: string | null = null) {
   `;
 }
 
+function missing({ missing, not_judged }: Quality) {
+  return html`
+    <p class="small">
+      <span class="soft">${words.missing}:</span> ${missing.length > 0 ? missing.join("; ") : words.nothingMissing}.
+      ${not_judged.length > 0 ? html`<span class="soft">${words.notJudged}:</span> ${not_judged.join("; ")}.` : nothing}
+    </p>
+  `;
+}
+
+const nothingToCount = ({ profiles }: Quality) => (profiles > 0 ? words.onlyProfiles(profiles) : words.noTweets);
+
 /** What was unreadable, and what may be incomplete. Files that are no exports say so themselves. */
-function remarks({ problems, hashtags_cut }: Report["quality"]) {
-  const unreadable = problems.filter(({ code }) => code !== "not_an_export");
-  const sentences = unreadable.map(({ count: times, first: { input, line, message } }) =>
-    words.problem(visible(message), times, words.place(visible(input), line)),
-  );
-  if (hashtags_cut > 0) sentences.push(words.cut(hashtags_cut));
+function remarks(report: Report) {
+  const problems = report.quality.problems.filter(({ code }) => code !== "not_an_export");
+  const sentences = [...problems.map(words.problem), ...words.remarks(report)];
   if (sentences.length === 0) return nothing;
   return html`<ul class="remarks small">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }

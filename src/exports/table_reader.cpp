@@ -1,0 +1,324 @@
+#include "exports/table_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "csv/row_reader.h"
+#include "exports/json_values.h"
+#include "exports/listed_hashtags.h"
+#include "exports/table_shape.h"
+#include "exports/v1_status.h"
+#include "exports/values.h"
+#include "json/value.h"
+#include "text/encoding.h"
+#include "text/entities.h"
+#include "text/fold.h"
+#include "text/hashtags.h"
+#include "text/time.h"
+#include "tweets/dates.h"
+
+namespace hustings {
+namespace {
+
+// Whether a kind of tweet is this one, however written: "retweet", "RETWEET", "MentionsInRetweet"; "quote", "QUOTE_TWEET".
+bool is_kind(std::string_view cell, std::string_view kind) {
+  return !cell.empty() && fold_handle(cell).find(kind) != std::string::npos;
+}
+
+class TableReader : public ExportReader {
+ public:
+  TableReader(TableShape shape, ExportSink sink)
+      : shape_(std::move(shape)), rows_(shape_.dialect, longest_record), sink_(std::move(sink)), above_(shape_.rows_before) {
+    const bool of_no_layout = &layout() == &table_layouts().back();
+    format_ = of_no_layout && shape_.dialect.delimiter == '\t' ? tab_separated.format : layout().facts.format;
+  }
+
+  void feed(std::string_view chunk) override {
+    rows_.feed(chunk);
+    while (const auto row = rows_.next()) read(*row);
+    sink_.input.newlines = rows_.newlines();
+  }
+
+  void finish() override {
+    if (const auto row = rows_.finish()) read(*row);
+  }
+
+ private:
+  using Row = csv::RowReader::Row;
+  using Fault = csv::RowReader::Fault;
+
+  const TableLayout& layout() const { return *shape_.layout; }
+
+  void read(const Row& row) {
+    if (row.fault == Fault::cut) return sink_.input.note(Problem::cut_row, row.line);
+    if (row.fault == Fault::too_long) return sink_.input.note(Problem::too_long, row.line);
+    if (above_ > 0) {
+      --above_;
+      return;
+    }
+    if (row.fields->size() != shape_.width && !layout().ragged) return sink_.input.note(Problem::uneven_row, row.line);
+    fields_ = row.fields;
+    if (layout().of_accounts ? !take_profile() : !take_tweet()) return sink_.input.note(Problem::no_tweet_row, row.line);
+    if (!format_count_) format_count_ = &sink_.input.formats[std::string(format_)];
+    ++*format_count_;
+  }
+
+  bool take_profile() {
+    Profile profile;
+    read_author(profile.account);
+    if (!profile.account.known()) return false;
+    profile.seen = certain_time(cell(Role::time));
+    sink_.take(profile);
+    return true;
+  }
+
+  bool take_tweet() {
+    text_ = readable(cell(Role::text));
+    if (layout().of_relations && text_.empty()) {
+      sink_.not_a_tweet("relation");
+      return true;
+    }
+    tweet_.clear();
+    link_ = parse_status_link(cell(Role::link));
+    tweet_.id = read_id();
+    read_author(tweet_.author);
+    read_author_of_link();
+    tweet_.author.archive_owner = layout().of_archive_owner;
+    read_time();
+    if (tweet_.id == 0 && !tweet_.author.known() && !tweet_.time) return false;
+    read_kind();
+    read_hashtags();
+    sink_.take(tweet_);
+    return true;
+  }
+
+  std::string_view cell(std::size_t place) const {
+    if (place >= fields_->size()) return {};
+    const std::string_view field = trim((*fields_)[place]);
+    return is_blank(field) ? std::string_view() : field;
+  }
+  // The cell of a column, trimmed; empty if the table or the row has nothing there.
+  std::string_view cell(Role role) const { return cell(shape_.places[role]); }
+  // Whether the cell names anything: some write 0 or -1 for no one, some a tweet of which all is null.
+  bool is_named(Role role) const {
+    const std::string_view named = cell(role);
+    if (named.empty() || named == "0" || named == "0.0" || named == "-1" || named == "False") return false;
+    return named[0] != '{' || parse_status_link(named);
+  }
+
+  // A text as it was posted: in UTF-8, and without HTML's references and line ends that are written as "\n".
+  std::string_view readable(std::string_view text) {
+    text = decode_entities(to_utf8(text, *shape_.code_page, decoded_), unescaped_);
+    constexpr std::string_view written_line_end = "\\n";
+    std::size_t at = text.find(written_line_end);
+    if (at == std::string_view::npos) return text;
+    lines_.assign(text);
+    for (; at != std::string::npos; at = lines_.find(written_line_end, at)) lines_.replace(at, written_line_end.size(), "\n");
+    return lines_;
+  }
+
+  std::uint64_t read_id() {
+    const std::string_view written = bare_id(cell(Role::tweet_id));
+    const auto id = parse_digits(parse_id(written));
+    const bool may_be_rounded = !id || (shape_.ids_rounded && *id > exact_floats);
+    if (id && !may_be_rounded) return *id;
+    const auto rounded = parse_rounded_id(written);
+    const bool is_of_link = link_ && (written.empty() || (rounded && rounded->may_be(link_->tweet_id)));
+    if (rounded) ++(is_of_link ? sink_.input.recovered_ids : sink_.input.rounded_ids);
+    return is_of_link ? link_->tweet_id : 0;
+  }
+
+  void read_author(AccountView& author) {
+    author.id = parse_account_id(cell(Role::user_id));
+    author.handle = cell(Role::handle);
+    if (author.handle.find_first_of("{(") != std::string_view::npos) read_described_author(author);
+    if (!author.handle.empty() && author.handle[0] == '@') author.handle.remove_prefix(1);
+    if (author.handle == author.id) author.handle = {};  // a hash in place of both
+    if (const auto created = certain_time(cell(Role::user_created_at)); created && *created > 0) {
+      author.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*created)));
+    }
+    author.set(ProfileField::followers, parse_count(cell(Role::followers)));
+    author.set(ProfileField::likes, parse_count(cell(Role::likes)));
+    author.set(ProfileField::statuses, parse_count(cell(Role::statuses)));
+    author.set(ProfileField::verified, read_truth(Role::verified));
+    author.set(ProfileField::default_profile, read_truth(Role::default_profile));
+  }
+
+  // An author in one cell, as pandas writes an object: "{'username': …}", "User(username=…)".
+  static void read_described_author(AccountView& author) {
+    const std::string_view described = author.handle;
+    author.handle = member_in_notation(described, "screen_name");
+    if (author.handle.empty()) author.handle = member_in_notation(described, "username");
+    if (author.id.empty()) author.id = parse_account_id(member_in_notation(described, "id_str"));
+    if (author.id.empty()) author.id = parse_account_id(member_in_notation(described, "id"));
+  }
+
+  // What the link to the tweet says of its author: the digits of an id that was rounded, or all there is.
+  void read_author_of_link() {
+    AccountView& author = tweet_.author;
+    if (!link_ || link_->tweet_id != tweet_.id || !author.id.empty()) return;
+    const auto rounded = parse_rounded_id(bare_id(cell(Role::user_id)));
+    const auto linked = parse_digits(link_->user_id);
+    if (linked && (!rounded || rounded->may_be(*linked))) author.id = link_->user_id;
+    if (author.handle.empty()) author.handle = link_->handle;
+  }
+
+  std::optional<std::uint32_t> read_truth(Role role) const {
+    const auto truth = parse_truth(cell(role));
+    return layout().blank_is_false && shape_.places.has(role) ? truth.value_or(false) : truth;
+  }
+
+  static std::optional<Seconds> certain_time(std::string_view cell) {
+    const auto time = parse_cell_time(cell);
+    return time && time->notation != DateNotation::ambiguous ? std::optional(time->at) : std::nullopt;
+  }
+
+  void read_time() {
+    auto time = time_in(cell(Role::time));
+    if (!time) time = time_in(cell(shape_.places.other_time));
+    if (!time) return;
+    tweet_.time = time->at;
+    tweet_.ambiguous_date = time->notation == DateNotation::ambiguous;
+    DateOrder& dates = sink_.input.dates;
+    dates.day_first += time->notation == DateNotation::day_first;
+    dates.month_first += time->notation == DateNotation::month_first;
+    if (tweet_.ambiguous_date) compare_with_id(dates);
+  }
+
+  // Joins a date with the time of day, where that stands in another column.
+  std::optional<CellTime> time_in(std::string_view date) {
+    constexpr std::size_t longest_date = 10;
+    if (date.empty()) return std::nullopt;
+    const std::string_view time_of_day = date.size() <= longest_date ? cell(Role::time_of_day) : std::string_view();
+    if (time_of_day.find(':') == std::string_view::npos) return parse_cell_time(date);
+    joined_.assign(date).append(" ").append(time_of_day);
+    if (const std::string_view zone = cell(Role::time_zone); !zone.empty()) joined_.append(" ").append(zone);
+    return parse_cell_time(joined_);
+  }
+
+  void compare_with_id(DateOrder& dates) const {
+    constexpr Seconds near = 36 * 3'600;  // whatever the zone
+    const auto id_time = time_of_id(tweet_.id);
+    const auto day_first = swap_day_and_month(*tweet_.time);
+    if (!id_time || !day_first) return;
+    const bool fits_month_first = std::abs(*id_time - *tweet_.time) <= near;
+    const bool fits_day_first = std::abs(*id_time - *day_first) <= near;
+    dates.id_month_first += fits_month_first && !fits_day_first;
+    dates.id_day_first += fits_day_first && !fits_month_first;
+  }
+
+  void read_kind() {
+    const bool is_retweet = says_retweet();
+    if (is_retweet || !layout().quotes_are_originals) read_original();
+    AccountView& original = tweet_.original_author;
+    const bool is_hashed = original.id.find('=') != std::string_view::npos;  // so as not to be named
+    if (is_retweet && original.handle.empty() && !is_hashed) original.handle = retweeted_handle(text_);
+    tweet_.retweet = is_retweet || original.known();
+    if (tweet_.retweet) return;
+    const std::string_view kind = cell(Role::kind);
+    tweet_.quote = is_kind(kind, "quote") || parse_truth(cell(Role::is_quote)).value_or(false) || is_named(Role::quoted_tweet);
+    tweet_.reply = is_kind(kind, "repl") || parse_truth(cell(Role::is_reply)).value_or(false) ||
+                   is_named(Role::reply_to_tweet) || is_named(Role::reply_to_user);
+  }
+
+  // Where no column knows, the text does: who writes "RT @handle:" himself is found among the others only so.
+  bool says_retweet() const {
+    if (is_kind(cell(Role::kind), "retweet") || is_named(Role::original_tweet)) return true;
+    const auto flag = parse_truth(cell(Role::is_retweet));
+    if (flag || shape_.places.has(Role::original_tweet)) return flag.value_or(false);
+    return !retweeted_handle(text_).empty();
+  }
+
+  void read_original() {
+    AccountView& original = tweet_.original_author;
+    original.id = parse_account_id(cell(Role::original_user_id));
+    original.handle = cell(Role::original_handle);
+    if (!original.handle.empty() && original.handle[0] == '@') original.handle.remove_prefix(1);
+    if (original.handle == original.id) original.handle = {};
+  }
+
+  void read_hashtags() {
+    if (const std::string_view whole = cell(Role::original_text); tweet_.retweet && !whole.empty()) {
+      text_ = readable(whole);
+      return append_hashtags(text_, tweet_.hashtags);
+    }
+    tweet_.hashtags_whole = !(tweet_.retweet && ends_in_ellipsis(text_));
+    if (read_entities(cell(Role::entities))) return;
+    const bool has_column = !shape_.places.hashtags.empty() && !shape_.hashtags_unfilled;
+    const bool is_fuller = layout().text_is_fuller && !ends_in_ellipsis(text_);
+    if (!has_column || is_fuller) return append_hashtags(text_, tweet_.hashtags);
+    for (const std::size_t place : shape_.places.hashtags) read_listed(cell(place));
+  }
+
+  bool read_entities(std::string_view entities) {
+    if (entities.empty()) return false;
+    if (document_.parse(entities)) return read_hashtag_entities(document_.root(), tweet_.hashtags);
+    const std::string_view listed = member_in_notation(entities, "hashtags");
+    append_listed_hashtags(listed, tweet_.hashtags);
+    return !listed.empty();
+  }
+
+  // JSON with escapes is read as JSON; everything else as it stands.
+  void read_listed(std::string_view cell) {
+    cell = to_utf8(cell, *shape_.code_page, listed_);
+    const bool has_escapes = cell.find('\\') != std::string_view::npos;
+    if (!has_escapes || !document_.parse(cell)) return append_listed_hashtags(cell, tweet_.hashtags);
+    for (const json::Value value : document_.root()) {
+      const auto text = value.is_object() ? member(value, "text") : value;
+      const auto tag = value.is_object() && !text ? member(value, "tag") : text;
+      if (tag) append_listed_hashtags(tag->text(), tweet_.hashtags);
+    }
+  }
+
+  static constexpr std::uint64_t exact_floats = std::uint64_t{1} << 53;
+
+  const TableShape shape_;
+  csv::RowReader rows_;
+  ExportSink sink_;
+  std::size_t above_;  // rows to come above the data
+  std::string_view format_;
+  std::uint64_t* format_count_ = nullptr;
+  // Of the row that is being read:
+  const std::vector<std::string_view>* fields_ = nullptr;
+  Tweet tweet_;
+  std::string_view text_;
+  std::optional<StatusLink> link_;
+  json::Document document_;
+  std::string decoded_, unescaped_, lines_, listed_, joined_;
+};
+
+std::string described(const TableSample& sample) {
+  const auto& row = sample.rows[0];
+  std::string list, buffer;
+  for (std::size_t i = 0; i < row.size() && list.size() < 80; ++i) {
+    list.append(i > 0 ? ", " : "").append(to_utf8(trim(row[i]), windows_1252, buffer));
+  }
+  return list;
+}
+
+void refuse(const TableFinding& finding, const std::vector<TableSample>& samples, Input& input) {
+  if (finding.other) return input.refuse(finding.other->kind, std::string(finding.other->sentence));
+  const TableSample* sample = likeliest(samples);
+  if (!sample) return;
+  const std::string what = looks_like_data(sample->rows[0])
+                               ? "This is a table without a line of column names, which begins " + described(*sample)
+                               : "This is a table with the columns " + described(*sample) +
+                                     ", in which no tweet's text or hashtags with an id, an author or a time was recognised";
+  input.refuse("tables of unknown columns",
+               what + ". If it holds tweets, say which column is which (on the command line with --columns)." +
+                   std::string(accepted_exports));
+}
+
+}  // namespace
+
+std::unique_ptr<ExportReader> read_table(std::string_view head, ExportSink sink, const ColumnNames& named) {
+  const auto samples = sample_table(head);
+  TableFinding finding = find_table(samples, named);
+  if (finding.shape && !finding.other) return std::make_unique<TableReader>(std::move(*finding.shape), std::move(sink));
+  refuse(finding, samples, sink.input);
+  return nullptr;
+}
+
+}  // namespace hustings

@@ -1,0 +1,52 @@
+import { html, nothing } from "lit-html";
+import type { InputReport } from "../../shared/report";
+import { visible } from "../format";
+import { inputs as words } from "../words";
+
+/** So many files show what was read of them at once; of more, the reader opens those of interest. */
+const openInputs = 3;
+/** A month of the Internet Archive's stream is more than 40,000 files. */
+const listedInputs = 200;
+
+/** What was read, file by file. */
+export function inputsView(inputs: InputReport[]) {
+  const more = inputs.length - listedInputs;
+  return html`
+    <section class="inputs small" aria-labelledby="inputs">
+      <h2 id="inputs" class="label">${words.heading}</h2>
+      <ul>
+        ${inputs.slice(0, listedInputs).map(
+          (input) => html`
+            <li>
+              <details ?open=${inputs.length <= openInputs}>
+                <summary><bdi class="file">${visible(input.name)}</bdi> <span>${words.summary(input)}</span></summary>
+                ${facts(input)}
+              </details>
+            </li>
+          `,
+        )}
+      </ul>
+      ${more > 0 ? html`<p>${words.more(more)}</p>` : nothing}
+    </section>
+  `;
+}
+
+function facts(input: InputReport) {
+  const { terms } = words;
+  return html`
+    <dl>
+      ${fact(terms.refused, input.refused && visible(input.refused))}
+      ${fact(terms.recognised, words.recognised(input))}
+      ${fact(terms.records, words.records(input))}
+      ${fact(terms.unreadable, input.problems.map(words.problem).join(" "))}
+      ${fact(terms.times, words.times(input))}
+      ${fact(terms.missing, input.missing.join("; "))}
+      ${fact(terms.ids, words.ids(input))}
+      ${fact(terms.leftAlone, words.leftAlone(input))}
+    </dl>
+  `;
+}
+
+function fact(term: string, text: string | null) {
+  return text ? html`<div><dt>${term}</dt><dd>${text}</dd></div>` : nothing;
+}
