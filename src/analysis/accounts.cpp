@@ -41,7 +41,9 @@ struct Figures {
   const Activity& activity = analysis.activity[author];
 
   double per_day() const { return analysis.rates[author].value_or(unknown); }
-  double retweet_share() const { return static_cast<double>(activity.retweets) / activity.tweets; }
+  double retweet_share() const {
+    return activity.tweets == 0 ? unknown : static_cast<double>(activity.retweets) / activity.tweets;
+  }
   // Days from its creation to its first tweet in the window.
   double age_days() const {
     const Observed created = index.profile(author, ProfileField::created_at);
@@ -95,7 +97,7 @@ FigureOf find_figure(std::string_view name) {
 
 AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
                              std::size_t most)
-    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order(most)) {}
+    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order(index, most)) {}
 
 ordered_json AccountsTable::entry(std::size_t place) const {
   const std::uint32_t author = order_[place];
@@ -108,7 +110,7 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   entry["tracked"] = figures.activity.tracked;
   entry["per_day"] = number_or_null(figures.per_day());
   entry["peak_24h"] = figures.activity.first_time == 0 ? ordered_json() : ordered_json(figures.activity.peak_24h);
-  entry["retweet_share"] = figures.retweet_share();
+  entry["retweet_share"] = number_or_null(figures.retweet_share());
   entry["retweeted_accounts"] = figures.activity.retweeted_accounts;
   entry["age_days"] = number_or_null(figures.age_days());
   entry["lifetime_per_day"] = number_or_null(figures.lifetime_per_day());

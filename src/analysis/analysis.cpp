@@ -28,11 +28,12 @@ std::string counted_by(const Settings& settings) {
   return settings.lexicon_json + '\n' + settings.from_text + '\n' + settings.to_text + '\n' + settings.time_zone;
 }
 
-std::vector<std::uint32_t> Analysis::report_order(std::size_t most) const {
+std::vector<std::uint32_t> Analysis::report_order(const TweetIndex& index, std::size_t most) const {
   std::vector<std::uint32_t> order;
   order.reserve(active_authors);
   for (std::uint32_t author = 0; author < activity.size(); ++author) {
-    if (activity[author].tweets > 0) order.push_back(author);
+    const bool only_described = index.tweets_of(author).size() == 0;
+    if (activity[author].tweets > 0 || only_described) order.push_back(author);
   }
   // Authors are numbered by id.
   const auto before = [this](std::uint32_t a, std::uint32_t b) {

@@ -27,9 +27,9 @@ struct Analysis {
   std::vector<std::optional<double>> rates;  // tweets per day by the rule's denominator, by author
   std::vector<bool> high_frequency;          // by author
 
-  // Authors with tweets in the window in report order: by tracked tweets, the most first, then by id. No more than
-  // the first `most` of them.
-  std::vector<std::uint32_t> report_order(std::size_t most) const;
+  // Authors with tweets in the window, and accounts that are only described, in report order: by tracked tweets, the
+  // most first, then by id. No more than the first `most` of them.
+  std::vector<std::uint32_t> report_order(const TweetIndex& index, std::size_t most) const;
 };
 
 // Pure functions of index and settings: first everything but the study's rule, then the rule.

@@ -10,15 +10,22 @@ bool continues(const Input& part, const Input& input) {
   return part.begin == input.end && part.name == input.name && part.size == input.size;
 }
 
-auto content(const Input& input) {
-  return std::make_tuple(std::cref(input.name), input.size, input.begin, input.end, input.tweets, input.newlines,
-                         input.records(), std::cref(input.formats), std::cref(input.sha256), std::cref(input.verdict));
+// By name, size and place; then by all else, so that the order of the parts does not matter.
+bool comes_before(const Input& a, const Input& b) {
+  const auto place = [](const Input& input) {
+    return std::make_tuple(std::cref(input.name), input.size, input.begin, input.end);
+  };
+  if (place(a) != place(b)) return place(a) < place(b);
+  ByteWriter all_of_a, all_of_b;
+  a.write(all_of_a);
+  b.write(all_of_b);
+  return all_of_a.view() < all_of_b.view();
 }
 
 }  // namespace
 
 std::vector<Input> join_parts(std::vector<Input> parts) {
-  std::sort(parts.begin(), parts.end(), [](const Input& a, const Input& b) { return content(a) < content(b); });
+  std::sort(parts.begin(), parts.end(), comes_before);
   std::vector<Input> inputs;
   for (const Input& part : parts) {
     auto input = inputs.end();
@@ -31,7 +38,7 @@ std::vector<Input> join_parts(std::vector<Input> parts) {
       input->append(part);
     }
   }
-  std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return content(a) < content(b); });
+  std::sort(inputs.begin(), inputs.end(), comes_before);
   return inputs;
 }
 

@@ -11,6 +11,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
+// An archive of more tweet exports than these (the Internet Archive's months have 43,000) is listed as one input.
+constexpr std::size_t most_files_listed = 100;
+
 ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json() : ordered_json(text); }
 ordered_json time_or_null(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
 
@@ -68,7 +71,8 @@ ordered_json missing_in(const Input& input) {
   return list;
 }
 
-ordered_json input_json(const Input& input) {
+// `files`: how many it stands for.
+ordered_json input_json(const Input& input, std::size_t files) {
   const std::string format = input.container.empty() ? input.format() : input.container;
   const LayoutFacts* const layout = find_layout(format);
   ordered_json problems = ordered_json::array();
@@ -76,6 +80,7 @@ ordered_json input_json(const Input& input) {
     problems.push_back(problem(problem_code(kind), met.count, input.name, met.first_line, problem_sentence(kind)));
   }
   return {{"name", input.name},
+          {"files", files},
           {"bytes", input.size},
           {"sha256", text_or_null(input.sha256)},
           {"format", text_or_null(format)},
@@ -185,10 +190,13 @@ class Quality {
     if (fact >= Fact::created_at) {
       return !is_known(static_cast<ProfileField>(static_cast<int>(fact) - static_cast<int>(Fact::created_at)));
     }
-    for (const Input& input : in_.inputs) {
-      if (said(input, fact) > 0) return false;
+    if (fact == Fact::author_id || fact == Fact::handle) {
+      for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
+        if (!(fact == Fact::handle ? in_.index.handle(author) : in_.index.id(author)).empty()) return false;
+      }
+      return true;
     }
-    return true;
+    return std::all_of(in_.inputs.begin(), in_.inputs.end(), [&](const Input& input) { return said(input, fact) == 0; });
   }
 
   // What no record told, in words.
@@ -221,8 +229,24 @@ class Quality {
 }  // namespace
 
 ordered_json inputs_json(const ReportSources& sources) {
+  std::map<std::string, std::size_t> files_of;
+  for (const Input& input : sources.inputs) ++files_of[input.within];
+  std::map<std::string, Input> together;
   ordered_json list = ordered_json::array();
-  for (const Input& input : sources.inputs) list.push_back(input_json(input));
+  for (const Input& input : sources.inputs) {
+    if (input.within.empty() || files_of[input.within] <= most_files_listed) {
+      list.push_back(input_json(input, 1));
+      continue;
+    }
+    Input& all = together[input.within];
+    all.name = input.within + "/…";
+    all.size += input.size;
+    all.sha256.clear();
+    const std::uint64_t read = all.end + (input.end - input.begin);
+    all.append(input);
+    all.end = read;
+  }
+  for (const auto& [container, all] : together) list.push_back(input_json(all, files_of[container]));
   return list;
 }
 

@@ -13,10 +13,6 @@ namespace {
 // A snapshot is this, then a checksum of what follows, then the inputs and the table.
 constexpr std::string_view snapshot_magic = "Hustings snapshot 2\n";
 
-// Exports compress to between a fifth and a fiftieth, the emptiest of them to a hundredth; bombs to a thousandth and less.
-constexpr std::uint64_t largest_ratio = 250;
-constexpr std::uint64_t always_unpacked = 64 << 20;
-
 // Names of files that need not be looked into within an archive or a folder.
 constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp4", ".mov", ".m4v",
                                               ".webm", ".mp3", ".m4a", ".ts", ".ico", ".woff", ".woff2", ".css"};
@@ -56,17 +52,23 @@ std::string to_text(const nlohmann::ordered_json& json) {
 }  // namespace
 
 // A new input in the innermost container, after which reading goes on.
-Input& Session::begin_input(std::string_view name, std::uint64_t size) {
+Input& Session::begin_input(std::string_view name, std::uint64_t size, std::uint64_t begin) {
   auto input = std::make_unique<Input>();
   if (!containers_.empty()) input->within = containers_.back().input->name;
   input->name = input->within.empty() ? std::string(name) : input->within + "/" + std::string(name);
   input->size = size;
-  const auto refused_before = [&](const std::unique_ptr<Input>& known) {
-    return !known->verdict.empty() && known->container.empty() && known->name == input->name && known->size == size;
-  };
-  parts_.erase(std::remove_if(parts_.begin(), parts_.end(), refused_before), parts_.end());
+  input->begin = input->end = begin;
+  if (containers_.empty() && begin == 0) forget_refused(input->name, size);
   parts_.push_back(std::move(input));
   return *parts_.back();
+}
+
+// A file that was refused is opened again, now with a word on its columns: it stays one input.
+void Session::forget_refused(std::string_view name, std::uint64_t size) {
+  const auto was_refused = [&](const std::unique_ptr<Input>& known) {
+    return known->name == name && known->size == size && !known->verdict.empty() && known->begin == 0;
+  };
+  parts_.erase(std::remove_if(parts_.begin(), parts_.end(), was_refused), parts_.end());
 }
 
 ExportSink Session::sink(Input& input) {
@@ -86,8 +88,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
   is_compressed_ = compressed;
   head_.clear();
   archive_ = containers_.empty() ? std::string() : containers_.back().input->name;
-  Input& input = begin_input(name, size);
-  input.begin = input.end = begin;
+  Input& input = begin_input(name, size, begin);
   if (begin > 0) reader_ = continue_lines(sink(input));
   if (containers_.empty()) return true;
   if (const auto document = document_with(name); !document.empty()) containers_.back().document = document;
@@ -114,7 +115,7 @@ bool Session::feed(std::string_view chunk) {
 bool Session::is_bomb(std::size_t more) {
   Input& input = *parts_.back();
   const auto exceeds = [more](std::uint64_t unpacked, std::uint64_t packed) {
-    return packed != 0 && unpacked + more > always_unpacked && (unpacked + more) / largest_ratio > packed;
+    return packed != 0 && is_too_large(unpacked + more, packed);
   };
   bool too_large = input.problems.count(Problem::unpacks_too_large) > 0;
   if (!too_large && is_compressed_ && exceeds(input.end, input.size)) too_large = true;
@@ -171,7 +172,7 @@ void Session::leave_alone(Container& container) {
 
 void Session::open_container(std::string_view name, std::uint64_t size, std::string_view kind) {
   if (is_open_) close();
-  Input& input = begin_input(name, size);
+  Input& input = begin_input(name, size, 0);
   input.container = kind;
   containers_.push_back({&input});
 }
@@ -199,7 +200,7 @@ void Session::close_container(std::string_view sha256) {
 
 void Session::fault(std::string_view problem) {
   Input* const met_in = is_open_ ? parts_.back().get() : containers_.empty() ? nullptr : containers_.back().input;
-  for (const Problem known : {Problem::damaged_archive, Problem::encrypted, Problem::unsupported_archive}) {
+  for (const Problem known : problems_of_unpacking) {
     if (met_in && problem_code(known) == problem) met_in->note(known, 1);
   }
 }

@@ -73,7 +73,8 @@ class Session {
     std::string_view document = {};  // what it is if it is no archive but an office document; else empty
   };
 
-  Input& begin_input(std::string_view name, std::uint64_t size);
+  Input& begin_input(std::string_view name, std::uint64_t size, std::uint64_t begin);
+  void forget_refused(std::string_view name, std::uint64_t size);
   ExportSink sink(Input& input);
   bool recognise_head();
   bool is_bomb(std::size_t more);

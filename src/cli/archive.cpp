@@ -28,7 +28,8 @@ bool begins_as(std::string_view head, int (*support)(archive*)) {
 }  // namespace
 
 const char* archive_kind(std::string_view head) {
-  if (begins_as(head, archive_read_support_format_zip)) return "zip";
+  head = head.substr(0, archive_head_size);
+  if (begins_as(head, archive_read_support_format_zip_streamable)) return "zip";
   return begins_as(head, archive_read_support_format_tar) ? "tar" : nullptr;
 }
 
@@ -59,9 +60,10 @@ std::string_view ArchiveMember::read() {
   return {static_cast<const char*>(bytes), size};  // with a wrong checksum, the last bytes come together with the error
 }
 
-Archive::Archive(ByteSource& source, bool with_hash) : archive_(archive_read_new(), archive_read_free), with_hash_(with_hash) {
-  archive_read_support_format_zip(archive_.get());
-  archive_read_support_format_tar(archive_.get());
+Archive::Archive(ByteSource& source, std::string_view kind, bool with_hash)
+    : archive_(archive_read_new(), archive_read_free), with_hash_(with_hash) {
+  // One kind only: the end of a tar may look like that of a zip.
+  kind == "zip" ? archive_read_support_format_zip(archive_.get()) : archive_read_support_format_tar(archive_.get());
   archive_read_set_read_callback(archive_.get(), read_piece);
   if (source.seek(0, SEEK_SET)) archive_read_set_seek_callback(archive_.get(), seek);
   archive_read_set_callback_data(archive_.get(), &source);

@@ -38,7 +38,8 @@ class ArchiveMember : public ByteSource {
 // The files in a zip or tar archive, in their order there. Of a source that comes only once, too.
 class Archive {
  public:
-  Archive(ByteSource& source, bool with_hash);
+  // `kind`: as archive_kind() says.
+  Archive(ByteSource& source, std::string_view kind, bool with_hash);
   // The next file; null at the end. It stays the archive's.
   ArchiveMember* next();
   // The archive is damaged or cut: some files may be missing.

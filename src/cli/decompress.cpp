@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "exports/input.h"
+
 // The libraries themselves, and not libarchive's filters over them: those lose up to 128 KB before a cut.
 namespace hustings {
 namespace {
@@ -126,20 +128,13 @@ constexpr std::size_t longest_signature = 10;
 // the formats' own descriptions; bzip2's "BZh" alone is too like text, what follows is the first block or the end.
 std::unique_ptr<Codec> codec_for(std::string_view head) {
   if (starts_with(head, "\x1F\x8B\x08"sv)) return std::make_unique<Gzip>();
-  const std::string_view after_bzip2 = head.substr(std::min<std::size_t>(head.size(), 4));
-  if (starts_with(head, "BZh"sv) && (starts_with(after_bzip2, "1AY&SY"sv) || starts_with(after_bzip2, "\x17rE8P\x90"sv)))
-    return std::make_unique<Bzip2>();
-  if (starts_with(head, "\xFD" "7zXZ\0"sv)) return std::make_unique<Xz>();
+  const std::string_view after_level = head.substr(std::min<std::size_t>(head.size(), 4));
+  const bool bzip2_block = starts_with(after_level, "1AY&SY"sv) || starts_with(after_level, "\x17rE8P\x90"sv);
+  if (starts_with(head, "BZh"sv) && bzip2_block) return std::make_unique<Bzip2>();
+  if (starts_with(head, "\xFD\x37zXZ\0"sv)) return std::make_unique<Xz>();
   const bool skipped_frame = !head.empty() && (head[0] & 0xF0) == 0x50 && starts_with(head.substr(1), "\x2A\x4D\x18"sv);
   if (skipped_frame || starts_with(head, "\x28\xB5\x2F\xFD"sv)) return std::make_unique<Zstd>();
   return nullptr;
-}
-
-// Session judges what it is fed. It does not see what is unpacked only to be passed over, nor how large standard input is:
-// by the same measure these are judged here.
-bool is_bomb(std::uint64_t unpacked, std::uint64_t packed) {
-  constexpr std::uint64_t largest_ratio = 250, always_unpacked = 64 << 20;
-  return unpacked > always_unpacked && unpacked / largest_ratio > packed;
 }
 
 class Decompressed : public ByteSource {
@@ -172,7 +167,9 @@ std::string_view Decompressed::read() {
     // Without progress the bytes have ended within a member.
     if (state == Codec::State::damaged || (in_member_ && unpacked == 0 && in_.size() == packed)) end("damaged_archive");
   }
-  if (is_bomb(position() + unpacked, packed_.position())) end("unpacks_too_large");
+  // Session judges what it is fed; but not what is unpacked only to be passed over, nor standard input, whose size is not
+  // known.
+  if (is_too_large(position() + unpacked, packed_.position())) end("unpacks_too_large");
   return {buffer_.data(), unpacked};
 }
 

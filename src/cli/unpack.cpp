@@ -32,8 +32,8 @@ void read_member(ArchiveMember& member, Session& session) {
   session.close(whole ? member.sha256() : std::string());
 }
 
-void read_archive(ByteSource& source, bool with_hash, Session& session) {
-  Archive archive(source, with_hash);
+void read_archive(ByteSource& source, std::string_view kind, bool with_hash, Session& session) {
+  Archive archive(source, kind, with_hash);
   while (ArchiveMember* member = archive.next()) read_member(*member, session);
   if (!source.fault().empty()) {
     session.fault(source.fault());
@@ -52,8 +52,8 @@ class InputReader {
     if (!file.ok()) unread_.push_back(path);
   }
 
-  // All files in it and in its folders, by their paths from there on. Links to folders are not followed: they may lead in
-  // circles.
+  // All files in `folder` and in its folders, by their paths after `from`. Links to folders are not followed: they may
+  // lead in circles.
   void read_folder(const fs::path& folder, const fs::path& from) {
     std::error_code error;
     std::vector<fs::path> entries;
@@ -86,7 +86,7 @@ void read_source(ByteSource& source, std::string_view name, std::uint64_t size, 
   ByteSource& bytes = unpacked ? *unpacked : source;
   if (const char* kind = archive_kind(bytes.head(archive_head_size))) {
     session.open_container(name, size, kind);
-    read_archive(bytes, with_hash, session);
+    read_archive(bytes, kind, with_hash, session);
     session.close_container(source.sha256());
   } else {
     if (session.open(name, size, 0, unpacked != nullptr)) feed_all(bytes, session);

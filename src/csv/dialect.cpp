@@ -40,6 +40,20 @@ bool escapes_a_line_end(std::string_view head) {
   return head.find("\\\n") != std::string_view::npos || head.find("\\\r") != std::string_view::npos;
 }
 
+// How many of the first rows have more or fewer fields than the very first.
+std::size_t uneven_rows(std::string_view head, Dialect dialect) {
+  RowReader reader(dialect, head.size());
+  reader.feed(head);
+  std::size_t width = 0, uneven = 0;
+  for (std::size_t i = 0; i < rows_looked_at; ++i) {
+    const auto row = reader.next();
+    if (!row) break;
+    if (width == 0) width = row->fields->size();
+    uneven += row->fields->size() != width;
+  }
+  return uneven;
+}
+
 }  // namespace
 
 Dialect find_dialect(std::string_view head, char delimiter) {
@@ -47,22 +61,9 @@ Dialect find_dialect(std::string_view head, char delimiter) {
   if (ends_at_returns(head)) dialect.line_end = '\r';
   Dialect escaped = dialect;
   escaped.backslash = true;
-  if (escapes_a_quote(head, delimiter) && even_rows(head, escaped) >= even_rows(head, dialect)) return escaped;
-  if (escapes_a_line_end(head) && even_rows(head, escaped) > even_rows(head, dialect)) return escaped;
+  if (escapes_a_quote(head, delimiter) && uneven_rows(head, escaped) <= uneven_rows(head, dialect)) return escaped;
+  if (escapes_a_line_end(head) && uneven_rows(head, escaped) < uneven_rows(head, dialect)) return escaped;
   return dialect;
-}
-
-std::size_t even_rows(std::string_view head, Dialect dialect) {
-  RowReader reader(dialect, head.size());
-  reader.feed(head);
-  std::size_t width = 0, even = 0;
-  for (std::size_t i = 0; i < rows_looked_at; ++i) {
-    const auto row = reader.next();
-    if (!row) break;
-    if (width == 0) width = row->fields->size();
-    even += row->fields->size() == width;
-  }
-  return even;
 }
 
 }  // namespace hustings::csv

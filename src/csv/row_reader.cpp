@@ -4,6 +4,15 @@
 
 namespace hustings::csv {
 
+RowReader::RowReader(Dialect dialect, std::size_t limit)
+    : delimiter_(dialect.delimiter),
+      line_end_(dialect.line_end),
+      escape_(dialect.backslash ? '\\' : none),
+      limit_(limit) {
+  for (const char special : {'"', delimiter_, line_end_}) is_special_[static_cast<unsigned char>(special)] = true;
+  if (dialect.backslash) is_special_['\\'] = true;
+}
+
 void RowReader::feed(std::string_view chunk) {
   if (carrying_) carried_.clear();
   carrying_ = false;
@@ -14,7 +23,9 @@ void RowReader::feed(std::string_view chunk) {
 std::optional<RowReader::Row> RowReader::next() {
   if (carrying_) carried_.clear();
   carrying_ = false;
-  while (at_ < chunk_.size()) {
+  while (true) {
+    if (state_ == State::plain || state_ == State::quoted) at_ = skip_plain(chunk_, at_);
+    if (at_ == chunk_.size()) break;
     const char byte = chunk_[at_++];
     const bool ended = ends_row(byte);
     if (byte == line_end_) ++newlines_;
@@ -48,12 +59,8 @@ bool RowReader::ends_row(char byte) {
       if (byte == '"') state_ = State::after_quote;
       else if (byte == escape_) state_ = State::quoted_escaped;
       return false;
-    case State::quoted_escaped:
-      state_ = State::quoted;
-      return false;
-    case State::escaped:
-      state_ = State::plain;
-      return false;
+    case State::quoted_escaped: state_ = State::quoted; return false;
+    case State::escaped: state_ = State::plain; return false;
     case State::field_start:
       if (byte == '"') {
         state_ = State::quoted;
@@ -66,8 +73,7 @@ bool RowReader::ends_row(char byte) {
         return false;
       }
       break;
-    case State::plain:
-      break;
+    case State::plain: break;
   }
   state_ = byte == delimiter_ ? State::field_start : byte == escape_ ? State::escaped : State::plain;
   return byte == line_end_;
@@ -124,12 +130,15 @@ void RowReader::split(std::string_view row) {
 std::size_t RowReader::split_unquoting(std::string_view row, std::size_t at) {
   const std::size_t begin = unquoted_.size();
   bool in_quotes = row[at] == '"';
-  for (at += in_quotes; at < row.size() && (in_quotes || row[at] != delimiter_); ++at) {
+  at += in_quotes;
+  while (at < row.size() && (in_quotes || row[at] != delimiter_)) {
+    const std::size_t special = skip_plain(row, at);
+    unquoted_.append(row.substr(at, special - at));
+    at = special;
+    if (at == row.size() || (!in_quotes && row[at] == delimiter_)) break;
     const bool another = at + 1 < row.size();
-    if (row[at] == escape_ && another && is_escapable(row[at + 1])) {
-      unquoted_ += row[++at];
-    } else if (row[at] == escape_ && another) {
-      unquoted_ += row[at];
+    if (row[at] == escape_ && another) {
+      if (!is_escapable(row[at + 1])) unquoted_ += row[at];
       unquoted_ += row[++at];
     } else if (!in_quotes || row[at] != '"') {
       unquoted_ += row[at];
@@ -138,8 +147,15 @@ std::size_t RowReader::split_unquoting(std::string_view row, std::size_t at) {
     } else {
       in_quotes = false;
     }
+    ++at;
   }
   fields_.push_back(std::string_view(unquoted_).substr(begin));
+  return at;
+}
+
+// The place of the next byte from `at` on that means something within a field; the end if there is none.
+std::size_t RowReader::skip_plain(std::string_view bytes, std::size_t at) const {
+  while (at < bytes.size() && !is_special_[static_cast<unsigned char>(bytes[at])]) ++at;
   return at;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,9 +33,7 @@ class RowReader {
   };
 
   // `limit`: bytes; longer rows are skipped without being kept in memory.
-  RowReader(Dialect dialect, std::size_t limit)
-      : delimiter_(dialect.delimiter), line_end_(dialect.line_end), escape_(dialect.backslash ? '\\' : none),
-        limit_(limit) {}
+  RowReader(Dialect dialect, std::size_t limit);
   RowReader(char delimiter, std::size_t limit) : RowReader(Dialect{delimiter}, limit) {}
 
   // The chunk must stay where it is until next() has returned nothing.
@@ -56,11 +55,13 @@ class RowReader {
   void split(std::string_view row);
   std::size_t split_unquoting(std::string_view row, std::size_t at);
   bool is_escapable(char byte) const;
+  std::size_t skip_plain(std::string_view bytes, std::size_t at) const;
 
   const char delimiter_;
   const char line_end_;
   const int escape_;
   const std::size_t limit_;
+  std::array<bool, 256> is_special_ = {};  // by byte: means something within a field
   State state_ = State::field_start;
   std::uint64_t newlines_ = 0;
   std::uint64_t row_line_ = 1;

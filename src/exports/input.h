@@ -25,11 +25,20 @@ enum class Problem : std::uint8_t {
   unsupported_archive,  // ... is packed in a way that is not known
   unpacks_too_large,    // ... unpacks to far more than any export does: a bomb
 };
+// Those of Session::fault().
+inline constexpr Problem problems_of_unpacking[] = {Problem::damaged_archive, Problem::encrypted,
+                                                    Problem::unsupported_archive, Problem::unpacks_too_large};
 std::string_view problem_code(Problem problem);
 std::string_view problem_sentence(Problem problem);
 
 // The longest record that is read; longer ones are skipped and counted.
 inline constexpr std::size_t longest_record = 64 << 20;
+
+// Whether so many bytes are too many to have come out of so few. Exports compress to between a fifth and a fiftieth, the
+// emptiest of them to a hundredth; bombs to a thousandth and less. Up to 64 MB anything may be unpacked.
+inline constexpr bool is_too_large(std::uint64_t unpacked, std::uint64_t packed) {
+  return unpacked > (64 << 20) && unpacked / 250 > packed;
+}
 
 // The kind of the record (not a tweet) with which an invented election's export begins: {"invented_election": {…}}.
 // Whatever is computed from such an input is labelled as invented.

@@ -16,6 +16,9 @@ class JsonLayout {
   // (sink.not_a_tweet). Nothing, and nothing done, if it is not. A record is offered to the layouts in turn, whatever
   // came before it: a layout must not take what belongs to another, and keeps nothing from record to record.
   virtual const LayoutFacts* read(json::Value record, const ExportSink& sink) = 0;
+  // Whether a record of this layout can hold a list of tweets. Such a record is offered to read() also when it ends too
+  // early; the tweets that are cut (is_cut()) are not to be taken then.
+  virtual bool holds_lists() const { return false; }
   // All that read() may return.
   virtual std::vector<const LayoutFacts*> facts() const = 0;
 };

@@ -67,8 +67,22 @@ class JsonReader : public ExportReader {
     for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end) {
       end = next_record(bytes, begin);
       const std::string_view piece = bytes.substr(begin, end - begin);
-      if (!read(piece)) sink_.input.note(Problem::cut_record, line);
+      if (!read(piece)) {
+        sink_.input.note(Problem::cut_record, line);
+        read_beginning(piece);
+      }
       line += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
+    }
+  }
+
+  // Takes the tweets before the cut, if the record is a list of them.
+  void read_beginning(std::string_view bytes) {
+    if (!document_.parse_beginning(bytes)) return;
+    for (const auto& layout : layouts_) {
+      const LayoutFacts* const facts = layout->holds_lists() ? layout->read(document_.root(), sink_) : nullptr;
+      if (!facts) continue;
+      ++sink_.input.formats[std::string(facts->format)];
+      return;
     }
   }
 

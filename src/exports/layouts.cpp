@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<JsonLayout>> json_layouts() {
   layouts.push_back(twitter_v2());
   layouts.push_back(gnip_activity());
   layouts.push_back(x_graphql());
+  layouts.push_back(har());
   layouts.push_back(twitter_web_exporter());
   layouts.push_back(snscrape());
   layouts.push_back(twint_json());

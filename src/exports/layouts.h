@@ -19,6 +19,7 @@ std::unique_ptr<JsonLayout> twint_json();
 std::unique_ptr<JsonLayout> grailbird();
 std::unique_ptr<JsonLayout> zeeschuimer();
 std::unique_ptr<JsonLayout> x_graphql();
+std::unique_ptr<JsonLayout> har();
 std::unique_ptr<JsonLayout> twitter_web_exporter();
 std::unique_ptr<JsonLayout> apify();
 std::unique_ptr<JsonLayout> bright_data();

@@ -38,9 +38,8 @@ struct ExportSink {
     input.count(found);
     tweet(found);
   }
-  // An account that is counted as a record of its own (but for the owner of an archive).
   void take(const Profile& found) const {
-    if (!found.archive_owner) ++input.profiles;
+    ++input.profiles;
     profile(found);
   }
   void not_a_tweet(std::string_view kind) const { ++input.not_tweets[std::string(kind)]; }

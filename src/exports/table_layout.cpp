@@ -8,16 +8,16 @@ namespace {
 constexpr std::string_view no_profile =
     "followers, age, likes and number of tweets of accounts, so the signs of automation that rest on them";
 
-std::vector<TableLayout> make_layouts() {
-  std::vector<TableLayout> all;
-
+// What programs wrote that asked the platform's API, or read along.
+void add_collectors(std::vector<TableLayout>& all) {
   // DocNow/twarc-csv, dataframe_converter.py. Retweets are merged with their originals: their text has no "RT @".
   all.push_back({{"twarc-csv", "twarc-csv", "twarc2 csv", "columns author.username and referenced_tweets.retweeted.id",
                   "likes of accounts"},
                  {"author.username", "referenced_tweets.retweeted.id"},
                  {}});
 
-  // DocNow/twarc, json2csv.py; Social Feed Manager and TweetSets write the same. A reply's type goes before a retweet's.
+  // DocNow/twarc, json2csv.py; Social Feed Manager and TweetSets write the same. A reply's type goes before a
+  // retweet's.
   all.push_back({{"twarc-json2csv", "twarc 1 CSV", "twarc's json2csv, Social Feed Manager, TweetSets",
                   "columns user_screen_name, tweet_type and parsed_created_at", "whether profiles are default ones"},
                  {"user_screen_name", "tweet_type", "parsed_created_at"},
@@ -27,11 +27,12 @@ std::vector<TableLayout> make_layouts() {
   all.back().text_is_fuller = true;  // of a stream's long tweets the hashtags are those of their beginnings
 
   // digitalmethodsinitiative/dmi-tcat, mod.export_tweets.php. `time` is Unix time. Older Gazouilloires write the same.
-  all.push_back({{"dmi-tcat", "DMI-TCAT", "DMI-TCAT's full export, Gazouilloire",
-                  "columns from_user_name, from_user_realname and filter_level",
-                  "retweets but for those whose text begins “RT @”; whether profiles are default ones"},
-                 {"from_user_name", "from_user_realname", "filter_level"},
-                 {{Role::time, {"time", "created_at"}}, {Role::time_of_day, {}}, {Role::reply_to_user, {"to_user_name"}}}});
+  all.push_back(
+      {{"dmi-tcat", "DMI-TCAT", "DMI-TCAT's full export, Gazouilloire",
+        "columns from_user_name, from_user_realname and filter_level",
+        "retweets but for those whose text begins “RT @”; whether profiles are default ones"},
+       {"from_user_name", "from_user_realname", "filter_level"},
+       {{Role::time, {"time", "created_at"}}, {Role::time_of_day, {}}, {Role::reply_to_user, {"to_user_name"}}}});
 
   // medialab/twitwi, constants.py.
   all.push_back({{"minet", "minet", "minet, Gazouilloire", "columns timestamp_utc, user_screen_name and to_tweetid",
@@ -66,38 +67,10 @@ std::vector<TableLayout> make_layouts() {
                   "age, likes and number of tweets of accounts"},
                  {"id_str", "from_user", "from_user_id_str"},
                  {{Role::time, {"created_at"}}, {Role::time_of_day, {}}}});
+}
 
-  // `created_at` is in the collector's zone, named like "CEST", or in milliseconds; `timezone` is an offset.
-  all.push_back({{"twint-csv", "Twint (CSV)", "Twint", "columns conversation_id, username, tweet and replies_count",
-                  no_profile},
-                 {"conversation_id", "username", "tweet", "replies_count"},
-                 {{Role::time, {"created_at", "date"}},
-                  {Role::time_zone, {"timezone"}},
-                  {Role::is_retweet, {"retweet"}},
-                  {Role::original_user_id, {"user_rt_id"}},
-                  {Role::original_handle, {"user_rt"}},
-                  {Role::quoted_tweet, {"quote_url"}},
-                  {Role::reply_to_user, {"reply_to"}}}});
-
-  // Ids and handles of accounts with fewer than 5,000 followers are hashes.
-  all.push_back({{"information-operations", "Twitter's archive of information operations",
-                  "the platform's own releases of 2018 to 2021", "columns tweetid, userid and tweet_text",
-                  "likes and number of tweets of accounts"},
-                 {"tweetid", "userid", "tweet_text"},
-                 {{Role::handle, {"user_screen_name"}}}});
-
-  // Even the original has external_author_id rounded; alt_external_id is whole where no spreadsheet has been.
-  all.push_back({{"fivethirtyeight", "FiveThirtyEight's troll tweets", "Clemson University and FiveThirtyEight",
-                  "columns external_author_id, publish_date and content", "age and likes of accounts"},
-                 {"external_author_id", "publish_date", "content"},
-                 {{Role::user_id, {"alt_external_id", "external_author_id"}},
-                  {Role::handle, {"author"}},
-                  {Role::statuses, {"updates"}}}});
-
-  all.push_back({{"nbc", "NBC's troll tweets", "NBC News", "columns user_key, created_str and tweet_id", no_profile},
-                 {"user_key", "created_str", "tweet_id"},
-                 {{Role::time, {"created_at", "created_str"}}, {Role::handle, {"user_key"}}}});
-
+// What programs for analysis write.
+void add_analysts(std::vector<TableLayout>& all) {
   // Ids are written as x1234.
   all.push_back({{"rtweet", "rtweet", "rtweet's write_as_csv (R)",
                   "columns status_id, screen_name and account_created_at", "whether profiles are default ones"},
@@ -121,6 +94,28 @@ std::vector<TableLayout> make_layouts() {
                   {Role::reply_to_tweet, {"In-Reply-To Tweet ID"}},
                   {Role::kind, {"Relationship"}}}});
   all.back().of_relations = true;
+}
+
+// Data sets as they were published.
+void add_published(std::vector<TableLayout>& all) {
+  // Ids and handles of accounts with fewer than 5,000 followers are hashes.
+  all.push_back({{"information-operations", "Twitter's archive of information operations",
+                  "the platform's own releases of 2018 to 2021", "columns tweetid, userid and tweet_text",
+                  "likes and number of tweets of accounts"},
+                 {"tweetid", "userid", "tweet_text"},
+                 {{Role::handle, {"user_screen_name"}}}});
+
+  // Even the original has external_author_id rounded; alt_external_id is whole where no spreadsheet has been.
+  all.push_back({{"fivethirtyeight", "FiveThirtyEight's troll tweets", "Clemson University and FiveThirtyEight",
+                  "columns external_author_id, publish_date and content", "age and likes of accounts"},
+                 {"external_author_id", "publish_date", "content"},
+                 {{Role::user_id, {"alt_external_id", "external_author_id"}},
+                  {Role::handle, {"author"}},
+                  {Role::statuses, {"updates"}}}});
+
+  all.push_back({{"nbc", "NBC's troll tweets", "NBC News", "columns user_key, created_str and tweet_id", no_profile},
+                 {"user_key", "created_str", "tweet_id"},
+                 {{Role::time, {"created_at", "created_str"}}, {Role::handle, {"user_key"}}}});
 
   all.push_back({{"kaggle-us2020", "US Election 2020 (Kaggle)", "Kaggle's “US Election 2020 Tweets”",
                   "columns tweet_id, tweet, user_screen_name and user_join_date",
@@ -132,6 +127,21 @@ std::vector<TableLayout> make_layouts() {
                   "columns num_hashtags, num_mentions and crawled_at", no_profile},
                  {"num_hashtags", "num_mentions", "crawled_at"},
                  {{Role::time, {"created_at", "timestamp"}}, {Role::time_of_day, {}}}});
+}
+
+// What programs write that read the platform's pages.
+void add_scrapers(std::vector<TableLayout>& all) {
+  // `created_at` is in the collector's zone, named like "CEST", or in milliseconds; `timezone` is an offset.
+  all.push_back(
+      {{"twint-csv", "Twint (CSV)", "Twint", "columns conversation_id, username, tweet and replies_count", no_profile},
+       {"conversation_id", "username", "tweet", "replies_count"},
+       {{Role::time, {"created_at", "date"}},
+        {Role::time_zone, {"timezone"}},
+        {Role::is_retweet, {"retweet"}},
+        {Role::original_user_id, {"user_rt_id"}},
+        {Role::original_handle, {"user_rt"}},
+        {Role::quoted_tweet, {"quote_url"}},
+        {Role::reply_to_user, {"reply_to"}}}});
 
   // `description` is the tweet's text.
   all.push_back({{"bright-data-csv", "Bright Data (CSV)", "Bright Data's scraper of posts",
@@ -154,7 +164,8 @@ std::vector<TableLayout> make_layouts() {
 
   // prinsss/twitter-web-exporter, columns-tweet.tsx; by its keys, and by the headings that its pages show.
   const LayoutFacts of_web_exporter = {"twitter-web-exporter-csv", "Twitter Web Exporter (CSV)", "Twitter Web Exporter",
-                                       "columns full_text, in_reply_to, retweeted_status and quoted_status", no_profile};
+                                       "columns full_text, in_reply_to, retweeted_status and quoted_status",
+                                       no_profile};
   all.push_back({of_web_exporter,
                  {"full_text", "in_reply_to", "retweeted_status", "quoted_status"},
                  {{Role::reply_to_tweet, {"in_reply_to"}},
@@ -174,7 +185,10 @@ std::vector<TableLayout> make_layouts() {
                  {"rawContent", "renderedContent"},
                  {{Role::original_tweet, {"retweetedTweet"}}, {Role::quoted_tweet, {"quotedTweet"}}}});
   all.push_back({of_snscrape, {"Datetime", "Tweet Id", "Username"}, {}});
+}
 
+// Personal archives; tables of accounts; any table of tweets.
+void add_any(std::vector<TableLayout>& all) {
   // The tables of personal archives until 2018. What has no link lacks the last field, what has several has more.
   all.push_back({{"grailbird-csv", "Personal archive, before 2019 (CSV)", "the platform, until 2018",
                   "columns tweet_id, retweeted_status_user_id and expanded_urls",
@@ -198,53 +212,62 @@ std::vector<TableLayout> make_layouts() {
                   "columns under one of the names in use, or as the user says", "what it has no columns for"},
                  {},
                  {}});
-  return all;
 }
 
 std::vector<RoleColumns> make_common_columns() {
   return {
       {Role::tweet_id, {"id_str", "tweet_id_str", "id", "tweet_id", "status_id"}},
-      {Role::link, {"tweet_url", "status_url", "tweet_link", "status_link", "permalink", "permanent_url", "link", "url",
-                    "article_url", "twitter_url"}},
-      {Role::time, {"created_at", "parsed_created_at", "tweet_time", "tweet_created_at", "created", "datetime",
-                    "date_time", "timestamp", "date", "tweet_date", "publish_date", "date_posted", "posted_at",
-                    "timestamp_utc", "unix_timestamp", "time"}},
+      {Role::link,
+       {"tweet_url", "status_url", "tweet_link", "status_link", "permalink", "permanent_url", "link", "url",
+        "article_url", "twitter_url"}},
+      {Role::time,
+       {"created_at", "parsed_created_at", "tweet_time", "tweet_created_at", "created", "datetime", "date_time",
+        "timestamp", "date", "tweet_date", "publish_date", "date_posted", "posted_at", "timestamp_utc",
+        "unix_timestamp", "time"}},
       {Role::time_of_day, {"time", "tweet_time_of_day"}},
       {Role::time_zone, {}},
       {Role::text, {"full_text", "text", "tweet_text", "tweet", "rawContent", "content", "tweet_content", "body"}},
       {Role::original_text, {"retweet_text", "retweeted_status.full_text", "retweeted_status.text"}},
-      {Role::hashtags, {"hashtags", "entities.hashtags", "tweet_hashtags", "hashtag", "entities/hashtags/*/text",
-                        "entities/hashtags/*/tag", "hashtags/*/text", "hashtags/*"}},
+      {Role::hashtags,
+       {"hashtags", "entities.hashtags", "tweet_hashtags", "hashtag", "entities/hashtags/*/text",
+        "entities/hashtags/*/tag", "hashtags/*/text", "hashtags/*"}},
       {Role::entities, {"entities_str", "entities"}},
       {Role::kind, {"tweet_type", "post_type"}},
       {Role::is_retweet, {"is_retweet"}},
       {Role::is_quote, {"is_quote", "is_quote_status", "is_quote_tweet"}},
       {Role::is_reply, {"is_reply"}},
-      {Role::original_tweet, {"retweeted_status_id_str", "retweeted_status_id", "referenced_tweets.retweeted.id",
-                              "retweet_status_id", "retweeted_tweet_id", "retweet_tweetid", "retweeted_id",
-                              "retweet_id"}},
-      {Role::original_user_id, {"retweeted_user_id", "retweeted_status_user_id", "retweet_user_id",
-                                "retweeted_status_user_id_str"}},
-      {Role::original_handle, {"retweeted_username", "retweeted_screen_name", "retweet_screen_name", "retweeted_user",
-                               "retweeted_status_user_screen_name"}},
-      {Role::quoted_tweet, {"quoted_status_id_str", "quoted_status_id", "quoted_tweet_tweetid", "quoted_tweet_id",
-                            "quote_tweet_id", "referenced_tweets.quoted.id", "quoted_id"}},
-      {Role::reply_to_tweet, {"in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_tweet_id",
-                              "referenced_tweets.replied_to.id", "reply_to_status_id", "replyToSID", "inReplyToId"}},
-      {Role::reply_to_user, {"in_reply_to_user_id_str", "in_reply_to_user_id", "in_reply_to_screen_name",
-                             "in_reply_to_username", "reply_to_user_id", "replyToUID"}},
+      {Role::original_tweet,
+       {"retweeted_status_id_str", "retweeted_status_id", "referenced_tweets.retweeted.id", "retweet_status_id",
+        "retweeted_tweet_id", "retweet_tweetid", "retweeted_id", "retweet_id"}},
+      {Role::original_user_id,
+       {"retweeted_user_id", "retweeted_status_user_id", "retweet_user_id", "retweeted_status_user_id_str"}},
+      {Role::original_handle,
+       {"retweeted_username", "retweeted_screen_name", "retweet_screen_name", "retweeted_user",
+        "retweeted_status_user_screen_name"}},
+      {Role::quoted_tweet,
+       {"quoted_status_id_str", "quoted_status_id", "quoted_tweet_tweetid", "quoted_tweet_id", "quote_tweet_id",
+        "referenced_tweets.quoted.id", "quoted_id"}},
+      {Role::reply_to_tweet,
+       {"in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_tweet_id", "referenced_tweets.replied_to.id",
+        "reply_to_status_id", "replyToSID", "inReplyToId"}},
+      {Role::reply_to_user,
+       {"in_reply_to_user_id_str", "in_reply_to_user_id", "in_reply_to_screen_name", "in_reply_to_username",
+        "reply_to_user_id", "replyToUID"}},
       {Role::user_id, {"user_id_str", "user_id", "from_user_id_str", "from_user_id", "author_id"}},
-      {Role::handle, {"screen_name", "user_screen_name", "author_screen_name", "from_user", "from_user_name", "username",
-                      "user_username", "author_username", "author", "handle", "user_handle", "user"}},
-      {Role::user_created_at, {"user_created_at", "account_created_at", "author_created_at", "from_user_created_at",
-                               "user_join_date", "account_creation_date", "user_created"}},
-      {Role::followers, {"followers_count", "user_followers_count", "author.public_metrics.followers_count",
-                         "from_user_followercount", "follower_count", "user_followers", "author_followers",
-                         "author_followers_count", "followers"}},
-      {Role::likes, {"favourites_count", "user_favourites_count", "from_user_favourites_count",
-                     "author_favourites_count"}},
-      {Role::statuses, {"statuses_count", "user_statuses_count", "author.public_metrics.tweet_count",
-                        "from_user_tweetcount", "author_statuses_count", "user_tweets"}},
+      {Role::handle,
+       {"screen_name", "user_screen_name", "author_screen_name", "from_user", "from_user_name", "username",
+        "user_username", "author_username", "author", "handle", "user_handle", "user"}},
+      {Role::user_created_at,
+       {"user_created_at", "account_created_at", "author_created_at", "from_user_created_at", "user_join_date",
+        "account_creation_date", "user_created"}},
+      {Role::followers,
+       {"followers_count", "user_followers_count", "author.public_metrics.followers_count", "from_user_followercount",
+        "follower_count", "user_followers", "author_followers", "author_followers_count", "followers"}},
+      {Role::likes,
+       {"favourites_count", "user_favourites_count", "from_user_favourites_count", "author_favourites_count"}},
+      {Role::statuses,
+       {"statuses_count", "user_statuses_count", "author.public_metrics.tweet_count", "from_user_tweetcount",
+        "author_statuses_count", "user_tweets"}},
       {Role::verified, {"verified", "user_verified", "author_verified", "from_user_verified", "author_is_verified"}},
       {Role::default_profile, {"default_profile", "user_default_profile"}},
   };
@@ -255,8 +278,8 @@ std::vector<RoleColumns> make_account_columns() {
       {Role::time, {"probe_timestamp", "crawled_at"}},  // when the account looked so
       {Role::user_id, {"id_str", "user_id_str", "user_id", "id"}},
       {Role::handle, {"screen_name", "user_screen_name", "username"}},
-      {Role::user_created_at, {"created_at", "user_created_at", "account_created_at", "account_creation_date",
-                               "timestamp_utc", "join_date"}},
+      {Role::user_created_at,
+       {"created_at", "user_created_at", "account_created_at", "account_creation_date", "timestamp_utc", "join_date"}},
       {Role::followers, {"followers_count", "public_metrics.followers_count", "follower_count", "followers"}},
       {Role::likes, {"favourites_count", "likes"}},
       {Role::statuses, {"statuses_count", "public_metrics.tweet_count", "tweets"}},
@@ -267,25 +290,46 @@ std::vector<RoleColumns> make_account_columns() {
 
 std::vector<OtherTable> make_other_tables() {
   return {
-      {{"replies_allowed", "repost_count", "quoted_post"}, 0, "posts of Bluesky",
+      {{"replies_allowed", "repost_count", "quoted_post"},
+       0,
+       "posts of Bluesky",
        "These are posts of Bluesky (a table made by 4CAT). Hustings reads tweets only."},
-      {{"Vertex", "Followed", "Followers"}, 0, "lists of accounts",
+      {{"Vertex", "Followed", "Followers"},
+       0,
+       "lists of accounts",
        "This is NodeXL's list of vertices: it describes accounts, not tweets. Save its Edges sheet as CSV instead."},
-      {{"Vertex 1", "Vertex 2"}, 0, "networks",
+      {{"Vertex 1", "Vertex 2"},
+       0,
+       "networks",
        "This is a network made with NodeXL in which no column holds tweets. Collect it again with tweets, or open the "
        "tweets that it was made of."},
-      {{"start", "end", "tweet_count"}, 0, "counts of tweets",
+      {{"start", "end", "tweet_count"},
+       0,
+       "counts of tweets",
        "These are counts of tweets per day or hour, not tweets. Collect the tweets themselves (twarc2 search)."},
-      {{"date", "item", "value"}, 0, "counts of tweets",
+      {{"date", "item", "value"},
+       0,
+       "counts of tweets",
        "These are 4CAT's counts of something per day, not tweets. Open the data set that they were counted in."},
-      {{"date", "count"}, 2, "counts of tweets", "These are counts per day, not tweets. Open the tweets that were counted."},
-      {{"follower_id"}, 0, "lists of accounts",
+      {{"date", "count"},
+       2,
+       "counts of tweets",
+       "These are counts per day, not tweets. Open the tweets that were counted."},
+      {{"follower_id"},
+       0,
+       "lists of accounts",
        "This is a list of followers, which holds no tweets. Open an export of tweets."},
-      {{"source", "target"}, 4, "networks",
+      {{"source", "target"},
+       4,
+       "networks",
        "These are the edges of a network, which hold no tweets. Open the tweets that it was made of."},
-      {{"id", "label"}, 3, "labels of accounts",
+      {{"id", "label"},
+       3,
+       "labels of accounts",
        "This is a list of labels of accounts, which holds no tweets. Open the tweets or profiles that belong to it."},
-      {{"user_id", "label"}, 3, "labels of accounts",
+      {{"user_id", "label"},
+       3,
+       "labels of accounts",
        "This is a list of labels of accounts, which holds no tweets. Open the tweets or profiles that belong to it."},
   };
 }
@@ -333,7 +377,8 @@ std::string_view role_name(Role role) { return role_names()[static_cast<std::siz
 
 std::optional<Role> find_role(std::string_view name) {
   const auto& names = role_names();
-  const auto found = std::find_if(names.begin(), names.end(), [&](const ColumnRole& known) { return known.role == name; });
+  const auto found =
+      std::find_if(names.begin(), names.end(), [&](const ColumnRole& known) { return known.role == name; });
   return found == names.end() ? std::nullopt : std::optional(static_cast<Role>(found - names.begin()));
 }
 
@@ -343,14 +388,19 @@ std::string column_key(std::string_view name) {
   std::string key;
   for (const char c : name) {
     const bool is_upper = c >= 'A' && c <= 'Z';
-    const bool is_kept = is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_kept =
+        is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (is_kept) key += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return key;
 }
 
 const std::vector<TableLayout>& table_layouts() {
-  static const std::vector<TableLayout> all = make_layouts();
+  static const std::vector<TableLayout> all = [] {
+    std::vector<TableLayout> layouts;
+    for (const auto add : {add_collectors, add_analysts, add_published, add_scrapers, add_any}) add(layouts);
+    return layouts;
+  }();
   return all;
 }
 

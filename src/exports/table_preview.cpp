@@ -75,9 +75,10 @@ std::vector<Cells> columns_of(const TableSample& sample, std::size_t first_row) 
 void guess_by_names(Preview& preview) {
   for (const RoleColumns& known : common_columns()) {
     for (const std::string_view name : known.names) {
-      const auto found = std::find_if(preview.columns.begin(), preview.columns.end(), [&](const Preview::Column& column) {
-        return column.role.empty() && column_key(column.name) == column_key(name);
-      });
+      const auto found =
+          std::find_if(preview.columns.begin(), preview.columns.end(), [&](const Preview::Column& column) {
+            return column.role.empty() && column_key(column.name) == column_key(name);
+          });
       if (found == preview.columns.end()) continue;
       found->role = role_name(known.role);
       break;

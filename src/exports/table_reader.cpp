@@ -22,7 +22,8 @@
 namespace hustings {
 namespace {
 
-// Whether a kind of tweet is this one, however written: "retweet", "RETWEET", "MentionsInRetweet"; "quote", "QUOTE_TWEET".
+// Whether a kind of tweet is this one, however written: "retweet", "RETWEET", "MentionsInRetweet"; "quote",
+// "QUOTE_TWEET".
 bool is_kind(std::string_view cell, std::string_view kind) {
   return !cell.empty() && fold_handle(cell).find(kind) != std::string::npos;
 }
@@ -30,7 +31,10 @@ bool is_kind(std::string_view cell, std::string_view kind) {
 class TableReader : public ExportReader {
  public:
   TableReader(TableShape shape, ExportSink sink)
-      : shape_(std::move(shape)), rows_(shape_.dialect, longest_record), sink_(std::move(sink)), above_(shape_.rows_before) {
+      : shape_(std::move(shape)),
+        rows_(shape_.dialect, longest_record),
+        sink_(std::move(sink)),
+        above_(shape_.rows_before) {
     const bool of_no_layout = &layout() == &table_layouts().back();
     format_ = of_no_layout && shape_.dialect.delimiter == '\t' ? tab_separated.format : layout().facts.format;
   }
@@ -60,7 +64,8 @@ class TableReader : public ExportReader {
     }
     if (row.fields->size() != shape_.width && !layout().ragged) return sink_.input.note(Problem::uneven_row, row.line);
     fields_ = row.fields;
-    if (layout().of_accounts ? !take_profile() : !take_tweet()) return sink_.input.note(Problem::no_tweet_row, row.line);
+    if (layout().of_accounts ? !take_profile() : !take_tweet())
+      return sink_.input.note(Problem::no_tweet_row, row.line);
     if (!format_count_) format_count_ = &sink_.input.formats[std::string(format_)];
     ++*format_count_;
   }
@@ -115,7 +120,8 @@ class TableReader : public ExportReader {
     std::size_t at = text.find(written_line_end);
     if (at == std::string_view::npos) return text;
     lines_.assign(text);
-    for (; at != std::string::npos; at = lines_.find(written_line_end, at)) lines_.replace(at, written_line_end.size(), "\n");
+    for (; at != std::string::npos; at = lines_.find(written_line_end, at))
+      lines_.replace(at, written_line_end.size(), "\n");
     return lines_;
   }
 
@@ -218,7 +224,8 @@ class TableReader : public ExportReader {
     tweet_.retweet = is_retweet || original.known();
     if (tweet_.retweet) return;
     const std::string_view kind = cell(Role::kind);
-    tweet_.quote = is_kind(kind, "quote") || parse_truth(cell(Role::is_quote)).value_or(false) || is_named(Role::quoted_tweet);
+    tweet_.quote =
+        is_kind(kind, "quote") || parse_truth(cell(Role::is_quote)).value_or(false) || is_named(Role::quoted_tweet);
     tweet_.reply = is_kind(kind, "repl") || parse_truth(cell(Role::is_reply)).value_or(false) ||
                    is_named(Role::reply_to_tweet) || is_named(Role::reply_to_user);
   }
@@ -302,10 +309,11 @@ void refuse(const TableFinding& finding, const std::vector<TableSample>& samples
   if (finding.other) return input.refuse(finding.other->kind, std::string(finding.other->sentence));
   const TableSample* sample = likeliest(samples);
   if (!sample) return;
-  const std::string what = looks_like_data(sample->rows[0])
-                               ? "This is a table without a line of column names, which begins " + described(*sample)
-                               : "This is a table with the columns " + described(*sample) +
-                                     ", in which no tweet's text or hashtags with an id, an author or a time was recognised";
+  const std::string what =
+      looks_like_data(sample->rows[0])
+          ? "This is a table without a line of column names, which begins " + described(*sample)
+          : "This is a table with the columns " + described(*sample) +
+                ", in which no tweet's text or hashtags with an id, an author or a time was recognised";
   input.refuse("tables of unknown columns",
                what + ". If it holds tweets, say which column is which (on the command line with --columns)." +
                    std::string(accepted_exports));

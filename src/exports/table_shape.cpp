@@ -85,18 +85,20 @@ ColumnPlaces places_of(const Keys& keys, const TableLayout& layout) {
                                   [&](const RoleColumns& other) { return other.role == columns.role; });
     place(own == layout.columns.end() ? columns : *own);
   }
-  if (found[Role::time_of_day] == found[Role::time]) found.first[static_cast<std::size_t>(Role::time_of_day)] = ColumnPlaces::absent;
+  if (found[Role::time_of_day] == found[Role::time])
+    found.first[static_cast<std::size_t>(Role::time_of_day)] = ColumnPlaces::absent;
   return found;
 }
 
 // As the user has named the columns, or numbered them from 1. Nothing if the table has not all of them.
 std::optional<ColumnPlaces> places_as_named(const Keys& keys, const ColumnNames& named) {
   ColumnPlaces found;
-  for (const auto& [role_name, column] : named) {
-    const auto role = find_role(role_name);
+  for (const auto& [name, column] : named) {
+    const auto role = find_role(name);
     std::size_t place = find_key(keys, column);
     const auto number = parse_digits(column);
-    if (place == ColumnPlaces::absent && number && *number >= 1 && *number <= keys.size()) place = *number - 1;
+    if (place == ColumnPlaces::absent && number && *number >= 1 && *number <= keys.size())
+      place = static_cast<std::size_t>(*number - 1);
     if (!role || place == ColumnPlaces::absent) return std::nullopt;
     found.first[static_cast<std::size_t>(*role)] = place;
     if (*role == Role::hashtags) found.hashtags = {place};
@@ -105,7 +107,8 @@ std::optional<ColumnPlaces> places_as_named(const Keys& keys, const ColumnNames&
 }
 
 std::size_t known(const ColumnPlaces& places) {
-  return role_count - static_cast<std::size_t>(std::count(places.first.begin(), places.first.end(), ColumnPlaces::absent));
+  return role_count -
+         static_cast<std::size_t>(std::count(places.first.begin(), places.first.end(), ColumnPlaces::absent));
 }
 
 bool is_of_tweets(const ColumnPlaces& places) {
@@ -157,7 +160,8 @@ std::optional<TableShape> find_by_signature(const std::vector<Candidate>& candid
   for (const TableLayout& layout : table_layouts()) {
     if (layout.signature.empty()) continue;
     for (const Candidate& candidate : candidates) {
-      if (has_all(candidate.keys, layout.signature)) return shape_of(candidate, layout, places_of(candidate.keys, layout));
+      if (has_all(candidate.keys, layout.signature))
+        return shape_of(candidate, layout, places_of(candidate.keys, layout));
     }
   }
   return std::nullopt;
@@ -244,10 +248,10 @@ void look_at_values(const std::vector<Row>& rows, TableShape& shape) {
 
 // Posts of other platforms that come in the same columns, by where their links lead.
 const OtherTable* find_elsewhere(const std::vector<Row>& rows, const TableShape& shape) {
-  static const OtherTable truth_social = {{}, 0, "posts of Truth Social",
-                                          "These are posts of Truth Social. Hustings reads tweets only."};
-  static const OtherTable bluesky = {{}, 0, "posts of Bluesky",
-                                     "These are posts of Bluesky. Hustings reads tweets only."};
+  static const OtherTable truth_social = {
+      {}, 0, "posts of Truth Social", "These are posts of Truth Social. Hustings reads tweets only."};
+  static const OtherTable bluesky = {
+      {}, 0, "posts of Bluesky", "These are posts of Bluesky. Hustings reads tweets only."};
   if (rows.size() <= shape.rows_before) return nullptr;
   const std::string_view link = cell_of(rows[shape.rows_before], shape.places[Role::link]);
   if (link.find("truthsocial.com/") != std::string_view::npos) return &truth_social;

@@ -46,8 +46,8 @@ struct TableShape {
   std::size_t rows_before = 0;  // the header and what stands above it
   std::size_t width = 0;        // fields of a row
   ColumnPlaces places;
-  bool ids_rounded = false;        // a spreadsheet has turned the last digits of all long ids into zeros
-  bool hashtags_unfilled = false;  // the columns for hashtags are empty though texts have some
+  bool ids_rounded = false;                   // a spreadsheet has turned the last digits of all long ids into zeros
+  bool hashtags_unfilled = false;             // the columns for hashtags are empty though texts have some
   const CodePage* code_page = &windows_1252;  // of cells that are not UTF-8
 };
 

@@ -29,6 +29,7 @@ class TwitterV1 : public JsonLayout {
     for (const Value value : record) {
       if (value.key() == "statuses" && value.is_array()) return read_search_response(value, sink);
     }
+    if (record.is_cut()) return nullptr;
     if (read_tweet(record)) {
       sink.take(tweet_);
       return &facts_of_tweets;
@@ -44,11 +45,14 @@ class TwitterV1 : public JsonLayout {
     return &facts_of_tweets;
   }
 
+  bool holds_lists() const override { return true; }
+
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_tweets, &facts_of_search}; }
 
  private:
   const LayoutFacts* read_search_response(Value statuses, const ExportSink& sink) {
     for (const Value status : statuses) {
+      if (status.is_cut()) continue;
       if (read_tweet(status)) sink.take(tweet_);
       else sink.not_a_tweet("other");
     }

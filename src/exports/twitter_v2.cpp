@@ -185,6 +185,7 @@ class TwitterV2 : public JsonLayout {
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     const Outline outline(record);
     if (outline.data) return read_page(outline, sink) ? &facts_of_pages : nullptr;
+    if (record.is_cut()) return nullptr;
     if (!outline.not_tweet.empty()) {
       sink.not_a_tweet(outline.not_tweet);
       return &facts_of_pages;
@@ -194,6 +195,8 @@ class TwitterV2 : public JsonLayout {
     if (read_tweet(record, !outline.is_page, sink)) return &facts_of_flat;
     return outline.is_page ? &facts_of_pages : nullptr;  // an answer without a result
   }
+
+  bool holds_lists() const override { return true; }
 
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_pages, &facts_of_flat}; }
 
@@ -207,10 +210,11 @@ class TwitterV2 : public JsonLayout {
       if (const auto users = member(*outline.includes, "users")) users_.read(*users);
       if (const auto tweets = member(*outline.includes, "tweets")) tweets_.read(*tweets);
     }
-    if (data.is_object()) return read_element(data, outline.is_page, sink);
+    if (data.is_object()) return !data.is_cut() && read_element(data, outline.is_page, sink);
     if (!data.is_array()) return false;
     bool is_page = outline.is_page;
     for (const Value element : data) {
+      if (element.is_cut()) continue;
       if (!read_element(element, is_page, sink)) return false;
       is_page = true;
     }

@@ -43,7 +43,7 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
   if (text.find(',') == std::string_view::npos) return saturate(parse_digits(text));
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_between_thousands = (text.size() - i) % 4 == 0;
+    const bool is_between_thousands = i > 0 && (text.size() - i) % 4 == 0;
     if (is_between_thousands != (text[i] == ',')) return std::nullopt;
     if (text[i] != ',') digits += text[i];
   }
@@ -80,7 +80,7 @@ std::optional<RoundedId> parse_rounded_id(std::string_view text) {
   std::string_view exponent = text.substr(std::min(exponent_sign + 1, text.size()));
   if (!exponent.empty() && exponent.front() == '+') exponent.remove_prefix(1);
   const auto moved = exponent_sign < text.size() ? parse_digits(exponent) : std::optional<std::uint64_t>(0);
-  if (!moved || *moved > 20) return std::nullopt;
+  if (digits.empty() || !moved || *moved > 20) return std::nullopt;
 
   const std::size_t length = point + static_cast<std::size_t>(*moved);
   const std::size_t known = std::min({digits.size(), length, true_digits});
@@ -100,7 +100,8 @@ std::optional<StatusLink> parse_status_link(std::string_view text) {
     const std::size_t slash = before.rfind('/');
     if (slash == std::string_view::npos) continue;
     const std::string_view host = before.substr(0, slash);
-    const bool is_platform = host.find("twitter.com") != std::string_view::npos || host.substr(host.rfind('/') + 1) == "x.com";
+    const bool is_platform =
+        host.find("twitter.com") != std::string_view::npos || host.substr(host.rfind('/') + 1) == "x.com";
     const auto id = parse_digits(after.substr(0, after.find_first_not_of("0123456789")));
     if (!is_platform || !id) continue;
     const std::string_view user = before.substr(slash + 1);
@@ -111,8 +112,12 @@ std::optional<StatusLink> parse_status_link(std::string_view text) {
 }
 
 std::optional<bool> parse_truth(std::string_view text) {
-  const std::string folded = fold_handle(trim(text));
-  for (const std::string_view yes : {"true", "t", "yes", "y", "1", "1.0", "wahr", "vrai", "verdadero", "vero", "waar"}) {
+  constexpr std::size_t longest = 9;
+  text = trim(text);
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  const std::string folded = fold_handle(text);
+  for (const std::string_view yes :
+       {"true", "t", "yes", "y", "1", "1.0", "wahr", "vrai", "verdadero", "vero", "waar"}) {
     if (folded == yes) return true;
   }
   for (const std::string_view no : {"false", "f", "no", "n", "0", "0.0", "falsch", "faux", "falso", "onwaar"}) {

@@ -38,11 +38,12 @@ struct RoundedId {
 
   bool may_be(std::uint64_t id) const { return (id > value ? id - value : value - id) <= error; }
 };
-// "8.41E+17", "8,41E+17", "841000000000000000.0", "841000000000000000" (of which 15 digits are true). Nothing for what is
-// not a number, or too small for having been rounded.
+// "8.41E+17", "8,41E+17", "841000000000000000.0", "841000000000000000" (of which 15 digits are true). Nothing for what
+// is not a number, or too small for having been rounded.
 std::optional<RoundedId> parse_rounded_id(std::string_view text);
 
-// Where a tweet stands on the platform: "https://twitter.com/handle/status/841", also x.com, "statuses", "i/web/status".
+// Where a tweet stands on the platform: "https://twitter.com/handle/status/841", also x.com, "statuses",
+// "i/web/status".
 struct StatusLink {
   std::uint64_t tweet_id;
   std::string_view handle;   // one of these two, or none

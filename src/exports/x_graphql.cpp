@@ -22,6 +22,7 @@ class XGraphql : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     if (is_graphql_tweet(record)) {
+      if (record.is_cut()) return nullptr;
       take(record, sink);
       return &facts_of_graphql;
     }
@@ -35,6 +36,8 @@ class XGraphql : public JsonLayout {
     for (; users_ > 0 && sink.input.tweets == tweets_before; --users_) sink.not_a_tweet("user");
     return is_timeline_ ? &facts_of_graphql : nullptr;
   }
+
+  bool holds_lists() const override { return true; }
 
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_graphql}; }
 
@@ -52,7 +55,10 @@ class XGraphql : public JsonLayout {
   // Takes the tweets in `value`, but not those inside of tweets.
   void walk(Value value, const ExportSink& sink, int levels) {
     if (levels == 0 || !(value.is_object() || value.is_array())) return;
-    if (value.is_object() && is_graphql_tweet(value)) return take(value, sink);
+    if (value.is_object() && is_graphql_tweet(value)) {
+      if (!value.is_cut()) take(value, sink);
+      return;
+    }
     if (member(value, "promotedMetadata")) return sink.not_a_tweet("promoted");
     const auto type = member(value, "__typename");
     users_ += type && type->text() == "TimelineUser";

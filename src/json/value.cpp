@@ -34,12 +34,19 @@ class Events {
   bool start_array(std::size_t) { return open(Type::array); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
+  // Ends what is open, because nothing follows.
+  void cut() {
+    while (!open_.empty()) {
+      document_.nodes_[open_.back()].is_cut = true;
+      close();
+    }
+  }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
 
  private:
   bool scalar(Type type, std::uint64_t integer, bool is_integer) {
     const auto next = static_cast<std::uint32_t>(document_.nodes_.size() + 1);
-    document_.nodes_.push_back({key_, {}, integer, next, type, is_integer});
+    document_.nodes_.push_back({key_, {}, integer, next, type, is_integer, false});
     key_ = {};
     return true;
   }
@@ -66,12 +73,19 @@ class Events {
   std::vector<std::size_t> open_;
 };
 
+bool Document::parse_beginning(std::string_view bytes) {
+  parse(bytes);
+  return !nodes_.empty();
+}
+
 bool Document::parse(std::string_view bytes) {
   nodes_.clear();
   strings_.clear();
   strings_.reserve(bytes.size());
   Events events(*this);
-  return nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &events);
+  const bool whole = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &events);
+  if (!whole) events.cut();  // for parse_beginning()
+  return whole;
 }
 
 }  // namespace hustings::json

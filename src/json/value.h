@@ -18,6 +18,9 @@ class Document {
   // (RFC 8259, strict; strings must be well-formed UTF-8). Views handed out live until the next parse().
   // Any depth of nesting is safe. This is the only function that knows which JSON library is used.
   bool parse(std::string_view bytes);
+  // Parses what is there of a value that ends too early or breaks off: all that is complete up to there. The arrays and
+  // objects that were open then say is_cut(). False if not even the outermost had begun.
+  bool parse_beginning(std::string_view bytes);
 
   // The outermost value; only after a successful parse().
   Value root() const;
@@ -32,6 +35,7 @@ class Document {
     std::uint32_t next;      // index of the node after this value and all that is in it
     Type type;
     bool is_integer;
+    bool is_cut;
   };
   std::vector<Node> nodes_;
   std::vector<char> strings_;
@@ -46,6 +50,8 @@ class Value {
   bool is_array() const { return type() == Type::array; }
   bool is_true() const { return type() == Type::boolean && node().integer == 1; }
   bool is_boolean() const { return type() == Type::boolean; }
+  // Whether this array or object did not come to its end; see Document::parse_beginning().
+  bool is_cut() const { return node().is_cut; }
   // The characters of a string; empty for anything else.
   std::string_view text() const { return type() == Type::string ? node().text : std::string_view(); }
   // A number that is an integer from 0 to 2^64-1; nothing for anything else.

@@ -32,8 +32,8 @@ class Utf16Decoder {
   bool at_beginning_ = true;
 };
 
-// `text` if it is UTF-8, else decoded by `page`, into `buffer`. UTF-8 is what is ASCII or has a character in well-formed
-// UTF-8 beyond it: texts cut inside a character, or with other damage, are no eight-bit texts for that.
+// `text` if it is UTF-8, else decoded by `page`, into `buffer`. UTF-8 is what is ASCII or has a character in
+// well-formed UTF-8 beyond it: texts cut inside a character, or with other damage, are no eight-bit texts for that.
 std::string_view to_utf8(std::string_view text, const CodePage& page, std::string& buffer);
 
 }  // namespace hustings

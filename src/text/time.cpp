@@ -157,8 +157,8 @@ bool take_number(std::string_view& text, std::size_t most, int& value, std::size
   return count > 0 && count <= most && take_digits(text, count, value);
 }
 
-// "AM", "pm", "a.m." after an optional blank: turns the hour on a twelve-hour clock into one on a clock of 24. Nothing is
-// taken if something else stands there. False for "13 PM".
+// "AM", "pm", "a.m." after an optional blank: turns the hour on a twelve-hour clock into one on a clock of 24. Nothing
+// is taken if something else stands there. False for "13 PM".
 bool take_half_day(std::string_view& text, int& hour) {
   std::string_view rest = text;
   take(rest, ' ');
@@ -219,7 +219,7 @@ std::optional<CellTime> resolve(const WrittenDate& date) {
   if (!can_month_first && !can_day_first) return std::nullopt;
   if (!can_month_first) found.at = as_day_first;
   if (first != second) {
-    found.notation = !can_month_first  ? DateNotation::day_first
+    found.notation = !can_month_first ? DateNotation::day_first
                      : !can_day_first ? DateNotation::month_first
                                       : DateNotation::ambiguous;
   }
@@ -233,7 +233,8 @@ std::optional<CellTime> parse_dated_cell(std::string_view text) {
   if (!found || text.empty()) return found;
   Seconds time_of_day = 0;
   take(text, ',');
-  if ((!take(text, ' ') && !take(text, 'T')) || !take_clock_time(text, time_of_day) || !text.empty()) return std::nullopt;
+  if ((!take(text, ' ') && !take(text, 'T')) || !take_clock_time(text, time_of_day) || !text.empty())
+    return std::nullopt;
   found->at += time_of_day;
   return found;
 }

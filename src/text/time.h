@@ -34,9 +34,10 @@ struct CellTime {
   DateNotation notation = DateNotation::certain;
 };
 // Reads also what stands in the cells of tables that people and spreadsheets have made:
-//   "10/13/2018 20:19", "13.10.18", "13-10-2018, 8:19:24 PM"    day and month in either order; years 00 to 99 are 2000 to 2099
-//   "2018/10/13 8:19"                                            year first, with any of these signs
-//   "1539202764.0", "1.539202764E+09"                            Unix time as a floating-point number, if the second shows
+//   "10/13/2018 20:19", "13.10.18", "13-10-2018, 8:19:24 PM"
+//                                       day and month in either order; the years 00 to 99 are 2000 to 2099
+//   "2018/10/13 8:19"                   year first, with any of these signs
+//   "1539202764.0", "1.539202764E+09"   Unix time as a floating-point number, if the second shows
 std::optional<CellTime> parse_cell_time(std::string_view text);
 
 // A point in time as a user writes it in a setting.

@@ -73,6 +73,7 @@ void TweetTable::add_owner(const AccountView& owner, std::uint32_t seen, std::st
   nameless.archive_owner = true;
   const std::uint32_t of_archive = add_account(nameless, 0, true, archive);
   const std::uint32_t account = add_account(owner, seen, true, archive);
+  accounts_[account].described = 1;
   if (account != of_archive) owners_.insert((std::uint64_t{of_archive} << 32) | account);
 }
 

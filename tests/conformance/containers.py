@@ -198,6 +198,9 @@ for ending, pack in packers.items():
 nested = analyze(write("nested.zip", zipped({**one, "inner.zip": zipped(one)})))
 check(nested["inputs"][0]["left_alone"].get("archives") == 1, "a zip in a zip", "is not counted as left alone")
 check(answers(nested) == plain, "a zip in a zip", "changes the report")
+small = "id,text,user_id,screen_name,created_at\n1,so #VoteLabour,7,InventedGardener01,2017-05-01\n".encode()
+tar = analyze(write("zip-at-its-end.tar", tarred({"a.csv": small, "b.zip": zipped({})})))
+check([read["format"] for read in tar["inputs"]] == ["tar", "csv"], "a tar that ends with a zip", "is taken for a zip")
 
 # Names beyond ASCII, long ones, and none that changes with the locale.
 for kind, make in (("zip", zipped), ("tar", tarred)):

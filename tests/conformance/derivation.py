@@ -13,6 +13,7 @@ class Carries:
     tags: str = "whole"        # "shown": of a retweet only those its own, cut text shows
     spelling: object = str     # what the layout does to hashtags: str.lower
     account: object = lambda user: (user["id_str"], user["screen_name"])
+    facts: tuple = ("followers", "verified")  # about authors
     retweets: bool = True
     retweeted: bool = True     # who is retweeted
     quotes: bool = True
@@ -20,7 +21,8 @@ class Carries:
     tweets: object = lambda status: True  # which tweets it can hold
     copies: int = 0            # records that say the same tweet once more
     others: int = 0            # records that are no tweets
-    described: int = 0         # accounts described without a tweet
+    profiles: int = 0          # of these: that describe an account
+    texts: bool = True         # False: it only describes the authors
     ids: str = "whole"         # "rounded", or "recovered" from a link though rounded
 
 

@@ -19,7 +19,7 @@ def write(first_light, folder):
     tweets = tweets_of(first_light)
     for name, (function, carries) in LAYOUTS.items():
         held = [tweet for tweet in tweets if carries.tweets(tweet)]
-        content = function(held or tweets)
+        content = function(held)
         path = pathlib.Path(folder) / name
         for part, data in (content if isinstance(content, dict) else {"": content}).items():
             (path / part).parent.mkdir(parents=True, exist_ok=True)

@@ -51,7 +51,7 @@ def twarc2_csv(tweets):
     } for t in tweets])
 
 
-@layout("4cat-v2.csv")
+@layout("4cat-v2.csv", facts=("followers",))
 def fourcat_v2(tweets):
     return table([{
         "id": t["id_str"], "thread_id": replied(t, "status_id_str") or t["id_str"],
@@ -126,7 +126,7 @@ def tcat_tsv(tweets):
     return table(rows, encoding="utf-8-sig", delimiter="\t")
 
 
-@layout("tags-saved-by-a-spreadsheet.csv", tags="shown", quotes=False, ids="recovered")
+@layout("tags-saved-by-a-spreadsheet.csv", tags="shown", quotes=False, ids="recovered", facts=("followers",))
 def tags_from_spreadsheet(tweets):
     """Ids in scientific notation; times of day a UK sheet shows an hour late in summer, marked as if they were UTC."""
     return table([{
@@ -171,7 +171,7 @@ def rtweet(tweets):
     } for t in tweets])
 
 
-@layout("twitteR.csv", tags="shown", account=by_handle, quotes=False)
+@layout("twitteR.csv", tags="shown", account=by_handle, quotes=False, facts=())
 def twitter_r(tweets):
     return table([{
         "": str(number), "text": text_of(t), "favorited": "FALSE", "favoriteCount": 0,
@@ -188,7 +188,7 @@ def plain_rows(tweets, form="%Y-%m-%d %H:%M:%S"):
             for t in tweets]
 
 
-PLAIN = {"tags": "shown", "account": by_handle, "quotes": False, "replies": False}
+PLAIN = {"facts": (), "tags": "shown", "account": by_handle, "quotes": False, "replies": False}
 
 
 @layout("write.csv2.csv", tweets=encodes("cp1252"), **PLAIN)
@@ -221,7 +221,7 @@ def day_month_undecided(tweets):
 
 # Python
 
-@layout("tweepy-pandas.csv", tags="shown")
+@layout("tweepy-pandas.csv", tags="shown", facts=())
 def tweepy_pandas(tweets):
     """A data frame made of API objects: a cell is whatever Python shows of them. No reader is asked to look for the
     original's hashtags in what is shown of retweeted_status."""
@@ -235,7 +235,7 @@ def tweepy_pandas(tweets):
     return table(numbered([{column: row.get(column) for column in columns} for row in rows]))
 
 
-@layout("pandas-by-hand.csv", tags="shown", quotes=False, replies=False)
+@layout("pandas-by-hand.csv", tags="shown", quotes=False, replies=False, facts=())
 def pandas_by_hand(tweets):
     """A space in front of every name after the first, hashtags as Python shows a list of dicts."""
     return table(numbered([{
@@ -245,7 +245,7 @@ def pandas_by_hand(tweets):
     } for t in tweets]))
 
 
-@layout("mongoexport.csv", tags="shown", quotes=False)
+@layout("mongoexport.csv", tags="shown", quotes=False, facts=("followers",))
 def mongoexport(tweets):
     return table([{
         "_id": f"ObjectId({number:024x})", "id_str": t["id_str"], "created_at": t["created_at"], "text": text_of(t),

@@ -18,7 +18,7 @@ def in_information_operations(user):
     return (user["id_str"], user["screen_name"]) if user["followers_count"] >= 5000 else (hashed(user), None)
 
 
-@layout("information-operations.csv", time=60, tags="shown", account=in_information_operations)
+@layout("information-operations.csv", time=60, tags="shown", account=in_information_operations, facts=("followers",))
 def information_operations(tweets):
     return table([{
         "tweetid": t["id_str"], "userid": hashed(t["user"]), "user_display_name": hashed(t["user"]),
@@ -37,7 +37,8 @@ def information_operations(tweets):
     } for t in tweets], quoting=csv.QUOTE_ALL)
 
 
-@layout("fivethirtyeight.csv", time=60, tags="shown", account=by_shouted_handle, retweeted=False, replies=False)
+@layout("fivethirtyeight.csv", time=60, tags="shown", account=by_shouted_handle, retweeted=False, replies=False,
+        facts=("followers",))
 def fivethirtyeight(tweets):
     """Retweets have lost their "RT @handle: "."""
     return table([{
@@ -53,7 +54,7 @@ def fivethirtyeight(tweets):
     } for t in tweets])
 
 
-@layout("nbc.csv", tags="shown", quotes=False)
+@layout("nbc.csv", tags="shown", quotes=False, facts=())
 def nbc(tweets):
     return table([{
         "user_id": user_id(t), "user_key": handle(t), "created_at": unix(t) * 1000,
@@ -66,7 +67,8 @@ def nbc(tweets):
     } for t in tweets])
 
 
-@layout("kaggle-us2020.csv", tags="shown", account=by_handle, quotes=False, replies=False, ids="rounded")
+@layout("kaggle-us2020.csv", tags="shown", account=by_handle, quotes=False, replies=False, ids="rounded",
+        facts=("followers",))
 def kaggle_us2020(tweets):
     """All ids are rounded: authors are known by their handles, and copies of a tweet are not known at all."""
     return table([{
@@ -83,7 +85,7 @@ def kaggle_us2020(tweets):
 
 # Archives of one person
 
-GRAILBIRD = {"tags": "shown", "account": by_nobody, "quotes": False, "tweets": by_owner}
+GRAILBIRD = {"facts": (), "tags": "shown", "account": by_nobody, "quotes": False, "tweets": by_owner}
 
 
 def grailbird_row(status):
@@ -132,7 +134,8 @@ def assigned(name, value):
     return f"{name} = {json.dumps(value, ensure_ascii=False, indent=2)}".encode()
 
 
-@layout("x-archive", tags="shown", quotes=False, tweets=by_owner)
+@layout("x-archive", tags="shown", quotes=False, tweets=by_owner, facts=(),
+        others=1, profiles=1)
 def x_archive(tweets):
     """A folder of two parts, and of what is not the owner's tweets."""
     owner = tweets[0]["user"]
@@ -159,13 +162,13 @@ def x_archive_2019(tweets):
 
 # Accounts with labels: profiles, with few tweets or none
 
-@layout("botometer_tweets.json", tweets=lambda status: False, others=66, described=20)
+@layout("botometer_tweets.json", texts=False)
 def botometer(tweets):
     """Users as they were when looked at, without any tweet's text."""
     return array([{"created_at": t["created_at"], "user": t["user"]} for t in tweets], None)
 
 
-@layout("botometer_processed_user_objects.json", tweets=lambda status: False, others=66, described=20)
+@layout("botometer_processed_user_objects.json", texts=False)
 def botometer_flat(tweets):
     return array([{"probe_timestamp": t["created_at"], "user_id": t["user"]["id"], "screen_name": handle(t),
                    "name": t["user"]["name"], "description": "Invented.", "user_created_at": t["user"]["created_at"],

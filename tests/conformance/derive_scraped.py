@@ -90,7 +90,7 @@ def zeeschuimer_adaptive(tweets):
                   for n, t in enumerate(tweets)])
 
 
-@layout("4cat-of-zeeschuimer.csv")
+@layout("4cat-of-zeeschuimer.csv", facts=("verified",))
 def fourcat_x_csv(tweets):
     """The text of retweets is completed, their hashtags are not."""
     return table([{
@@ -98,9 +98,9 @@ def fourcat_x_csv(tweets):
         "thread_id": replied(t, "status_id_str") or t["id_str"], "timestamp": written(t, "%Y-%m-%d %H:%M:%S"),
         "unix_timestamp": unix(t), "link": link(t).replace("twitter.com", "x.com"), "body": whole_text(t),
         "author": handle(t), "author_fullname": t["user"]["name"], "author_id": user_id(t), "author_avatar_url": "",
-        "author_banner_url": "", "verified": "no", "source": client(t), "language_guess": t["lang"],
-        "possibly_sensitive": "no", "retweet_count": 0, "reply_count": 0, "like_count": 0, "quote_count": 0,
-        "impression_count": "", "is_retweet": yes(is_retweet(t)),
+        "author_banner_url": "", "verified": yes(t["user"]["verified"]), "source": client(t),
+        "language_guess": t["lang"], "possibly_sensitive": "no", "retweet_count": 0, "reply_count": 0,
+        "like_count": 0, "quote_count": 0, "impression_count": "", "is_retweet": yes(is_retweet(t)),
         "retweeted_user": handle(original(t)) if is_retweet(t) else "", "is_quote_tweet": yes(quoted(t)),
         "quote_tweet_id": quoted(t)["id_str"] if quoted(t) else "",
         "quote_author": handle(quoted(t)) if quoted(t) else "", "quote_body": text_of(quoted(t)) if quoted(t) else "",
@@ -123,7 +123,7 @@ def web_exporter_rows(tweets):
     } for t in tweets]
 
 
-@layout("twitter-web-exporter.json", tags="shown", account=by_handle)
+@layout("twitter-web-exporter.json", tags="shown", account=by_handle, facts=())
 def web_exporter_json(tweets):
     return array(web_exporter_rows(tweets), 2)
 
@@ -133,7 +133,7 @@ def web_exporter_with_metadata(tweets):
     return array([{**row, "metadata": graphql_tweet(t, True)} for row, t in zip(web_exporter_rows(tweets), tweets)], 2)
 
 
-@layout("twitter-web-exporter.csv", tags="shown", account=by_handle)
+@layout("twitter-web-exporter.csv", tags="shown", account=by_handle, facts=())
 def web_exporter_csv(tweets):
     """Its own writer: what is text or null is quoted, line ends are written as backslash and n."""
     def cell(value):
@@ -191,7 +191,7 @@ def twscrape(tweets):
     return lines(map(tweet, tweets))
 
 
-@layout("snscrape-by-hand.csv", tags="shown", account=by_handle, quotes=False, replies=False)
+@layout("snscrape-by-hand.csv", tags="shown", account=by_handle, quotes=False, replies=False, facts=())
 def snscrape_csv(tweets):
     return table(numbered([{"Datetime": when(t).isoformat(" "), "Tweet Id": t["id_str"], "Text": plain(text_of(t)),
                             "Username": handle(t)} for t in tweets]))
@@ -217,7 +217,7 @@ def no_retweet(status):
     return not is_retweet(status)
 
 
-TWINT = {"spelling": str.lower, "tweets": no_retweet}
+TWINT = {"facts": (), "spelling": str.lower, "tweets": no_retweet}
 
 
 @layout("twint.csv", **TWINT)
@@ -303,7 +303,7 @@ def bright_data_csv(tweets):
 
 # Networks
 
-@layout("nodexl-edges.csv", time=60, tags="shown", account=by_handle, quotes=False, copies=21)
+@layout("nodexl-edges.csv", time=60, tags="shown", account=by_handle, quotes=False, copies=21, facts=())
 def nodexl(tweets):
     """A row for each account a tweet names, under a row of titles; whoever names nobody points at themselves."""
     def edges(status):

@@ -5,6 +5,7 @@ records(path) reads a file or a folder, plain or compressed, recognises the layo
                      retweet: the original's; never a quoted tweet's), retweet, of (id and handle of who is
                      retweeted), quote, reply, rank (of copies of one tweet, the one with the greatest counts);
                      owned: from a personal archive, whose tables name no author
+    (owner, "profile")  whose archive it is: user (id) and handle
     (None, kind)     a record that is no tweet, by kind
     (None, None)     a record that cannot be read
 
@@ -27,7 +28,6 @@ COLUMNS = {  # what we want: the header names it goes by, the best first
     "reply": ("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_user_id_str", "in_reply_to_user_id"),
     "url": ("status_url", "tweet_url", "article_url"),
 }
-OWNERS = {"account": ("accountId", "username"), "userInfo": ("accountId", "userName"), "bio": ("id", "screen_name")}
 
 
 # Values
@@ -195,10 +195,20 @@ def from_gnip(activity):
     }
 
 
+def owner_of(item):
+    """What account.js of an archive, until 2018 user_details.js, says of whose archive it is; or None."""
+    if "username" in item.get("account", {}):
+        return {"user": item["account"]["accountId"], "handle": item["account"]["username"]}
+    if "bio" in item and "screen_name" in item:
+        return {"user": item["id"], "handle": item["screen_name"]}
+
+
 def of_json(item):
     """What records() yields for one JSON record."""
     if not isinstance(item, dict):
         return [(None, "other")]
+    if owner_of(item):
+        return [(owner_of(item), "profile")]
     if isinstance(item.get("user"), dict) and ("text" in item or "full_text" in item):
         tweets = [from_v11(item)]
     elif "author_id" in item and "text" in item:
@@ -295,27 +305,13 @@ def of_file(path):
             yield None, None
 
 
-def owner_of(folder):
-    """The id and handle of whose archive a folder is."""
-    for path in sorted(pathlib.Path(folder).rglob("*.js")):
-        value = json.loads(without_assignment(read_text(path)))
-        value = value[0] if isinstance(value, list) and value else value
-        for key, (user, handle) in OWNERS.items():
-            if key in value:
-                described = value[key] if isinstance(value[key], dict) else value
-                return described[user], described[handle]
-    return None, None
-
-
 def records(path):
     """See above. In an archive's folder, what holds no tweets of its owner is passed over."""
     path = pathlib.Path(path)
     if not path.is_dir():
         yield from of_file(path)
         return
-    user, handle = owner_of(path)
-    for file in sorted(path.rglob("*.*")):
-        for tweet, kind in of_file(file):
-            if tweet:
-                tweet["user"], tweet["handle"] = tweet["user"] or user, tweet["handle"] or handle
-                yield tweet, kind
+    found = [(item, kind) for file in sorted(path.rglob("*.*")) for item, kind in of_file(file) if item]
+    owner = next((item for item, kind in found if kind == "profile"), {"user": None, "handle": None})
+    for item, kind in found:
+        yield item | {key: item[key] or owner[key] for key in owner}, kind

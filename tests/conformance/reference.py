@@ -70,9 +70,13 @@ def share(part, whole):
 def analyze(lexicon, records, per_day):
     """`records`: what layouts.records() yields."""
     kept, copies, quality = {}, 0, Counter()
-    notices = Counter()
+    notices, described = Counter(), {}
     for tweet, notice in records:
         quality["records"] += 1
+        if notice == "profile":
+            quality["profiles"] += 1
+            described[tweet["user"]] = tweet
+            continue
         if tweet is None:
             notices.update([notice] if notice else [])
             quality["unreadable"] += notice is None
@@ -153,22 +157,25 @@ def analyze(lexicon, records, per_day):
     hashtags.sort(key=lambda h: (-h["tweets"], h["tag"].encode()))
 
     accounts = []
-    for a in sorted(of_account, key=lambda a: (-tracked[a], a[0] == "@", len(a) if a[0] != "@" else 0, a)):
-        own = of_account[a]
+    for a in sorted(of_account.keys() | described,
+                    key=lambda a: (-tracked.get(a, 0), a[0] == "@", len(a) if a[0] != "@" else 0, a)):
+        own, on_topic = of_account.get(a, []), tracked.get(a, 0)
         retweets = [t for t in own if t["retweet"]]
-        latest = max(own, key=lambda t: (t["time"] or 0, int(t["id"] or 0)))
+        latest = max(own, key=lambda t: (t["time"] or 0, int(t["id"] or 0)), default=described.get(a))
         accounts.append({
-            "id": None if a[0] == "@" else a, "handle": latest["handle"], "tweets": len(own), "tracked": tracked[a],
-            "per_day": tracked[a] / days if days else None,
+            "id": None if a[0] == "@" else a, "handle": latest["handle"], "tweets": len(own), "tracked": on_topic,
+            "per_day": on_topic / days if days else None,
             "peak_24h": peak_24h(t["time"] for t in own if t["time"] is not None) or None,
-            "retweet_share": len(retweets) / len(own), "retweeted_accounts": len({t["of"] for t in retweets} - {None}),
+            "retweet_share": share(len(retweets), len(own)),
+            "retweeted_accounts": len({t["of"] for t in retweets} - {None}),
             "parties": dict(Counter(party for t in own for party in t["for"])),
             "high_frequency": a in high if days else None})
 
     classes = Counter(t["class"] for t in tweets)
     counts = {"tweets": len(tweets), "retweets": sum(t["retweet"] for t in tweets), "accounts": len(of_account)}
     return {
-        "quality": {"records": quality["records"], **counts, "quotes": sum(t["quote"] for t in tweets),
+        "quality": {"records": quality["records"], **counts, "profiles": quality["profiles"],
+                    "accounts": len(of_account.keys() | described), "quotes": sum(t["quote"] for t in tweets),
                     "replies": sum(t["reply"] for t in tweets), "duplicates": copies, "not_tweets": dict(notices),
                     "unreadable": quality["unreadable"], "first_tweet": iso(times[0]) if times else None,
                     "last_tweet": iso(times[-1]) if times else None},

@@ -1,5 +1,5 @@
-// Any bytes as a compressed file or an archive, in pieces of any size. Run with -malloc_limit_mb=4096 -rss_limit_mb=4096:
-// a file may ask for a window of 2 GB.
+// Any bytes as a compressed file or an archive, in pieces of any size. A file may ask for a window of 2 GB: to be run
+// with -malloc_limit_mb=4096 -rss_limit_mb=4096.
 #include "containers.h"
 
 #include <cstdio>

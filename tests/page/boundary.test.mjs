@@ -14,7 +14,7 @@ const everything = JSON.stringify({ handles: "all" });
 function sessionOf(text, chunkSize = 1 << 20) {
   const bytes = Buffer.from(text);
   const session = new core.Session(now);
-  session.open("tweets.ndjson", bytes.length);
+  session.open("tweets.ndjson", bytes.length, false);
   for (let offset = 0; offset < bytes.length; offset += chunkSize) {
     const chunk = bytes.subarray(offset, offset + chunkSize);
     session.buffer(chunk.length).set(chunk);
@@ -47,7 +47,7 @@ test("chunks cut anywhere give the same report", () => {
 test("what is no export needs no more bytes and is explained", () => {
   const picture = Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.alloc(1 << 20)]);
   const session = new core.Session(now);
-  session.open("picture.png", picture.length);
+  session.open("picture.png", picture.length, false);
   session.buffer(picture.length).set(picture);
   assert.equal(session.feed(picture.length), false);
   session.close();

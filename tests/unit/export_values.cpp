@@ -3,8 +3,13 @@
 
 #include "exports/values.h"
 
+using hustings::bare_id;
+using hustings::parse_account_id;
+using hustings::parse_count;
 using hustings::parse_digits;
 using hustings::parse_id;
+using hustings::parse_rounded_id;
+using hustings::parse_status_link;
 using hustings::parse_truth;
 using hustings::saturate;
 using hustings::trim;
@@ -48,7 +53,77 @@ TEST_CASE("an id that was rounded on its way is none") {
 }
 
 TEST_CASE("truths") {
-  for (const char* yes : {"true", "True", "TRUE", "t", "T", "yes", "1", " true "}) CHECK(parse_truth(yes) == true);
-  for (const char* no : {"false", "False", "FALSE", "f", "F", "no", "0"}) CHECK(parse_truth(no) == false);
-  for (const char* neither : {"", "2", "maybe", "truee"}) CHECK_FALSE(parse_truth(neither).has_value());
+  for (const char* yes : {"true", "True", "TRUE", "t", "T", "yes", "y", "1", "1.0", " true ", "WAHR", "VRAI"}) {
+    CHECK(parse_truth(yes) == true);
+  }
+  for (const char* no : {"false", "False", "FALSE", "f", "F", "no", "n", "0", "0.0", "FALSCH", "FAUX"}) {
+    CHECK(parse_truth(no) == false);
+  }
+  for (const char* neither : {"", "2", "maybe", "truee", "true or false"}) {
+    CHECK_FALSE(parse_truth(neither).has_value());
+  }
+}
+
+TEST_CASE("counts as tables write them") {
+  CHECK(parse_count("412") == 412u);
+  CHECK(parse_count("412.0") == 412u);
+  CHECK(parse_count("1,412") == 1'412u);
+  CHECK(parse_count("12,345,678") == 12'345'678u);
+  CHECK(parse_count("4294967296") == 4'294'967'295u);
+  for (const char* none : {"", "1,2", "1,23,456", ",412", "4.5", "1.2E+3", "many"}) {
+    CAPTURE(none);
+    CHECK_FALSE(parse_count(none).has_value());
+  }
+}
+
+TEST_CASE("ids without what keeps spreadsheets off them") {
+  for (const char* id : {"858833393415094273", "x858833393415094273", "'858833393415094273", "\"858833393415094273\"",
+                         "tag:search.twitter.com,2005:858833393415094273", "id:twitter.com:858833393415094273"}) {
+    CHECK(bare_id(id) == "858833393415094273");
+  }
+}
+
+TEST_CASE("accounts are named by digits or by a hash") {
+  CHECK(parse_account_id("x700000000000000001") == "700000000000000001");
+  CHECK(parse_account_id("AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=") == "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=");
+  for (const char* none : {"", "InventedGardener01", "AbCd=", "7.01E+17", "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbCd"}) {
+    CHECK(parse_account_id(none).empty());
+  }
+}
+
+TEST_CASE("a rounded id may be those that round to it, and no others") {
+  const auto scientific = parse_rounded_id("8.59E+17");
+  REQUIRE(scientific.has_value());
+  CHECK(scientific->may_be(858'833'393'415'094'273));
+  CHECK_FALSE(scientific->may_be(868'833'393'415'094'273));
+  REQUIRE(parse_rounded_id("8,59E+17").has_value());
+  CHECK(parse_rounded_id("8,59E+17")->may_be(858'833'393'415'094'273));
+  const auto of_spreadsheet = parse_rounded_id("858833393415094000");  // 15 digits are kept
+  REQUIRE(of_spreadsheet.has_value());
+  CHECK(of_spreadsheet->may_be(858'833'393'415'094'273));
+  CHECK_FALSE(of_spreadsheet->may_be(858'833'393'415'095'273));
+  const auto floating = parse_rounded_id("858833393415094272.0");  // a multiple of 128
+  REQUIRE(floating.has_value());
+  CHECK(floating->may_be(858'833'393'415'094'273));
+  for (const char* none : {"", "12345", "123456789012345", "E+17", "8.59E+99", "8.59E17x", "none"}) {
+    CAPTURE(none);
+    CHECK_FALSE(parse_rounded_id(none).has_value());
+  }
+}
+
+TEST_CASE("links to tweets") {
+  const auto link = parse_status_link("https://twitter.com/InventedGardener01/status/858833393415094273?s=20");
+  REQUIRE(link.has_value());
+  CHECK(link->tweet_id == 858'833'393'415'094'273);
+  CHECK(link->handle == "InventedGardener01");
+  CHECK(parse_status_link("http://x.com/InventedGardener01/statuses/7")->handle == "InventedGardener01");
+  CHECK(parse_status_link("https://twitter.com/700000000000000001/statuses/7")->user_id == "700000000000000001");
+  const auto nameless = parse_status_link("https://twitter.com/i/web/status/7");
+  REQUIRE(nameless.has_value());
+  CHECK(nameless->handle.empty());
+  for (const char* none : {"", "https://example.org/a/status/7", "https://twitter.com/InventedGardener01",
+                           "https://twitter.com/InventedGardener01/status/", "/status/7"}) {
+    CAPTURE(none);
+    CHECK_FALSE(parse_status_link(none).has_value());
+  }
 }

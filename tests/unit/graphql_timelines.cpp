@@ -79,6 +79,18 @@ TEST_CASE("accounts alone are a list of accounts, beside tweets they are suggest
   CHECK(timeline["quality"]["records"] == 1);
 }
 
+TEST_CASE("answers within the traffic that a browser has saved") {
+  const auto entry = [](const std::string& text) { return json{{"response", {{"content", {{"text", text}}}}}}; };
+  json traffic;
+  traffic["log"]["entries"] = {entry("<html>"), entry(timeline_answer({timeline_item(shown_tweet("1"))}).dump()),
+                               entry("{\"cut"), entry(timeline_answer({timeline_item(shown_tweet("2"))}).dump())};
+  const json report = invented::report(traffic.dump(2));
+  CHECK(report["quality"]["tweets"] == 2);
+  CHECK(report["inputs"][0]["format"] == "har");
+  traffic["log"]["entries"] = {entry("{\"data\":{\"viewer\":{}}}")};
+  CHECK(invented::report(traffic.dump())["quality"]["not_tweets"]["other"] == 1);
+}
+
 TEST_CASE("answers of other services, and endless nests, are none") {
   const json other = json::parse(R"({"data":{"viewer":{"__typename":"Person","login":"invented"}}})");
   CHECK(invented::report(other.dump())["quality"]["not_tweets"]["other"] == 1);

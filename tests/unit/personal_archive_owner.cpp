@@ -62,8 +62,9 @@ TEST_CASE("of two who are said to own it, nobody is believed") {
   table.add_owner(owner_named("7", ""), 0, "");
   table.add_owner(owner_named("8", ""), 0, "");
   const hustings::TweetIndex index(table);
-  REQUIRE(index.authors() == 1);
-  CHECK(index.id(0).empty());
+  REQUIRE(index.authors() == 3);  // the two, and whose tweets these are
+  CHECK(index.id(2).empty());
+  CHECK(index.tweets_of(2).size() == 1);
 }
 
 TEST_CASE("an account described without a tweet is listed") {

@@ -76,7 +76,8 @@ TEST_CASE("hashtags from their own column, in the notations in use, else from th
   CHECK(tags("id,hashtags\n1,\"['a', 'b']\"\n") == "a b ");
   CHECK(tags("id,hashtags\n1,\"[\"\"a\"\",\"\"b\"\"]\"\n") == "a b ");
   CHECK(tags("id,hashtags\n1,a|b\n") == "a b ");
-  CHECK(tags("id,hashtags,text\n1,,#c\n").empty());
+  CHECK(tags("id,hashtags,text\n1,,#c\n2,a,#a\n") == "a ");
+  CHECK(tags("id,hashtags,text\n1,,#c\n2,[],#c\n") == "c ");  // a column that nobody has filled
   CHECK(tags("id,text\n1,\"#a, #b\"\n") == "a b ");
   CHECK(tags("id,text,entities_str\n1,#a,\"{\"\"hashtags\"\":[{\"\"text\"\":\"\"b\"\"}]}\"\n") == "b ");
   CHECK(tags("id,text,entities_str\n1,#a,not JSON\n") == "a ");

@@ -1,5 +1,5 @@
 import { render } from "lit-html";
-import type { Columns } from "../shared/report";
+import { type Columns, fileFaults } from "../shared/report";
 import { Core } from "./core";
 import { dropped } from "./folders";
 import { visible } from "./format";
@@ -123,11 +123,11 @@ async function readInput(input: Input, core: Core) {
   else if (input.damage && (outcome === "whole" || outcome === "refused")) input.state = "damaged";
 }
 
-/** The core's word for what kept an archive or a compressed file from being unpacked to its end. */
+/** The core's word for what kept a compressed file, or something in an archive, from being unpacked to its end. */
 function damageOf(file: string): string | null {
-  const codes = ["damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"];
-  const problems = state.report?.inputs.find(({ name }) => name === file)?.problems;
-  return problems?.find(({ code }) => codes.includes(code))?.first.message ?? null;
+  const parts = state.report?.inputs.filter(({ name }) => name === file || name.startsWith(`${file}/`)) ?? [];
+  const problem = parts.flatMap(({ problems }) => problems).find(({ code }) => fileFaults.includes(code));
+  return problem?.first.message ?? null;
 }
 
 function refusalOf(file: string): Input["refusal"] {
@@ -159,13 +159,14 @@ async function readTable({ input, table }: Mapping) {
   state.mapping = null;
   await core?.setColumns(columns);
   state.settings = { ...state.settings, columns };
-  Object.assign(input, { state: "waiting", bytes: 0, refusal: null } satisfies Partial<Input>);
+  Object.assign(input, { state: "waiting", bytes: 0, refusal: null, damage: null } satisfies Partial<Input>);
   startReading();
 }
 
 const actions: Actions = {
   add(files) {
-    for (const file of files) state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
+    for (const file of files)
+      state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
     startReading();
   },
   async invent() {

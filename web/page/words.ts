@@ -1,6 +1,14 @@
 // Every word of the page. Figures arrive as numbers and leave as text; names from files have gone through visible().
 import { html } from "lit-html";
-import type { Denominator, Handles, InputReport, Party, Problem, Report } from "../shared/report";
+import {
+  type Denominator,
+  fileFaults,
+  type Handles,
+  type InputReport,
+  type Party,
+  type Problem,
+  type Report,
+} from "../shared/report";
 import { bytes, count, counted, dateRange, duration, list, percent, visible } from "./format";
 import type { Input } from "./state";
 
@@ -124,9 +132,6 @@ const kind = (name: string, value: number) => {
 
 const containers: Record<string, string> = { zip: "zip archive", tar: "tar archive", folder: "folder" };
 
-/** What is wrong with a whole file rather than with a record in it. */
-const faults = ["damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"];
-
 export const quality = {
   heading: "What was read",
   tweets: (when: string) => `tweets, ${when}`,
@@ -152,9 +157,9 @@ export const quality = {
   notJudged: "So these cannot be judged",
   noTweets: "No tweets were found in what was read.",
   onlyProfiles: (value: number) =>
-    `These files describe ${accounts(value)} and hold no tweets, so there is nothing to count. Add the tweets of these accounts: how old each is, and how much it has tweeted and liked in its lifetime, is then known from here.`,
+    `These files describe ${accounts(value)} and hold no tweets, so there is nothing to count. The table shows what is known of the accounts; it is used, too, when you add their tweets.`,
   problem({ code, count: times, first: { input, line, message } }: Problem): string {
-    const ofFile = line === null || faults.includes(code);
+    const ofFile = line === null || fileFaults.includes(code);
     const place = ofFile ? visible(input) : `${visible(input)}, line ${count(line)}`;
     return times > 1 && !ofFile
       ? `${visible(message)} ${count(times)} times, first in ${place}.`
@@ -224,11 +229,11 @@ export const inputs = {
     refused: "Not read",
   },
   /** In few words what came out of it. */
-  summary({ refused, tweets: found, profiles, format }: InputReport): string {
+  summary({ refused, files, tweets: found, profiles, format }: InputReport): string {
     if (refused !== null) return "not read";
     if (format !== null && format in containers) return containers[format] ?? "";
     if (found === 0 && profiles > 0) return `${accounts(profiles)} described, no tweets`;
-    return tweets(found);
+    return files > 1 ? `${tweets(found)} in ${counted(files, "file", "files")}` : tweets(found);
   },
   recognised({ layout, format, recognised }: InputReport): string | null {
     const container = containers[format ?? ""];
@@ -247,7 +252,7 @@ export const inputs = {
     return parts.length === 1 ? list(parts) : `${count(records)}: ${list(parts)}`;
   },
   problem({ code, count: times, first: { line, message } }: Problem): string {
-    if (line === null || faults.includes(code)) return visible(message);
+    if (line === null || fileFaults.includes(code)) return visible(message);
     return `${visible(message)} ${times > 1 ? `${count(times)} times, first in` : "In"} line ${count(line)}.`;
   },
   times({ first_tweet, last_tweet, date_order, tweets: found }: InputReport): string | null {
@@ -395,6 +400,7 @@ export const accountsTable = {
   intro:
     "What each account did, with nothing left out. High-frequency means that it meets the rule above; it is a sign of automation and no proof.",
   ofOneAccount: "A table of one: there is nobody to compare it with.",
+  onlyDescribed: "What the files say of each account, without a tweet of it.",
   search: "Search handles",
   handles: "Handles",
   handleChoices: { hidden: "hidden", over_5000: "over 5,000 followers", all: "all" } satisfies Record<Handles, string>,

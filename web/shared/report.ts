@@ -20,6 +20,9 @@ export interface Settings {
 /** What the columns of a table in no known layout mean: the column's name by its role. */
 export type Columns = Record<string, string>;
 
+/** Codes of the problems of a whole file, which could not be unpacked to its end. */
+export const fileFaults = ["damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"];
+
 export interface Problem {
   code: string;
   count: number;
@@ -29,6 +32,8 @@ export interface Problem {
 /** One file, or an archive or folder, whose members are inputs of their own. */
 export interface InputReport {
   name: string;
+  /** How many files it stands for: those of a large archive are given together. */
+  files: number;
   /** The layout's short name, or "zip", "tar", "folder". */
   format: string | null;
   layout: string | null;

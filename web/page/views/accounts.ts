@@ -12,7 +12,7 @@ export function accountsView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="accounts">
       <h2 id="accounts">${words.heading}</h2>
-      <p class="soft small">${report.quality.accounts === 1 ? words.ofOneAccount : nothing} ${words.intro}</p>
+      <p class="soft small">${intro(report)}</p>
       <div class="tools">
         <label class="search">
           ${words.search}
@@ -26,6 +26,11 @@ export function accountsView(state: State, report: Report, actions: Actions) {
       ${accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing}
     </section>
   `;
+}
+
+function intro({ quality }: Report) {
+  if (quality.tweets === 0) return words.onlyDescribed;
+  return quality.accounts === 1 ? `${words.ofOneAccount} ${words.intro}` : words.intro;
 }
 
 function accountsTable({ query }: State, { rows }: AccountsPage, report: Report, actions: Actions) {

@@ -5,7 +5,7 @@ import { inputs as words } from "../words";
 
 /** So many files show what was read of them at once; of more, the reader opens those of interest. */
 const openInputs = 3;
-/** A month of the Internet Archive's stream is more than 40,000 files. */
+/** More than a reader looks through; the saved report has them all. */
 const listedInputs = 200;
 
 /** What was read, file by file. */

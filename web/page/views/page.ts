@@ -27,7 +27,7 @@ export function pageView(state: State, actions: Actions) {
       ${filesView(state, actions)}
       ${state.report?.invented ? html`<p class="invented">${invention.label}</p>` : nothing}
       ${state.report && hasRead(state.report) ? qualityView(state, state.report) : nothing}
-      ${state.report && state.report.quality.tweets > 0 ? answersView(state, state.report, actions) : nothing}
+      ${state.report ? answersView(state, state.report, actions) : nothing}
       ${methodView()}
     </main>
     <p class="unseen" role="status">${state.announcement}</p>
@@ -40,6 +40,8 @@ const hasRead = ({ quality }: Report) =>
   quality.records > 0 || quality.problems.some(({ code }) => code !== "not_an_export");
 
 function answersView(state: State, report: Report, actions: Actions) {
+  const { tweets, profiles } = report.quality;
+  if (tweets === 0) return profiles > 0 ? accountsView(state, report, actions) : nothing;
   return [
     answerView(report),
     guard([report], () => partiesView(report)),
