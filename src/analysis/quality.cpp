@@ -45,8 +45,10 @@ bool names_authors(const Input& input) { return said(input, Fact::author_id) > 0
 
 bool is_name(Fact fact) { return fact == Fact::author_id || fact == Fact::handle; }
 
-std::string_view order_name(const DateOrder& dates) {
-  if (dates.day_first + dates.month_first + dates.id_day_first + dates.id_month_first == 0) return {};
+// How the input's dates like 3/4/2017 are read; empty if there are none.
+std::string_view order_name(const Input& input) {
+  const DateOrder& dates = input.dates;
+  if (dates.day_first + dates.month_first + input.ambiguous_dates == 0) return {};
   switch (dates.verdict()) {
     case DateOrder::Verdict::day_first: return "day first";
     case DateOrder::Verdict::month_first: return "month first";
@@ -55,9 +57,11 @@ std::string_view order_name(const DateOrder& dates) {
   return {};
 }
 
+// `line`: 0 if it is of the whole input.
 ordered_json problem(std::string_view code, std::uint64_t count, std::string_view input, std::uint64_t line,
                      std::string_view message) {
-  return {{"code", code}, {"count", count}, {"first", {{"input", input}, {"line", line}, {"message", message}}}};
+  const ordered_json place = line == 0 ? ordered_json() : ordered_json(line);
+  return {{"code", code}, {"count", count}, {"first", {{"input", input}, {"line", place}, {"message", message}}}};
 }
 
 ordered_json missing_in(const Input& input) {
@@ -93,12 +97,12 @@ ordered_json input_json(const Input& input, std::size_t files) {
           {"not_tweets", input.not_tweets},
           {"unreadable", input.unreadable()},
           {"problems", problems},
-          {"first_tweet", time_or_null(input.first_time)},
-          {"last_tweet", time_or_null(input.last_time)},
+          {"first_tweet", time_or_null(input.settled_times().first)},
+          {"last_tweet", time_or_null(input.settled_times().last)},
           {"missing", missing_in(input)},
           {"rounded_ids", input.rounded_ids},
           {"recovered_ids", input.recovered_ids},
-          {"date_order", text_or_null(order_name(input.dates))},
+          {"date_order", text_or_null(order_name(input))},
           {"left_alone", input.left_alone},
           {"refused", text_or_null(input.verdict)},
           {"refused_as", text_or_null(input.kind)}};
@@ -246,7 +250,10 @@ ordered_json inputs_json(const ReportSources& sources) {
     all.append(input);
     all.end = read;
   }
-  for (const auto& [container, all] : together) list.push_back(input_json(all, files_of[container]));
+  for (auto& [container, all] : together) {
+    for (auto& [kind, met] : all.problems) met.first_line = 0;  // "quality" has the place, with its file
+    list.push_back(input_json(all, files_of[container]));
+  }
   return list;
 }
 

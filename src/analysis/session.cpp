@@ -123,7 +123,7 @@ bool Session::is_bomb(std::size_t more) {
     if (exceeds(container.unpacked, container.input->size)) too_large = true;
     container.unpacked += more;
   }
-  if (too_large && input.problems.count(Problem::unpacks_too_large) == 0) input.note(Problem::unpacks_too_large, 1);
+  if (too_large && input.problems.count(Problem::unpacks_too_large) == 0) input.note(Problem::unpacks_too_large, 0);
   return too_large;
 }
 
@@ -201,7 +201,7 @@ void Session::close_container(std::string_view sha256) {
 void Session::fault(std::string_view problem) {
   Input* const met_in = is_open_ ? parts_.back().get() : containers_.empty() ? nullptr : containers_.back().input;
   for (const Problem known : problems_of_unpacking) {
-    if (met_in && problem_code(known) == problem) met_in->note(known, 1);
+    if (met_in && problem_code(known) == problem) met_in->note(known, 0);
   }
 }
 

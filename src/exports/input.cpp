@@ -79,13 +79,32 @@ auto numbers_of(Record& input) {
   return std::array{&input.size,           &input.begin,           &input.end,
                     &input.newlines,       &input.tweets,          &input.profiles,
                     &input.rounded_ids,    &input.recovered_ids,   &input.dates.day_first,
-                    &input.dates.month_first, &input.dates.id_day_first, &input.dates.id_month_first};
+                    &input.dates.month_first, &input.dates.id_day_first, &input.dates.id_month_first,
+                    &input.ambiguous_dates};
 }
 
 }  // namespace
 
 std::string_view problem_code(Problem problem) { return texts[static_cast<std::size_t>(problem)].code; }
 std::string_view problem_sentence(Problem problem) { return texts[static_cast<std::size_t>(problem)].sentence; }
+
+void TimeRange::add(std::uint32_t time) {
+  if (time == 0) return;
+  first = first == 0 ? time : std::min(first, time);
+  last = std::max(last, time);
+}
+
+void TimeRange::add(const TimeRange& other) {
+  add(other.first);
+  add(other.last);
+}
+
+TimeRange Input::settled_times() const {
+  TimeRange all = times;
+  if (dates.verdict() == DateOrder::Verdict::month_first) all.add(month_first);
+  if (dates.verdict() == DateOrder::Verdict::day_first) all.add(day_first);
+  return all;
+}
 
 std::string Input::format() const {
   const auto most = std::max_element(formats.begin(), formats.end(),
@@ -110,10 +129,12 @@ void Input::count(const Tweet& tweet) {
   for (std::size_t field = 0; field < profile_field_count; ++field) {
     facts[static_cast<std::size_t>(Fact::created_at) + field] += tweet.author.profile[field].has_value();
   }
-  if (!tweet.time || tweet.ambiguous_date || *tweet.time < first_tweet_ever || *tweet.time > UINT32_MAX) return;
+  ambiguous_dates += tweet.ambiguous_date;
+  if (!tweet.time || *tweet.time < first_tweet_ever || *tweet.time > UINT32_MAX) return;
   const auto time = static_cast<std::uint32_t>(*tweet.time);
-  first_time = first_time == 0 ? time : std::min(first_time, time);
-  last_time = std::max(last_time, time);
+  if (!tweet.ambiguous_date) return times.add(time);
+  month_first.add(time);
+  if (const auto swapped = swap_day_and_month(time)) day_first.add(static_cast<std::uint32_t>(*swapped));
 }
 
 void Input::refuse(std::string_view as_kind, std::string sentence) {
@@ -144,8 +165,10 @@ void Input::append(const Input& part) {
   add_counts(part.formats, formats);
   add_counts(part.not_tweets, not_tweets);
   for (std::size_t i = 0; i < fact_count; ++i) facts[i] += part.facts[i];
-  if (part.first_time != 0) first_time = first_time == 0 ? part.first_time : std::min(first_time, part.first_time);
-  last_time = std::max(last_time, part.last_time);
+  times.add(part.times);
+  month_first.add(part.month_first);
+  day_first.add(part.day_first);
+  ambiguous_dates += part.ambiguous_dates;
   dates.add(part.dates);
   tweets += part.tweets;
   profiles += part.profiles;
@@ -161,8 +184,10 @@ void Input::write(ByteWriter& out) const {
   for (const std::uint64_t* number : numbers_of(*this)) out.number(*number);
   for (const Counts* counts : {&formats, &not_tweets, &left_alone}) write_counts(*counts, out);
   for (const std::uint64_t said : facts) out.number(said);
-  out.number(first_time);
-  out.number(last_time);
+  for (const TimeRange* range : {&times, &month_first, &day_first}) {
+    out.number(range->first);
+    out.number(range->last);
+  }
   out.number(static_cast<std::uint32_t>(problems.size()));
   for (const auto& [problem, met] : problems) {
     out.number(static_cast<std::uint8_t>(problem));
@@ -176,8 +201,10 @@ bool Input::read(ByteReader& in) {
   for (std::uint64_t* number : numbers_of(*this)) *number = in.number<std::uint64_t>();
   for (Counts* counts : {&formats, &not_tweets, &left_alone}) *counts = read_counts(in);
   for (std::uint64_t& said : facts) said = in.number<std::uint64_t>();
-  first_time = in.number<std::uint32_t>();
-  last_time = in.number<std::uint32_t>();
+  for (TimeRange* range : {&times, &month_first, &day_first}) {
+    range->first = in.number<std::uint32_t>();
+    range->last = in.number<std::uint32_t>();
+  }
   for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
     const auto problem = static_cast<Problem>(in.number<std::uint8_t>());
     if (problem > last_problem) return false;

@@ -46,7 +46,7 @@ inline constexpr std::string_view invented_notice = "invented_election";
 
 struct Occurrences {
   std::uint64_t count = 0;
-  std::uint64_t first_line = 0;  // from 1, counted from where this part of the input begins
+  std::uint64_t first_line = 0;  // from 1, counted from where this part of the input begins; 0: of the whole input
 };
 
 // What an export may or may not say; which of them a given one said decides what can be judged from it.
@@ -55,6 +55,13 @@ enum class Fact : std::uint8_t {
   created_at, followers, likes, statuses, verified, default_profile  // of the author's profile, in ProfileField's order
 };
 inline constexpr std::size_t fact_count = 12;
+
+// The first and last of some times, in seconds since 1970; 0 if there are none.
+struct TimeRange {
+  std::uint32_t first = 0, last = 0;
+  void add(std::uint32_t time);
+  void add(const TimeRange& other);
+};
 
 // What was read from one input, or from one part of it when several readers share it, and what was met there.
 struct Input {
@@ -72,7 +79,9 @@ struct Input {
   std::map<std::string, std::uint64_t> left_alone;  // of a container: files that are no tweet exports, by kind
   std::map<Problem, Occurrences> problems;
   std::array<std::uint64_t, fact_count> facts = {}; // tweets that said it
-  std::uint32_t first_time = 0, last_time = 0;      // of tweets with a certain time; seconds since 1970, 0 if none
+  TimeRange times;            // of tweets with a certain time
+  TimeRange month_first, day_first;  // of those with an ambiguous date, read in the one way and the other
+  std::uint64_t ambiguous_dates = 0;
   std::uint64_t rounded_ids = 0;    // tweets' ids that a spreadsheet has rounded, and that are lost
   std::uint64_t recovered_ids = 0;  // such ids found again in a link to the tweet
   DateOrder dates;
@@ -80,6 +89,8 @@ struct Input {
   std::string verdict;        // why the input is no tweet export, and what is; empty if it is one
   std::string kind;           // with a verdict: what it is, for counting: "likes", "pictures and videos", "other files"
 
+  // The times of all tweets, as far as they can be settled.
+  TimeRange settled_times() const;
   // The layout of most records; empty if there are none.
   std::string format() const;
   void note(Problem problem, std::uint64_t line);

@@ -290,7 +290,7 @@ std::vector<RoleColumns> make_account_columns() {
 
 std::vector<OtherTable> make_other_tables() {
   return {
-      {{"replies_allowed", "repost_count", "quoted_post"},
+      {{"thread_id", "repost_count"},
        0,
        "posts of Bluesky",
        "These are posts of Bluesky (a table made by 4CAT). Hustings reads tweets only."},

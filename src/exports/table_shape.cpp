@@ -246,7 +246,7 @@ void look_at_values(const std::vector<Row>& rows, TableShape& shape) {
   shape.hashtags_unfilled = !any_listed && any_written;
 }
 
-// Posts of other platforms that come in the same columns, by where their links lead.
+// Posts of other platforms that come in the same columns, by their links and ids.
 const OtherTable* find_elsewhere(const std::vector<Row>& rows, const TableShape& shape) {
   static const OtherTable truth_social = {
       {}, 0, "posts of Truth Social", "These are posts of Truth Social. Hustings reads tweets only."};
@@ -255,7 +255,9 @@ const OtherTable* find_elsewhere(const std::vector<Row>& rows, const TableShape&
   if (rows.size() <= shape.rows_before) return nullptr;
   const std::string_view link = cell_of(rows[shape.rows_before], shape.places[Role::link]);
   if (link.find("truthsocial.com/") != std::string_view::npos) return &truth_social;
-  return link.find("bsky.app/") != std::string_view::npos ? &bluesky : nullptr;
+  const std::string_view id = cell_of(rows[shape.rows_before], shape.places[Role::tweet_id]);
+  const bool is_bluesky = link.find("bsky.app/") != std::string_view::npos || id.substr(0, 5) == "at://";
+  return is_bluesky ? &bluesky : nullptr;
 }
 
 }  // namespace

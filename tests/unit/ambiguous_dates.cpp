@@ -101,3 +101,17 @@ TEST_CASE("a tweet without a time has that of its id; ids before November 2010 h
   table.add(tweet, invented::now);
   CHECK(hustings::TweetIndex(table).first_time() == ((tweet.id >> 22) + 1'288'834'974'657) / 1000);
 }
+
+TEST_CASE("the report says of an input how its dates were read") {
+  const auto input = [](const char* rows) {
+    return invented::report(std::string("id,text,screen_name,created_at\n") + rows)["inputs"][0];
+  };
+  const auto settled = input("1,so,InventedGardener01,3/4/2017 12:00\n2,so,InventedGardener01,25/4/2017 12:00\n");
+  CHECK(settled["date_order"] == "day first");
+  CHECK(settled["first_tweet"] == "2017-04-03T12:00:00Z");
+  CHECK(settled["last_tweet"] == "2017-04-25T12:00:00Z");
+  const auto open = input("1,so,InventedGardener01,3/4/2017 12:00\n");
+  CHECK(open["date_order"] == "undecided");
+  CHECK(open["first_tweet"] == nullptr);
+  CHECK(input("1,so,InventedGardener01,2017-04-03\n")["date_order"] == nullptr);
+}

@@ -124,3 +124,24 @@ TEST_CASE("a refused input that is opened again takes the place of its refusal")
   invented::read(session, "a.txt", "Nothing to see here, really.\n");
   CHECK(invented::report(session)["inputs"].size() == 1);
 }
+
+TEST_CASE("of more than a hundred members the report gives one account, and still names the place of a problem") {
+  hustings::Session session(invented::now);
+  session.open_container("month.tar", 0, "tar");
+  for (int i = 0; i < 101; ++i) {
+    const std::string bytes = invented::lines({invented::tweet(static_cast<std::uint64_t>(i + 1), invented::monday,
+                                                               invented::user("7", "InventedGardener01"), {})});
+    read_member(session, "00/" + std::to_string(100 + i) + ".json", i == 50 ? bytes + "so\n" : bytes);
+  }
+  session.close_container();
+  const json report = invented::report(session);
+  REQUIRE(report["inputs"].size() == 2);
+  const json all = report["inputs"][1];
+  CHECK(all["name"] == "month.tar/…");
+  CHECK(all["files"] == 101);
+  CHECK(all["tweets"] == 101);
+  CHECK(all["unreadable"] == 1);
+  const json place = report["quality"]["problems"][0]["first"];
+  CHECK(place["input"] == "month.tar/00/150.json");
+  CHECK(place["line"] == 2);
+}

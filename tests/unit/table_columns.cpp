@@ -87,7 +87,8 @@ TEST_CASE("tables that hold no tweets are refused by name") {
     CAPTURE(table);
     CHECK(refusal(table).find(part) != std::string::npos);
   };
-  says("collected_at,id,body,quoted_post,repost_count,replies_allowed\n1,at://x,so,,0,yes\n", "Bluesky");
+  says("collected_at,id,thread_id,body,repost_count\n1,at://x,at://x,so,0\n", "Bluesky");
+  says("id,body,author\nat://x,so,InventedGardener01\n", "Bluesky");
   says("id,body,author,link\n1,so,InventedGardener01,https://truthsocial.com/@x/1\n", "Truth Social");
   says("Vertex,Followed,Followers,Tweets\na,1,2,3\n", "NodeXL's list of vertices");
   says("Vertex 1,Vertex 2,Relationship\na,b,Follows\n", "network made with NodeXL");
