@@ -52,11 +52,33 @@ inline std::string what_is_read(std::string_view bytes, std::size_t chunk) {
   return seen.take();
 }
 
-// The first byte is the size of the chunks, 0 for one chunk; the rest is the input.
+// What is read of the first `cut` bytes of an input: all there is, or, `going_on`, in the midst of a longer one.
+inline hustings::Input read_beginning(std::string_view bytes, std::size_t cut, bool going_on) {
+  hustings::Input input;
+  const auto head = (going_on ? bytes : bytes.substr(0, cut)).substr(0, hustings::head_size);
+  const auto reader = hustings::recognise(head, {input, [](const hustings::Tweet&) {}});
+  if (reader) reader->feed(bytes.substr(0, cut));
+  if (reader && !going_on) reader->finish();
+  return input;
+}
+
+// Of an input in which nothing is broken, what was read before a cut is read also if it ends there, and nothing is read
+// that is not in the whole.
+inline std::string check_cut(std::string_view bytes, std::size_t cut) {
+  const hustings::Input whole = read_beginning(bytes, bytes.size(), false);
+  if (!whole.problems.empty()) return {};
+  const std::uint64_t tweets = read_beginning(bytes, cut, false).tweets;
+  if (tweets < read_beginning(bytes, cut, true).tweets) return "a cut loses tweets before it";
+  if (tweets > whole.tweets) return "a cut makes tweets";
+  return {};
+}
+
+// The first byte is the size of the chunks, 0 for one chunk, and says where to cut; the rest is the input.
 inline std::string check_export(std::string_view data) {
   if (data.empty()) return {};
   const std::size_t chunk = static_cast<unsigned char>(data[0]);
   data.remove_prefix(1);
+  if (const std::string broken = check_cut(data, data.size() * chunk / 256); !broken.empty()) return broken;
   hustings::Session whole(now), chunked(now), absorbed(now);
   read(whole, data, data.size() + 1);
   const std::string expected = answers(whole);

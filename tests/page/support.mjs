@@ -40,10 +40,10 @@ after(async () => {
  * The body gets {page, browserName, serverAddress, requests}; requests are the paths asked of the server so far.
  */
 export function pageTest(name, options, body = options) {
-  const { in: chosen = browserNames, from = ["http", "file"], skip = false } = options;
+  const { in: chosen = browserNames, from = ["http", "file"], skip = false, timeout = 120_000 } = options;
   for (const browserName of chosen) {
     for (const place of from) {
-      test(`${name} (${browserName}, ${place})`, { skip, timeout: 120_000 }, async (context) => {
+      test(`${name} (${browserName}, ${place})`, { skip, timeout }, async (context) => {
         const { browser, reason } = await browserNamed(browserName);
         if (!browser) return context.skip(reason);
         const page = await browser.newPage();

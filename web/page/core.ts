@@ -24,8 +24,8 @@ export class Core {
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read(name: string, bytes: number, source: MessagePort): Promise<Outcome> {
-    return (await this.ask("read", { type: "read", name, bytes, source }, [source])).outcome;
+  async read(name: string, bytes: number, source: MessagePort): Promise<{ outcome: Outcome; read: number }> {
+    return this.ask("read", { type: "read", name, bytes, source }, [source]);
   }
 
   /** Begins a folder: what is read until closeFolder() lies in it. */

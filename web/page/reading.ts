@@ -49,7 +49,9 @@ async function readFile(
     else last = last.then(() => give(data.begin, data.end));
   };
   try {
-    return await core.read(name, file.size, source);
+    const { outcome, read } = await core.read(name, file.size, source);
+    progress(read);
+    return outcome;
   } finally {
     port.close();
   }

@@ -18,7 +18,8 @@ export type Request =
 
 export type Reply =
   | { type: "done" }
-  | { type: "read"; outcome: Outcome }
+  /** `read`: up to which byte the file was worked through; the port's last word may come after this reply. */
+  | { type: "read"; outcome: Outcome; read: number }
   | { type: "json"; json: string }
   | { type: "invented"; export: Blob }
   /** The core could not be started, or stopped. */

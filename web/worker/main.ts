@@ -24,7 +24,8 @@ async function answer(session: CoreSession, request: Exclude<Request, { type: "i
   switch (request.type) {
     case "read": {
       const source = new Source(request.bytes, request.source);
-      return { type: "read", outcome: await readFile(session, request.name, source) };
+      const outcome = await readFile(session, request.name, source);
+      return { type: "read", outcome, read: source.workedThrough };
     }
     case "openFolder":
       session.openContainer(request.name, 0, "folder");

@@ -8,6 +8,8 @@ export class Source {
   /** Why there are no more bytes. All reads reject from then on. */
   ended: Ending | null = null;
   readonly size: number;
+  /** Up to which byte the file has been worked through. */
+  workedThrough = 0;
   private readonly page: MessagePort;
   private readonly waiting: { resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(error: Error): void }[] = [];
 
@@ -44,6 +46,7 @@ export class Source {
 
   /** Tells the page that the file has been worked through up to that byte. */
   progress(read: number) {
+    this.workedThrough = read;
     this.ask({ read });
   }
 
