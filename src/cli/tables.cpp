@@ -57,12 +57,27 @@ void print_table(std::ostream& out, const std::string& title, const std::vector<
   }
 }
 
+// As what each input was recognised, of the first few.
+void print_inputs(const ordered_json& inputs, std::ostream& out) {
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(inputs.size(), most); ++i) {
+    if (!inputs[i]["layout"].is_string()) continue;
+    out << "  " << text(inputs[i]["name"]) << ": " << text(inputs[i]["layout"]) << ", " << number(inputs[i]["records"])
+        << " records\n";
+  }
+  if (inputs.size() > most) out << "  and " << inputs.size() - most << " more inputs\n";
+}
+
 void print_summary(const ordered_json& report, std::ostream& out) {
   const auto& quality = report["quality"];
   const auto& window = report["window"];
   out << number(quality["tweets"]) << " tweets (" << number(quality["retweets"]) << " retweets) by "
       << number(quality["accounts"]) << " accounts; " << number(quality["duplicates"]) << " duplicates and "
       << number(quality["unreadable"]) << " unreadable records left out.\n";
+  print_inputs(report["inputs"], out);
+  if (quality["profiles"] > 0) {
+    out << "  " << number(quality["profiles"]) << " records describe accounts, without tweets\n";
+  }
   for (const auto& [kind, count] : quality["not_tweets"].items()) {
     out << "  not tweets: " << number(count) << " " << printable(kind) << "\n";
   }
@@ -144,10 +159,13 @@ void print_hashtags(const ordered_json& report, std::ostream& out) {
 void print_tables(const ordered_json& report, std::ostream& out) {
   if (report["invented"]) out << "AN INVENTED ELECTION: no account, text or number here is real.\n";
   print_summary(report, out);
-  if (report["quality"]["tweets"] == 0) return;
-  print_parties(report, out);
-  print_automation(report, out);
-  print_accounts(report, out);
+  const bool has_tweets = report["quality"]["tweets"] > 0;
+  if (has_tweets) {
+    print_parties(report, out);
+    print_automation(report, out);
+  }
+  if (!report["accounts"].empty()) print_accounts(report, out);
+  if (!has_tweets) return;
   print_hashtags(report, out);
 }
 

@@ -68,7 +68,7 @@ Json* some_container(Json& root, Random& random) {
 
 Json& some_value(Json& root, Random& random) {
   Json* const container = some_container(root, random);
-  return container ? *(container->begin() + static_cast<int>(below(container->size(), random))) : root;
+  return container ? *std::next(container->begin(), static_cast<int>(below(container->size(), random))) : root;
 }
 
 // As the last one; an object gets a second member of that name if it has one.
@@ -77,10 +77,17 @@ void append(Json& container, std::string name, Json value) {
   else if (container.is_object()) container.get_ref<Json::object_t&>().push_back({std::move(name), std::move(value)});
 }
 
+// JSON within a string, or a string with JSON.
+Json within_text(const Json& value) {
+  if (!value.is_string()) return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const Json within = Json::parse(value.get_ref<const std::string&>(), nullptr, false);
+  return within.is_discarded() || within.is_structured() ? Json() : within;
+}
+
 void change(Json& root, Random& random) {
   Json* const container = some_container(root, random);
   if (!container) return;
-  const auto at = container->begin() + static_cast<int>(below(container->size(), random));
+  const auto at = std::next(container->begin(), static_cast<int>(below(container->size(), random)));
   const std::string name = container->is_object() ? at.key() : std::string();
   const std::string other_name = names[below(std::size(names), random)];
   const Json value = *at;
@@ -91,9 +98,8 @@ void change(Json& root, Random& random) {
     case 3: *at = Json(some_value(root, random)); break;
     case 4: *at = Json::parse(odd_values[below(std::size(odd_values), random)]); break;
     case 5: *at = below(2, random) ? Json::array({value}) : Json::object({{other_name, value}}); break;
-    case 6: *at = value.is_string() ? Json::parse(value.get_ref<const std::string&>(), nullptr, false) : value.dump(); break;
+    case 6: *at = within_text(value); break;
   }
-  if (at != container->end() && at->is_discarded()) *at = nullptr;
 }
 
 // Puts the changed part back. The size of it all; 0 if it has become too large.
