@@ -10,7 +10,8 @@
 
 namespace hustings {
 
-// The table of accounts: the authors with tweets in the window, in report order, under the name the settings allow.
+// The table of accounts: the authors with tweets in the window and the accounts that are only described, in report
+// order, under the name the settings allow.
 class AccountsTable {
  public:
   static constexpr std::size_t every = static_cast<std::size_t>(-1);

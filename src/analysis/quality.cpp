@@ -245,10 +245,13 @@ ordered_json inputs_json(const ReportSources& sources) {
     Input& all = together[input.within];
     all.name = input.within + "/…";
     all.size += input.size;
-    all.sha256.clear();
     const std::uint64_t read = all.end + (input.end - input.begin);
     all.append(input);
     all.end = read;
+    all.sha256.clear();
+    all.times.add(input.settled_times());
+    all.dates = {};  // each file's own, and settled
+    all.ambiguous_dates = 0;
   }
   for (auto& [container, all] : together) {
     for (auto& [kind, met] : all.problems) met.first_line = 0;  // "quality" has the place, with its file

@@ -45,6 +45,21 @@ std::string_view document_with(std::string_view path) {
   return {};
 }
 
+// The archive of whose owner the file may be: where it lies, without the folders that archives have within them.
+// "a.zip/twitter-2022/data/tweets.js" is of "a.zip/twitter-2022".
+std::string archive_of(std::string_view name) {
+  const auto up = [&name] { name = name.substr(0, std::min(name.find_last_of('/'), name.size())); };
+  if (name.find('/') == std::string_view::npos) return {};
+  up();
+  for (const std::string_view folder : {"tweets", "js", "csv", "data"}) {
+    const std::string_view last = name.substr(name.find_last_of('/') + 1);
+    if (last != folder) continue;
+    if (last.size() == name.size()) return {};
+    up();
+  }
+  return std::string(name);
+}
+
 std::string to_text(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -58,28 +73,30 @@ Input& Session::begin_input(std::string_view name, std::uint64_t size, std::uint
   input->name = input->within.empty() ? std::string(name) : input->within + "/" + std::string(name);
   input->size = size;
   input->begin = input->end = begin;
-  if (containers_.empty() && begin == 0) forget_refused(input->name, size);
+  input->date_key = input->name + "\n" + std::to_string(size);
   parts_.push_back(std::move(input));
   return *parts_.back();
 }
 
-// A file that was refused is opened again, now with a word on its columns: it stays one input.
 void Session::forget_refused(std::string_view name, std::uint64_t size) {
   const auto was_refused = [&](const std::unique_ptr<Input>& known) {
-    return known->name == name && known->size == size && !known->verdict.empty() && known->begin == 0;
+    return known->name == name && known->size == size && !known->verdict.empty();
   };
-  parts_.erase(std::remove_if(parts_.begin(), parts_.end(), was_refused), parts_.end());
+  const auto refused = std::find_if(parts_.begin(), parts_.end(), was_refused);
+  if (refused != parts_.end() && !is_open_ && containers_.empty()) parts_.erase(refused);
+  forget_answers();
 }
 
 ExportSink Session::sink(Input& input) {
-  const Origin origin{input.name, archive_};
+  const Origin origin{input.date_key, archive_};
   return {input, [this, origin](const Tweet& tweet) { table_.add(tweet, now_, origin); },
           [this, origin](const Profile& profile) {
             const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
             const auto time = static_cast<std::uint32_t>(seen);
             if (profile.archive_owner) table_.add_owner(profile.account, time, origin.archive);
             else table_.add_profile(profile.account, time);
-          }};
+          },
+          now_};
 }
 
 bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begin, bool compressed) {
@@ -87,8 +104,8 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
   is_open_ = true;
   is_compressed_ = compressed;
   head_.clear();
-  archive_ = containers_.empty() ? std::string() : containers_.back().input->name;
   Input& input = begin_input(name, size, begin);
+  archive_ = archive_of(input.name);
   if (begin > 0) reader_ = continue_lines(sink(input));
   if (containers_.empty()) return true;
   if (const auto document = document_with(name); !document.empty()) containers_.back().document = document;
@@ -100,31 +117,34 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
 bool Session::feed(std::string_view chunk) {
   if (!is_open_) return false;
   Input& input = *parts_.back();
-  if (!input.verdict.empty() || is_bomb(chunk.size())) return false;
+  if (!input.verdict.empty()) return false;
+  const std::uint64_t room = room_to_unpack();
+  const bool fits = chunk.size() <= room;
+  if (!fits) {
+    chunk = chunk.substr(0, static_cast<std::size_t>(room));
+    if (input.problems.count(Problem::unpacks_too_large) == 0) input.note(Problem::unpacks_too_large, 0);
+  }
+  for (Container& container : containers_) container.unpacked += chunk.size();
   input.end += chunk.size();
   forget_answers();
   if (reader_) {
     reader_->feed(chunk);
-    return true;
+    return fits;
   }
   head_.append(chunk);
-  return head_.size() < head_size || recognise_head();
+  return (head_.size() < head_size || recognise_head()) && fits;
 }
 
-// Whether that many more bytes are too many, for the input or a container around it.
-bool Session::is_bomb(std::size_t more) {
-  Input& input = *parts_.back();
-  const auto exceeds = [more](std::uint64_t unpacked, std::uint64_t packed) {
-    return packed != 0 && is_too_large(unpacked + more, packed);
+// How many more bytes may come out of the input and the containers around it before it is a bomb.
+std::uint64_t Session::room_to_unpack() const {
+  const Input& input = *parts_.back();
+  std::uint64_t room = UINT64_MAX;
+  const auto limit = [&room](std::uint64_t packed, std::uint64_t unpacked) {
+    if (packed != 0) room = std::min(room, most_unpacked(packed) - std::min(unpacked, most_unpacked(packed)));
   };
-  bool too_large = input.problems.count(Problem::unpacks_too_large) > 0;
-  if (!too_large && is_compressed_ && exceeds(input.end, input.size)) too_large = true;
-  for (Container& container : containers_) {
-    if (exceeds(container.unpacked, container.input->size)) too_large = true;
-    container.unpacked += more;
-  }
-  if (too_large && input.problems.count(Problem::unpacks_too_large) == 0) input.note(Problem::unpacks_too_large, 0);
-  return too_large;
+  if (is_compressed_) limit(input.size, input.end);
+  for (const Container& container : containers_) limit(container.input->size, container.unpacked);
+  return room;
 }
 
 // Chooses the reader from the first bytes, as many however they came, and gives it all so far. False if it is no tweet
@@ -186,6 +206,11 @@ void Session::close_container(std::string_view sha256) {
   container.input->sha256 = sha256;
   if (!containers_.empty()) containers_.back().files += container.files;
   if (container.files > 0 || !container.input->problems.empty()) return;
+  if (!containers_.empty()) {
+    ++containers_.back().input->left_alone["archives"];
+    parts_.pop_back();  // all that came after it is gone already
+    return;
+  }
   if (!container.document.empty()) {
     return container.input->refuse("other files", std::string(container.document) + std::string(accepted_exports));
   }
@@ -213,7 +238,7 @@ void Session::forget_answers() {
 const TweetIndex& Session::index() {
   if (index_) return *index_;
   DateOrders dates;
-  for (const auto& part : parts_) dates[part->name].add(part->dates);
+  for (const auto& part : parts_) dates[part->date_key].add(part->dates);
   index_ = std::make_unique<TweetIndex>(table_, dates, now_);
   return *index_;
 }

@@ -45,13 +45,14 @@ class Session {
   // Around the inputs that come out of an archive or a folder; one may hold another. `kind`: "zip", "tar", "folder".
   void open_container(std::string_view name, std::uint64_t size, std::string_view kind);
   void close_container(std::string_view sha256 = {});
-  // What the caller met in unpacking the open input, or else the open container: "damaged_archive", "encrypted",
-  // "unsupported_archive".
+  // What the caller met in unpacking the open input, or else the open container: the code of one of
+  // problems_of_unpacking.
   void fault(std::string_view problem);
 
-  // How to read tables of no known layout that are opened from now on. A table that was refused before and is opened
-  // again under the same name takes the place of its refusal.
+  // How to read tables of no known layout that are opened from now on.
   void set_columns(ColumnNames columns) { columns_ = std::move(columns); }
+  // Takes back an input that was refused, because it will be opened again.
+  void forget_refused(std::string_view name, std::uint64_t size);
 
   // The report as JSON (docs/report.schema.json).
   std::string report(const Settings& settings);
@@ -74,10 +75,9 @@ class Session {
   };
 
   Input& begin_input(std::string_view name, std::uint64_t size, std::uint64_t begin);
-  void forget_refused(std::string_view name, std::uint64_t size);
   ExportSink sink(Input& input);
   bool recognise_head();
-  bool is_bomb(std::size_t more);
+  std::uint64_t room_to_unpack() const;
   void leave_alone(Container& container);
   void forget_answers();
   const TweetIndex& index();
@@ -88,7 +88,7 @@ class Session {
   std::vector<std::unique_ptr<Input>> parts_;
   std::vector<Container> containers_;  // the innermost last
   ColumnNames columns_;
-  std::string archive_;         // name of the innermost container, whose owner may be the author of tweets; see Origin
+  std::string archive_;         // of the open input: whose owner may be the author of tweets; see Origin
   bool is_compressed_ = false;  // the open input
   std::string head_;  // of the open input, until it is recognised
   std::unique_ptr<ExportReader> reader_;

@@ -86,11 +86,17 @@ class SettingsParser {
     return "must be hidden, over_5000 or all";
   }
 
+  static std::string all_roles() {
+    std::string list;
+    for (const ColumnRole& role : role_names()) list.append(list.empty() ? "" : ", ").append(role.role);
+    return list;
+  }
+
   std::string read_columns(const json& value) {
     if (!value.is_object()) return "must say of each role which column has it, like {\"text\": \"Tweet Text\"}";
     for (const auto& [role, column] : value.items()) {
       if (!column.is_string()) return "must name a column for \"" + role + "\"";
-      if (!is_column_role(role)) return "names \"" + role + "\", which is no role of a column";
+      if (!is_column_role(role)) return "names \"" + role + "\", which is none of the roles " + all_roles();
       settings.columns[role] = column.get<std::string>();
     }
     return {};

@@ -16,7 +16,10 @@ std::vector<Activity> measure_activity(const TweetIndex& index, const std::vecto
       const std::uint32_t time = index.time(tweet);
       if (!span.holds(time)) continue;
       ++activity.tweets;
-      activity.tracked += sequences[index.hashtags(tweet)].tracked();
+      const bool tracked = sequences[index.hashtags(tweet)].tracked();
+      activity.tracked += tracked;
+      activity.dated += time != 0;
+      activity.dated_tracked += time != 0 && tracked;
       if (index.flags(tweet) & flag_retweet) {
         ++activity.retweets;
         const std::uint32_t original = index.original(tweet);

@@ -12,6 +12,8 @@ namespace hustings {
 struct Activity {
   std::uint32_t tweets = 0;
   std::uint32_t tracked = 0;             // of those, with a hashtag of the lexicon
+  std::uint32_t dated = 0;               // tweets that have a time: only these make a rate
+  std::uint32_t dated_tracked = 0;       // of those, with a hashtag of the lexicon
   std::uint32_t retweets = 0;
   std::uint32_t retweeted_accounts = 0;  // distinct ones
   std::uint32_t peak_24h = 0;            // most tweets in any [t, t + 24 h); 0 without times

@@ -35,8 +35,8 @@ std::vector<std::optional<double>> tweets_per_day(const TweetIndex& index, const
     if (activity[author].tweets == 0) continue;
     if (denominator == Denominator::lifetime) {
       rates[author] = lifetime_per_day(index, author, ProfileField::statuses);
-    } else if (days) {
-      rates[author] = (denominator == Denominator::all ? activity[author].tweets : activity[author].tracked) / *days;
+    } else if (days && activity[author].dated > 0) {
+      rates[author] = (denominator == Denominator::all ? activity[author].dated : activity[author].dated_tracked) / *days;
     }
   }
   return rates;

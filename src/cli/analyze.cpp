@@ -1,13 +1,13 @@
 #include "cli/analyze.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -80,7 +80,10 @@ Result<Settings> read_settings(const Arguments& arguments) {
 
 // Says on standard error which inputs are no exports, or could not be unpacked as far as they go; true if there is one.
 bool report_unread(const ordered_json& report) {
-  const std::set<std::string> of_unpacking = {"damaged_archive", "encrypted", "unsupported_archive", "unpacks_too_large"};
+  const auto is_of_unpacking = [](const std::string& code) {
+    return std::any_of(std::begin(problems_of_unpacking), std::end(problems_of_unpacking),
+                       [&](Problem problem) { return problem_code(problem) == code; });
+  };
   bool any = false;
   const auto say = [&any](const ordered_json& input, const ordered_json& sentence) {
     complain(input["name"].get<std::string>() + ": " + sentence.get<std::string>(), 0);
@@ -89,7 +92,7 @@ bool report_unread(const ordered_json& report) {
   for (const auto& input : report["inputs"]) {
     if (input["refused"].is_string()) say(input, input["refused"]);
     for (const auto& problem : input["problems"]) {
-      if (of_unpacking.count(problem["code"].get<std::string>()) > 0) say(input, problem["first"]["message"]);
+      if (is_of_unpacking(problem["code"].get<std::string>())) say(input, problem["first"]["message"]);
     }
   }
   return any;

@@ -169,7 +169,7 @@ std::string_view Decompressed::read() {
   }
   // Session judges what it is fed; but not what is unpacked only to be passed over, nor standard input, whose size is not
   // known.
-  if (is_too_large(position() + unpacked, packed_.position())) end("unpacks_too_large");
+  if (position() + unpacked > most_unpacked(packed_.position())) end("unpacks_too_large");
   return {buffer_.data(), unpacked};
 }
 

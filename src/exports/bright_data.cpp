@@ -15,8 +15,6 @@ const LayoutFacts facts_of_bright_data = {
     "its records have user_posted, date_posted and a link to X",
     "authors' ids, how old accounts are, what they like, replies, the whole text of retweets"};
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 class BrightData : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
@@ -25,7 +23,7 @@ class BrightData : public JsonLayout {
     has_date_ = has_hashtags_ = false;
     for (const Value value : record) read_member(value);
     if (!has_date_ || tweet_.author.handle.empty()) return nullptr;
-    if (!contains(url_, "x.com/") && !contains(url_, "twitter.com/")) sink.not_a_tweet("other_platform");
+    if (!parse_status_link(url_)) sink.not_a_tweet("other_platform");
     else take(sink);
     return &facts_of_bright_data;
   }

@@ -22,6 +22,11 @@ const LayoutFacts facts_of_gnip = {"gnip-activity", "Gnip activity stream",
 // What is in the stream beside activities, by its one member.
 constexpr std::string_view messages[] = {"info", "warn", "error"};
 
+// Demands of compliance, by their verbs.
+constexpr std::string_view demands[] = {
+    "delete",         "scrub_geo",    "user_delete",    "user_undelete", "user_protect",
+    "user_unprotect", "user_suspend", "user_unsuspend", "user_withhold", "status_withhold"};
+
 // "630768185558630400" of "tag:search.twitter.com,2005:630768185558630400".
 std::string_view id_in_tag(std::string_view tag) { return parse_id(tag.substr(tag.rfind(':') + 1)); }
 
@@ -90,7 +95,8 @@ class GnipActivity : public JsonLayout {
     if (activity.verb.empty() || activity.tag.substr(0, of_twitter.size()) != of_twitter) return nullptr;
     const bool shared = activity.verb == "share";
     if ((!shared && activity.verb != "post") || !activity.is_tweet()) {
-      sink.not_a_tweet(activity.verb);  // "delete" and other demands of compliance
+      const bool is_demand = std::find(std::begin(demands), std::end(demands), activity.verb) != std::end(demands);
+      sink.not_a_tweet(is_demand ? activity.verb : "other");
       return &facts_of_gnip;
     }
     Activity original;
@@ -104,13 +110,11 @@ class GnipActivity : public JsonLayout {
 
  private:
   static bool read_message(Value record, const ExportSink& sink) {
-    for (const Value value : record) {
-      if (std::find(std::begin(messages), std::end(messages), value.key()) == std::end(messages)) return false;
-      if (!member(value, "message")) return false;
-      sink.not_a_tweet(value.key());
-      return true;
-    }
-    return false;
+    const auto only = only_member(record);
+    if (!only || std::find(std::begin(messages), std::end(messages), only->key()) == std::end(messages)) return false;
+    if (!member(*only, "message")) return false;
+    sink.not_a_tweet(only->key() == "error" ? "api_error" : only->key());
+    return true;
   }
 
   void compose(const Activity& activity, bool shared, const Activity& original) {

@@ -72,7 +72,8 @@ Counts read_counts(ByteReader& in) {
 // The members that are plain texts and numbers, in the order of the snapshot.
 template <class Record>
 auto texts_of(Record& input) {
-  return std::array{&input.name, &input.within, &input.container, &input.sha256, &input.verdict, &input.kind};
+  return std::array{&input.name,   &input.within,  &input.container, &input.sha256,
+                    &input.verdict, &input.kind, &input.date_key};
 }
 template <class Record>
 auto numbers_of(Record& input) {
@@ -117,7 +118,7 @@ void Input::note(Problem problem, std::uint64_t line) {
   if (met.count++ == 0) met.first_line = line;
 }
 
-void Input::count(const Tweet& tweet) {
+void Input::count(const Tweet& tweet, Seconds now) {
   ++tweets;
   const auto said = [this](Fact fact, bool is_said) { facts[static_cast<std::size_t>(fact)] += is_said; };
   said(Fact::tweet_id, tweet.id != 0);
@@ -130,11 +131,12 @@ void Input::count(const Tweet& tweet) {
     facts[static_cast<std::size_t>(Fact::created_at) + field] += tweet.author.profile[field].has_value();
   }
   ambiguous_dates += tweet.ambiguous_date;
-  if (!tweet.time || *tweet.time < first_tweet_ever || *tweet.time > UINT32_MAX) return;
+  if (!tweet.time || *tweet.time < first_tweet_ever || *tweet.time > std::min<Seconds>(now, UINT32_MAX)) return;
   const auto time = static_cast<std::uint32_t>(*tweet.time);
   if (!tweet.ambiguous_date) return times.add(time);
   month_first.add(time);
-  if (const auto swapped = swap_day_and_month(time)) day_first.add(static_cast<std::uint32_t>(*swapped));
+  const auto swapped = swap_day_and_month(time);
+  if (swapped && *swapped >= first_tweet_ever && *swapped <= now) day_first.add(static_cast<std::uint32_t>(*swapped));
 }
 
 void Input::refuse(std::string_view as_kind, std::string sentence) {
@@ -212,7 +214,7 @@ bool Input::read(ByteReader& in) {
     met.count = in.number<std::uint64_t>();
     met.first_line = in.number<std::uint64_t>();
   }
-  return in.ok();
+  return in.ok() && begin <= end;
 }
 
 }  // namespace hustings

@@ -34,10 +34,11 @@ std::string_view problem_sentence(Problem problem);
 // The longest record that is read; longer ones are skipped and counted.
 inline constexpr std::size_t longest_record = 64 << 20;
 
-// Whether so many bytes are too many to have come out of so few. Exports compress to between a fifth and a fiftieth, the
+// How many bytes may come out of so many packed ones. Exports compress to between a fifth and a fiftieth, the
 // emptiest of them to a hundredth; bombs to a thousandth and less. Up to 64 MB anything may be unpacked.
-inline constexpr bool is_too_large(std::uint64_t unpacked, std::uint64_t packed) {
-  return unpacked > (64 << 20) && unpacked / 250 > packed;
+inline constexpr std::uint64_t most_unpacked(std::uint64_t packed) {
+  constexpr std::uint64_t always = 64 << 20, ratio = 250;
+  return packed > UINT64_MAX / ratio ? UINT64_MAX : packed * ratio < always ? always : packed * ratio;
 }
 
 // The kind of the record (not a tweet) with which an invented election's export begins: {"invented_election": {…}}.
@@ -84,6 +85,7 @@ struct Input {
   std::uint64_t ambiguous_dates = 0;
   std::uint64_t rounded_ids = 0;    // tweets' ids that a spreadsheet has rounded, and that are lost
   std::uint64_t recovered_ids = 0;  // such ids found again in a link to the tweet
+  std::string date_key;       // by which the table knows whose rows settle its ambiguous dates
   DateOrder dates;
   std::string sha256;         // of the whole input, in hexadecimal; empty if not computed
   std::string verdict;        // why the input is no tweet export, and what is; empty if it is one
@@ -94,8 +96,8 @@ struct Input {
   // The layout of most records; empty if there are none.
   std::string format() const;
   void note(Problem problem, std::uint64_t line);
-  // Counts a tweet and what it says.
-  void count(const Tweet& tweet);
+  // Counts a tweet and what it says. `now`: later times count as missing.
+  void count(const Tweet& tweet, Seconds now);
   void refuse(std::string_view as_kind, std::string sentence);
   std::uint64_t unreadable() const;
   std::uint64_t records() const;

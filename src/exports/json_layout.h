@@ -8,7 +8,7 @@
 
 namespace hustings {
 
-// A layout of JSON exports: how its records become tweets. One file each; json_reader.cpp lists them.
+// A layout of JSON exports: how its records become tweets. One file each; layouts.cpp lists them.
 class JsonLayout {
  public:
   virtual ~JsonLayout() = default;

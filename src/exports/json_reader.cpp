@@ -3,6 +3,7 @@
 #include "exports/json_layout.h"
 #include "exports/layouts.h"
 #include "json/record_splitter.h"
+#include "text/utf8.h"
 
 namespace hustings {
 namespace {
@@ -26,6 +27,18 @@ std::size_t next_record(std::string_view bytes, std::size_t from) {
   }
   return bytes.size();
 }
+
+// The first 40 characters of a name.
+std::string_view beginning(std::string_view name) {
+  std::string_view rest = name;
+  for (int left = 40; left > 0 && !rest.empty(); --left) take_code_point(rest);
+  return name.substr(0, name.size() - rest.size());
+}
+
+constexpr std::string_view too_long_sentence =
+    "This file is one record of more than 64 MB, which is more than Hustings reads at once. If a browser's developer "
+    "tools saved it (HAR), save only the answers with the tweets, without pictures and scripts; if another tool wrote "
+    "it, export it in lines, one tweet a line (JSONL).";
 
 class JsonReader : public ExportReader {
  public:
@@ -78,12 +91,7 @@ class JsonReader : public ExportReader {
   // Takes the tweets before the cut, if the record is a list of them.
   void read_beginning(std::string_view bytes) {
     if (!document_.parse_beginning(bytes)) return;
-    for (const auto& layout : layouts_) {
-      const LayoutFacts* const facts = layout->holds_lists() ? layout->read(document_.root(), sink_) : nullptr;
-      if (!facts) continue;
-      ++sink_.input.formats[std::string(facts->format)];
-      return;
-    }
+    if (!offer(document_.root())) unwrap(document_.root(), 3);
   }
 
   // False if it is not valid JSON.
@@ -95,6 +103,7 @@ class JsonReader : public ExportReader {
 
   bool offer(Value record) {
     for (const auto& layout : layouts_) {
+      if (record.is_cut() && !layout->holds_lists()) continue;
       if (const LayoutFacts* facts = layout->read(record, sink_)) {
         ++sink_.input.formats[std::string(facts->format)];
         return true;
@@ -103,13 +112,15 @@ class JsonReader : public ExportReader {
     return false;
   }
 
-  // Reads the records that are wrapped in this one, if there are any.
+  // Reads the records that are wrapped in this one, if there are any; if it is cut, those of its lists only.
   bool unwrap(Value record, int depth) {
     bool any = false;
     for (const Value member : record) {
       const bool wraps = std::find(std::begin(wrappers), std::end(wrappers), member.key()) != std::end(wrappers);
       if (!wraps || depth == 0) continue;
-      if (member.is_object()) any = offer(member) || unwrap(member, depth - 1) || any;
+      if (member.is_object() && member.is_cut() == record.is_cut()) {
+        any = offer(member) || unwrap(member, depth - 1) || any;
+      }
       if (member.is_array()) any = unwrap_list(member, depth) || any;
     }
     return any;
@@ -119,7 +130,7 @@ class JsonReader : public ExportReader {
     std::size_t read = 0, left = 0;
     for (const Value element : list) {
       const bool is_read = element.is_object() && (offer(element) || unwrap(element, depth - 1));
-      ++(is_read ? read : left);
+      if (is_read || !element.is_cut()) ++(is_read ? read : left);
     }
     for (; read > 0 && left > 0; --left) sink_.not_a_tweet("other");
     return read > 0;
@@ -129,7 +140,8 @@ class JsonReader : public ExportReader {
     sink_.not_a_tweet(is_script_ ? "archive_part" : "other");
     if (!first_other_.empty()) return;
     for (const Value value : record) {
-      if (first_other_.size() < 60) first_other_.append(first_other_.empty() ? "" : ", ").append(value.key());
+      if (first_other_.size() >= 60) return;
+      first_other_.append(first_other_.empty() ? "" : ", ").append(beginning(value.key()));
     }
   }
 
@@ -139,6 +151,8 @@ class JsonReader : public ExportReader {
     if (input.tweets > 0 || input.profiles > 0 || !input.verdict.empty()) return;
     if (input.not_tweets.size() == input.not_tweets.count("other")) {
       if (!input.formats.empty()) return;
+      const bool only_too_long = input.problems.size() == 1 && input.problems.count(Problem::too_long) > 0;
+      if (only_too_long && input.records() == 1) return input.refuse("other files", std::string(too_long_sentence));
       if (is_script_ && input.problems.empty()) return refuse_as("archive_part");  // an empty list
       std::string sentence = "This is JSON, but none of its records is a tweet in a layout that is known";
       if (!first_other_.empty()) sentence += "; the first record has the fields " + first_other_;

@@ -71,4 +71,14 @@ inline std::optional<json::Value> member(json::Value object, std::string_view ke
   return std::nullopt;
 }
 
+// The member of an object that has no other.
+inline std::optional<json::Value> only_member(json::Value object) {
+  std::optional<json::Value> only;
+  for (const json::Value value : object) {
+    if (only || value.key().empty()) return std::nullopt;
+    only = value;
+  }
+  return only;
+}
+
 }  // namespace hustings

@@ -33,9 +33,10 @@ struct ExportSink {
   Input& input;
   std::function<void(const Tweet&)> tweet;  // the view dies with the call
   std::function<void(const Profile&)> profile = [](const Profile&) {};
+  Seconds now = UINT32_MAX;  // later times count as missing
 
   void take(const Tweet& found) const {
-    input.count(found);
+    input.count(found, now);
     tweet(found);
   }
   void take(const Profile& found) const {

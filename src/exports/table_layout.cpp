@@ -138,10 +138,12 @@ void add_scrapers(std::vector<TableLayout>& all) {
        {{Role::time, {"created_at", "date"}},
         {Role::time_zone, {"timezone"}},
         {Role::is_retweet, {"retweet"}},
+        {Role::original_tweet, {"retweet_id"}},
         {Role::original_user_id, {"user_rt_id"}},
         {Role::original_handle, {"user_rt"}},
         {Role::quoted_tweet, {"quote_url"}},
         {Role::reply_to_user, {"reply_to"}}}});
+  all.back().retweets_are_originals = true;  // twint/tweet.py: user_rt is who retweeted; retweet_date is of retweet_id
 
   // `description` is the tweet's text.
   all.push_back({{"bright-data-csv", "Bright Data (CSV)", "Bright Data's scraper of posts",
@@ -216,7 +218,7 @@ void add_any(std::vector<TableLayout>& all) {
 
 std::vector<RoleColumns> make_common_columns() {
   return {
-      {Role::tweet_id, {"id_str", "tweet_id_str", "id", "tweet_id", "status_id"}},
+      {Role::tweet_id, {"id_str", "tweet_id_str", "tweet_id", "status_id", "id"}},
       {Role::link,
        {"tweet_url", "status_url", "tweet_link", "status_link", "permalink", "permanent_url", "link", "url",
         "article_url", "twitter_url"}},

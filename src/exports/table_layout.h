@@ -49,6 +49,7 @@ struct TableLayout {
   bool of_relations = false;                // rows without a text are relations between accounts
   bool text_is_fuller = false;              // a text that is not cut has hashtags that the column lacks
   bool quotes_are_originals = false;        // the columns of a retweet's original hold a quoted tweet's, too
+  bool retweets_are_originals = false;      // a retweet's row is the original; that one's columns hold the retweet
   bool blank_is_false = false;              // a truth that is not said is false
 };
 

@@ -17,9 +17,9 @@ constexpr std::size_t rows_shown = 10;
 using Cells = std::vector<std::string_view>;
 using Preview = TablePreview;
 
-std::string readable(std::string_view cell) {
+std::string readable(std::string_view cell, const CodePage& page) {
   std::string buffer;
-  return valid_utf8(to_utf8(trim(cell), windows_1252, buffer));
+  return valid_utf8(to_utf8(trim(cell), page, buffer));
 }
 
 // Whether nine in ten of the cells that say something are of a kind, and there are any.
@@ -44,8 +44,6 @@ bool is_handle(std::string_view cell) {
   return !cell.empty() && cell.size() <= longest && !parse_digits(cell) &&
          std::all_of(cell.begin(), cell.end(), is_of_handle);
 }
-
-bool is_text(std::string_view cell) { return std::count(cell.begin(), cell.end(), ' ') >= 3; }
 
 // By the names in use; then, by what its values look like, one column each for what a tweet must have.
 struct Guess {
@@ -114,13 +112,14 @@ TablePreview guess_columns(std::string_view head) {
   const TableSample* sample = likeliest(samples);
   if (!sample) return preview;
   preview.delimiter = sample->dialect.delimiter;
+  const CodePage& page = code_page_of(sample->dialect);
   const std::size_t first_row = looks_like_data(sample->rows[0]) ? 0 : 1;
   for (std::size_t i = 0; i < sample->rows[0].size(); ++i) {
     Preview::Column column;
-    column.name = first_row == 0 ? std::to_string(i + 1) : readable(sample->rows[0][i]);
+    column.name = first_row == 0 ? std::to_string(i + 1) : readable(sample->rows[0][i], page);
     for (std::size_t row = first_row; row < std::min(first_row + rows_shown, sample->rows.size()); ++row) {
       const auto& cells = sample->rows[row];
-      column.cells.push_back(i < cells.size() ? readable(cells[i]) : std::string());
+      column.cells.push_back(i < cells.size() ? readable(cells[i], page) : std::string());
     }
     preview.columns.push_back(std::move(column));
   }

@@ -28,13 +28,41 @@ bool is_kind(std::string_view cell, std::string_view kind) {
   return !cell.empty() && fold_handle(cell).find(kind) != std::string::npos;
 }
 
+// A text as it was posted: in UTF-8, and without HTML's references and line ends that are written as "\\n".
+class ReadableText {
+ public:
+  // Valid until the next call; may be a view of `text`.
+  std::string_view read(std::string_view text, const CodePage& page) {
+    text = decode_entities(to_utf8(text, page, decoded_), unescaped_);
+    constexpr std::string_view written_line_end = "\\n";
+    std::size_t end = text.find(written_line_end);
+    if (end == std::string_view::npos) return text;
+    lines_.clear();
+    for (; end != std::string_view::npos; end = text.find(written_line_end)) {
+      lines_.append(text.substr(0, end)).append("\n");
+      text.remove_prefix(end + written_line_end.size());
+    }
+    return lines_.append(text);
+  }
+
+ private:
+  std::string decoded_, unescaped_, lines_;
+};
+
+// What stands in one column of hashtags that is not read as it is.
+struct ListedHashtags {
+  std::string decoded;
+  json::Document document;
+};
+
 class TableReader : public ExportReader {
  public:
   TableReader(TableShape shape, ExportSink sink)
       : shape_(std::move(shape)),
         rows_(shape_.dialect, longest_record),
         sink_(std::move(sink)),
-        above_(shape_.rows_before) {
+        above_(shape_.rows_before),
+        listed_(shape_.places.hashtags.size()) {
     const bool of_no_layout = &layout() == &table_layouts().back();
     format_ = of_no_layout && shape_.dialect.delimiter == '\t' ? tab_separated.format : layout().facts.format;
   }
@@ -80,7 +108,7 @@ class TableReader : public ExportReader {
   }
 
   bool take_tweet() {
-    text_ = readable(cell(Role::text));
+    text_ = posted_.read(cell(Role::text), *shape_.code_page);
     if (layout().of_relations && text_.empty()) {
       sink_.not_a_tweet("relation");
       return true;
@@ -113,22 +141,12 @@ class TableReader : public ExportReader {
     return named[0] != '{' || parse_status_link(named);
   }
 
-  // A text as it was posted: in UTF-8, and without HTML's references and line ends that are written as "\n".
-  std::string_view readable(std::string_view text) {
-    text = decode_entities(to_utf8(text, *shape_.code_page, decoded_), unescaped_);
-    constexpr std::string_view written_line_end = "\\n";
-    std::size_t at = text.find(written_line_end);
-    if (at == std::string_view::npos) return text;
-    lines_.assign(text);
-    for (; at != std::string::npos; at = lines_.find(written_line_end, at))
-      lines_.replace(at, written_line_end.size(), "\n");
-    return lines_;
-  }
-
   std::uint64_t read_id() {
     const std::string_view written = bare_id(cell(Role::tweet_id));
     const auto id = parse_digits(parse_id(written));
     const bool may_be_rounded = !id || (shape_.ids_rounded && *id > exact_floats);
+    constexpr std::uint64_t most_rows = 100'000'000;  // of a table that numbers them where ids of tweets are expected
+    if (id && *id < most_rows && link_) return link_->tweet_id;
     if (id && !may_be_rounded) return *id;
     const auto rounded = parse_rounded_id(written);
     const bool is_of_link = link_ && (written.empty() || (rounded && rounded->may_be(link_->tweet_id)));
@@ -136,11 +154,17 @@ class TableReader : public ExportReader {
     return is_of_link ? link_->tweet_id : 0;
   }
 
+  // Without its "@"; empty for what 4CAT writes in place of everybody's.
+  static std::string_view bare_handle(std::string_view cell) {
+    if (!cell.empty() && cell[0] == '@') cell.remove_prefix(1);
+    return cell == "REDACTED" ? std::string_view() : cell;
+  }
+
   void read_author(AccountView& author) {
     author.id = parse_account_id(cell(Role::user_id));
     author.handle = cell(Role::handle);
     if (author.handle.find_first_of("{(") != std::string_view::npos) read_described_author(author);
-    if (!author.handle.empty() && author.handle[0] == '@') author.handle.remove_prefix(1);
+    author.handle = bare_handle(author.handle);
     if (author.handle == author.id) author.handle = {};  // a hash in place of both
     if (const auto created = certain_time(cell(Role::user_created_at)); created && *created > 0) {
       author.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*created)));
@@ -193,7 +217,7 @@ class TableReader : public ExportReader {
     if (tweet_.ambiguous_date) compare_with_id(dates);
   }
 
-  // Joins a date with the time of day, where that stands in another column.
+  // Joins a date with the time of day, where that stands in another column and they can be read together.
   std::optional<CellTime> time_in(std::string_view date) {
     constexpr std::size_t longest_date = 10;
     if (date.empty()) return std::nullopt;
@@ -201,7 +225,8 @@ class TableReader : public ExportReader {
     if (time_of_day.find(':') == std::string_view::npos) return parse_cell_time(date);
     joined_.assign(date).append(" ").append(time_of_day);
     if (const std::string_view zone = cell(Role::time_zone); !zone.empty()) joined_.append(" ").append(zone);
-    return parse_cell_time(joined_);
+    const auto time = parse_cell_time(joined_);
+    return time ? time : parse_cell_time(date);
   }
 
   void compare_with_id(DateOrder& dates) const {
@@ -217,12 +242,32 @@ class TableReader : public ExportReader {
 
   void read_kind() {
     const bool is_retweet = says_retweet();
+    if (layout().retweets_are_originals) {
+      if (is_retweet) return turn_into_retweet();
+      return read_own_kind();
+    }
     if (is_retweet || !layout().quotes_are_originals) read_original();
     AccountView& original = tweet_.original_author;
     const bool is_hashed = original.id.find('=') != std::string_view::npos;  // so as not to be named
     if (is_retweet && original.handle.empty() && !is_hashed) original.handle = retweeted_handle(text_);
     tweet_.retweet = is_retweet || original.known();
-    if (tweet_.retweet) return;
+    if (!tweet_.retweet) read_own_kind();
+  }
+
+  // What was read is the original; the columns of the original hold the retweet.
+  void turn_into_retweet() {
+    AccountView retweeter;
+    retweeter.id = parse_account_id(cell(Role::original_user_id));
+    retweeter.handle = bare_handle(cell(Role::original_handle));
+    tweet_.retweet = true;
+    tweet_.original_author = tweet_.author;
+    tweet_.author = retweeter;
+    tweet_.id = parse_digits(parse_id(bare_id(cell(Role::original_tweet)))).value_or(0);
+    tweet_.time = time_of_id(tweet_.id);
+    tweet_.ambiguous_date = false;
+  }
+
+  void read_own_kind() {
     const std::string_view kind = cell(Role::kind);
     tweet_.quote =
         is_kind(kind, "quote") || parse_truth(cell(Role::is_quote)).value_or(false) || is_named(Role::quoted_tweet);
@@ -241,38 +286,36 @@ class TableReader : public ExportReader {
   void read_original() {
     AccountView& original = tweet_.original_author;
     original.id = parse_account_id(cell(Role::original_user_id));
-    original.handle = cell(Role::original_handle);
-    if (!original.handle.empty() && original.handle[0] == '@') original.handle.remove_prefix(1);
+    original.handle = bare_handle(cell(Role::original_handle));
     if (original.handle == original.id) original.handle = {};
   }
 
   void read_hashtags() {
     if (const std::string_view whole = cell(Role::original_text); tweet_.retweet && !whole.empty()) {
-      text_ = readable(whole);
-      return append_hashtags(text_, tweet_.hashtags);
+      return append_hashtags(original_.read(whole, *shape_.code_page), tweet_.hashtags);
     }
     tweet_.hashtags_whole = !(tweet_.retweet && ends_in_ellipsis(text_));
     if (read_entities(cell(Role::entities))) return;
     const bool has_column = !shape_.places.hashtags.empty() && !shape_.hashtags_unfilled;
     const bool is_fuller = layout().text_is_fuller && !ends_in_ellipsis(text_);
     if (!has_column || is_fuller) return append_hashtags(text_, tweet_.hashtags);
-    for (const std::size_t place : shape_.places.hashtags) read_listed(cell(place));
+    for (std::size_t i = 0; i < listed_.size(); ++i) read_listed(cell(shape_.places.hashtags[i]), listed_[i]);
   }
 
   bool read_entities(std::string_view entities) {
     if (entities.empty()) return false;
-    if (document_.parse(entities)) return read_hashtag_entities(document_.root(), tweet_.hashtags);
+    if (entities_.parse(entities)) return read_hashtag_entities(entities_.root(), tweet_.hashtags);
     const std::string_view listed = member_in_notation(entities, "hashtags");
     append_listed_hashtags(listed, tweet_.hashtags);
     return !listed.empty();
   }
 
   // JSON with escapes is read as JSON; everything else as it stands.
-  void read_listed(std::string_view cell) {
-    cell = to_utf8(cell, *shape_.code_page, listed_);
+  void read_listed(std::string_view cell, ListedHashtags& listed) {
+    cell = to_utf8(cell, *shape_.code_page, listed.decoded);
     const bool has_escapes = cell.find('\\') != std::string_view::npos;
-    if (!has_escapes || !document_.parse(cell)) return append_listed_hashtags(cell, tweet_.hashtags);
-    for (const json::Value value : document_.root()) {
+    if (!has_escapes || !listed.document.parse(cell)) return append_listed_hashtags(cell, tweet_.hashtags);
+    for (const json::Value value : listed.document.root()) {
       const auto text = value.is_object() ? member(value, "text") : value;
       const auto tag = value.is_object() && !text ? member(value, "tag") : text;
       if (tag) append_listed_hashtags(tag->text(), tweet_.hashtags);
@@ -292,15 +335,30 @@ class TableReader : public ExportReader {
   Tweet tweet_;
   std::string_view text_;
   std::optional<StatusLink> link_;
-  json::Document document_;
-  std::string decoded_, unescaped_, lines_, listed_, joined_;
+  ReadableText posted_, original_;
+  json::Document entities_;
+  std::vector<ListedHashtags> listed_;  // by column, since the tweet's hashtags are views of all of them
+  std::string joined_;
 };
 
+// Whether what should be names of columns may be what people wrote, or their handles, which no refusal repeats.
+bool may_be_of_people(const std::vector<std::string>& header) {
+  constexpr std::size_t longest_name = 60, most_digits = 5;
+  return looks_like_data(header) || std::any_of(header.begin(), header.end(), [](const std::string& name) {
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    return parse_digits(trim(name)) || digits > most_digits || name.size() > longest_name ||
+           name.find('@') != std::string::npos;
+  });
+}
+
+// "the columns Nr, What", or only how many they are.
 std::string described(const TableSample& sample) {
   const auto& row = sample.rows[0];
-  std::string list, buffer;
-  for (std::size_t i = 0; i < row.size() && list.size() < 80; ++i) {
-    list.append(i > 0 ? ", " : "").append(to_utf8(trim(row[i]), windows_1252, buffer));
+  if (may_be_of_people(row)) return std::to_string(row.size()) + " columns";
+  std::string list = "the columns ", buffer;
+  for (std::size_t i = 0; i < row.size() && list.size() < 92; ++i) {
+    list.append(i > 0 ? ", " : "").append(to_utf8(trim(row[i]), code_page_of(sample.dialect), buffer));
   }
   return list;
 }
@@ -309,11 +367,11 @@ void refuse(const TableFinding& finding, const std::vector<TableSample>& samples
   if (finding.other) return input.refuse(finding.other->kind, std::string(finding.other->sentence));
   const TableSample* sample = likeliest(samples);
   if (!sample) return;
-  const std::string what =
-      looks_like_data(sample->rows[0])
-          ? "This is a table without a line of column names, which begins " + described(*sample)
-          : "This is a table with the columns " + described(*sample) +
-                ", in which no tweet's text or hashtags with an id, an author or a time was recognised";
+  const std::string what = looks_like_data(sample->rows[0])
+                               ? "This is a table of " + described(*sample) + " without a line of column names"
+                               : "This is a table with " + described(*sample) +
+                                     ", in which no tweet's text or hashtags with an id, an author or a time was "
+                                     "recognised";
   input.refuse("tables of unknown columns",
                what + ". If it holds tweets, say which column is which (on the command line with --columns)." +
                    std::string(accepted_exports));

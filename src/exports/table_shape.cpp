@@ -1,9 +1,12 @@
 #include "exports/table_shape.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "csv/dialect.h"
 #include "exports/values.h"
+#include "text/encoding.h"
 #include "text/hashtags.h"
 #include "text/time.h"
 
@@ -33,9 +36,10 @@ TableSample sample_rows(std::string_view head, char delimiter) {
   return sample;
 }
 
-Keys keys_of(const Row& header) {
+Keys keys_of(const Row& header, const CodePage& page) {
   Keys keys;
-  for (const std::string& name : header) keys.push_back(column_key(name));
+  std::string decoded;
+  for (const std::string& name : header) keys.push_back(column_key(to_utf8(name, page, decoded)));
   return keys;
 }
 
@@ -90,9 +94,20 @@ ColumnPlaces places_of(const Keys& keys, const TableLayout& layout) {
   return found;
 }
 
-// As the user has named the columns, or numbered them from 1. Nothing if the table has not all of them.
+// Makes a column hold only what the user says it does.
+void claim(ColumnPlaces& places, Role role, std::size_t place) {
+  std::replace(places.first.begin(), places.first.end(), place, ColumnPlaces::absent);
+  const auto listed = std::remove(places.hashtags.begin(), places.hashtags.end(), place);
+  places.hashtags.erase(listed, places.hashtags.end());
+  if (role == Role::time || places.other_time == place) places.other_time = ColumnPlaces::absent;
+  if (role == Role::hashtags) places.hashtags = {place};
+}
+
+// By the names in use but where the user has named the columns, or numbered them from 1. Nothing if the table has not
+// all that he names.
 std::optional<ColumnPlaces> places_as_named(const Keys& keys, const ColumnNames& named) {
-  ColumnPlaces found;
+  ColumnPlaces found = places_of(keys, table_layouts().back());
+  std::vector<std::pair<Role, std::size_t>> claims;
   for (const auto& [name, column] : named) {
     const auto role = find_role(name);
     std::size_t place = find_key(keys, column);
@@ -100,9 +115,10 @@ std::optional<ColumnPlaces> places_as_named(const Keys& keys, const ColumnNames&
     if (place == ColumnPlaces::absent && number && *number >= 1 && *number <= keys.size())
       place = static_cast<std::size_t>(*number - 1);
     if (!role || place == ColumnPlaces::absent) return std::nullopt;
-    found.first[static_cast<std::size_t>(*role)] = place;
-    if (*role == Role::hashtags) found.hashtags = {place};
+    claims.emplace_back(*role, place);
   }
+  for (const auto& [role, place] : claims) claim(found, role, place);
+  for (const auto& [role, place] : claims) found.first[static_cast<std::size_t>(role)] = place;
   return named.empty() ? std::nullopt : std::optional(found);
 }
 
@@ -115,6 +131,37 @@ bool is_of_tweets(const ColumnPlaces& places) {
   const bool says_something = places.has(Role::text) || places.has(Role::hashtags) || places.has(Role::entities);
   return says_something && (places.has(Role::tweet_id) || places.has(Role::link) || places.has(Role::user_id) ||
                             places.has(Role::handle) || places.has(Role::time));
+}
+
+// What accounts say of themselves, and the last tweet in objects that describe them.
+bool is_self_description(const std::string& key) {
+  for (const std::string_view word : {"description", "bio", "name", "location", "status.text", "status.full_text"}) {
+    const std::string part = column_key(word);
+    if (key.size() >= part.size() && key.substr(key.size() - part.size()) == part) return true;
+  }
+  return false;
+}
+
+// Whether nine in ten of a column's cells are texts, and neither times nor notation of programs.
+bool is_of_texts(const std::vector<Row>& rows, std::size_t first_row, std::size_t place) {
+  std::size_t cells = 0, texts = 0;
+  for (std::size_t i = first_row; i < rows.size(); ++i) {
+    const std::string_view cell = place < rows[i].size() ? trim(rows[i][place]) : std::string_view();
+    if (is_blank(cell)) continue;
+    ++cells;
+    constexpr std::string_view notation = "[{<(";
+    texts += is_text(cell) && notation.find(cell[0]) == std::string_view::npos && !parse_cell_time(cell);
+  }
+  return texts > 0 && texts * 10 >= cells * 9;
+}
+
+// Whether a table that could be one of accounts has a column of texts that nothing says are not those of tweets.
+bool may_have_tweets(const Keys& keys, const ColumnPlaces& places, const std::vector<Row>& rows, std::size_t header) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const bool is_known = std::find(places.first.begin(), places.first.end(), i) != places.first.end();
+    if (!is_known && !is_self_description(keys[i]) && is_of_texts(rows, header + 1, i)) return true;
+  }
+  return false;
 }
 
 bool is_of_accounts(const Keys& keys, const ColumnPlaces& places) {
@@ -138,7 +185,7 @@ std::vector<Candidate> candidates_of(const std::vector<TableSample>& samples) {
   std::vector<Candidate> all;
   for (std::size_t header = 0; header <= rows_above_header; ++header) {
     for (const TableSample& sample : samples) {
-      if (header < sample.rows.size()) all.push_back({&sample, header, keys_of(sample.rows[header])});
+      if (header < sample.rows.size()) all.push_back({&sample, header, keys_of(sample.rows[header], code_page_of(sample.dialect))});
     }
   }
   return all;
@@ -151,7 +198,7 @@ TableShape shape_of(const Candidate& candidate, const TableLayout& layout, Colum
   shape.rows_before = candidate.header + 1;
   shape.width = candidate.keys.size();
   shape.places = std::move(places);
-  if (shape.dialect.line_end == '\r') shape.code_page = &mac_roman;
+  shape.code_page = &code_page_of(shape.dialect);
   return shape;
 }
 
@@ -195,7 +242,8 @@ std::optional<TableShape> find_by_names(const std::vector<Candidate>& candidates
   std::optional<TableShape> best;
   for (const Candidate& candidate : candidates) {
     auto tweets = places_of(candidate.keys, of_tweets), accounts = places_of(candidate.keys, of_accounts);
-    const bool are_accounts = is_of_accounts(candidate.keys, accounts);
+    const bool are_accounts = is_of_accounts(candidate.keys, accounts) &&
+                              !may_have_tweets(candidate.keys, accounts, candidate.sample->rows, candidate.header);
     if (!are_accounts && !is_of_tweets(tweets)) continue;
     auto& places = are_accounts ? accounts : tweets;
     if (best && known(places) <= known(best->places)) continue;
@@ -229,20 +277,19 @@ std::string_view cell_of(const Row& row, std::size_t place) {
 // What only values show.
 void look_at_values(const std::vector<Row>& rows, TableShape& shape) {
   const ColumnPlaces& places = shape.places;
-  std::size_t long_ids = 0, round_ids = 0;
+  std::set<std::string_view> long_ids;
   bool any_listed = false, any_written = false;
   std::vector<std::string_view> hashtags;
   for (std::size_t i = shape.rows_before; i < rows.size(); ++i) {
     const std::string_view id = parse_id(bare_id(cell_of(rows[i], places[Role::tweet_id])));
-    if (id.size() >= 17) {
-      ++long_ids;
-      round_ids += id.substr(id.size() - 2) == "00";
-    }
+    if (id.size() >= 17) long_ids.insert(id);
     for (const std::size_t place : places.hashtags) any_listed = any_listed || !cell_of(rows[i], place).empty();
     append_hashtags(cell_of(rows[i], places[Role::text]), hashtags);
     any_written = any_written || !hashtags.empty();
   }
-  shape.ids_rounded = long_ids >= 3 && round_ids == long_ids;  // by chance once in a million
+  const bool all_round = std::all_of(long_ids.begin(), long_ids.end(),
+                                     [](std::string_view id) { return id.substr(id.size() - 2) == "00"; });
+  shape.ids_rounded = long_ids.size() >= 3 && all_round;  // by chance once in a million
   shape.hashtags_unfilled = !any_listed && any_written;
 }
 
@@ -282,6 +329,12 @@ bool looks_like_data(const std::vector<std::string>& row) {
   return std::any_of(row.begin(), row.end(), [](const std::string& cell) {
     return parse_cell_time(cell) || parse_id(bare_id(cell)).size() >= 15;
   });
+}
+
+bool is_text(std::string_view cell) { return std::count(cell.begin(), cell.end(), ' ') >= 3; }
+
+const CodePage& code_page_of(const csv::Dialect& dialect) {
+  return dialect.line_end == '\r' ? mac_roman : windows_1252;
 }
 
 bool is_blank(std::string_view cell) {

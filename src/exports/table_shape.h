@@ -27,6 +27,11 @@ bool looks_like_data(const std::vector<std::string>& row);
 // A cell that says nothing, as R, Python and databases write it; `cell` is trimmed.
 bool is_blank(std::string_view cell);
 
+// Whether a cell is one of running text: four words.
+bool is_text(std::string_view cell);
+// The encoding of what is not UTF-8 in a table written so: of Macs of old, or of Windows.
+const CodePage& code_page_of(const csv::Dialect& dialect);
+
 // Where in a row the columns stand.
 struct ColumnPlaces {
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);

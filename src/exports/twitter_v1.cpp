@@ -34,10 +34,9 @@ class TwitterV1 : public JsonLayout {
       sink.take(tweet_);
       return &facts_of_tweets;
     }
-    for (const Value value : record) {
-      if (!value.is_object() && !value.is_array()) continue;  // other services' {"limit": 10, …}
-      if (std::find(std::begin(notices), std::end(notices), value.key()) == std::end(notices)) continue;
-      sink.not_a_tweet(value.key());
+    const auto only = only_member(record);
+    if (only && is_notice(*only)) {
+      sink.not_a_tweet(only->key());
       return &facts_of_tweets;
     }
     if (!is_user(record)) return nullptr;
@@ -57,6 +56,12 @@ class TwitterV1 : public JsonLayout {
       else sink.not_a_tweet("other");
     }
     return &facts_of_search;
+  }
+
+  // Other services have {"limit": 10}.
+  static bool is_notice(Value value) {
+    return (value.is_object() || value.is_array()) &&
+           std::find(std::begin(notices), std::end(notices), value.key()) != std::end(notices);
   }
 
   // A user object, which may have the account's latest tweet with it.

@@ -68,11 +68,13 @@ void V1Status::read_extended(Value object) {
 }
 
 bool read_hashtag_entities(json::Value entities, std::vector<std::string_view>& hashtags) {
+  const std::size_t most = hashtags.size() + most_hashtags;
   bool listed = false;
   for (const json::Value list : entities) {
     if (list.key() != "hashtags") continue;
     listed = list.is_array();
     for (const json::Value hashtag : list) {
+      if (hashtags.size() >= most) break;
       for (const json::Value value : hashtag) {
         const bool is_name = value.key() == "text" || value.key() == "tag";
         if (is_name && !value.text().empty()) hashtags.push_back(value.text());

@@ -49,7 +49,7 @@ struct V1Status {
 };
 
 // Appends the hashtags of an "entities" object of API v1.1 ({"hashtags": [{"text": …}]}) or v2 ({"hashtags": [{"tag": …}]}),
-// as views into its document. False if it has no list of them.
+// as views into its document, at most most_hashtags. False if it has no list of them.
 bool read_hashtag_entities(json::Value entities, std::vector<std::string_view>& hashtags);
 
 }  // namespace hustings

@@ -32,41 +32,43 @@ constexpr Part parts[] = {{"like", "like"},
 class XArchive : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
-    for (const Value value : record) {
-      if (!value.is_object()) continue;
-      const std::string_view key = value.key();
-      if (key == "tweet") return read_tweet(value, sink);
-      if (key == "account" && read_account(value, sink)) return &facts_of_x_archive;
-      const auto* part =
-          std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
-      if (part == std::end(parts)) break;  // parts have one member
-      sink.not_a_tweet(part->kind);
-      return &facts_of_x_archive;
-    }
-    return read_tweet(record, sink);
+    const auto wrapped = only_member(record);
+    return wrapped && wrapped->is_object() ? read_wrapped(*wrapped, sink) : read_tweet(record, sink);
   }
 
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_x_archive}; }
 
  private:
-  // tweet-headers.js and deleted-tweets.js have "tweet", too.
+  const LayoutFacts* read_wrapped(Value value, const ExportSink& sink) {
+    const std::string_view key = value.key();
+    if (key == "tweet" && !is_remnant(value)) return read_tweet(value, sink);
+    if (key == "account" && read_account(value, sink)) return &facts_of_x_archive;
+    const auto* part = std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
+    if (part == std::end(parts) && key != "tweet") return nullptr;
+    const std::string_view remnant = member(value, "deleted_at") ? "deleted_tweet" : "tweet_header";
+    sink.not_a_tweet(key == "tweet" ? remnant : part->kind);
+    return &facts_of_x_archive;
+  }
+
+  // What tweet-headers.js and deleted-tweets.js have as "tweet".
+  static bool is_remnant(Value tweet) { return member(tweet, "tweet_id") || member(tweet, "deleted_at"); }
+
+  // Whether a member says who wrote the tweet, as tables turned into JSON and scrapers have it: no archive does.
+  static bool names_author(std::string_view key) {
+    return key == "user" || key == "screen_name" || key == "username" || key.starts_with("user_") ||
+           key.starts_with("from_user") || key.starts_with("author");
+  }
+
   const LayoutFacts* read_tweet(Value object, const ExportSink& sink) {
     status_.clear();
     std::optional<Value> entities;
-    bool by_someone = false, header = false, deleted = false, has_string_id = false;
+    bool has_string_id = false;
     for (const Value value : object) {
       const std::string_view key = value.key();
-      by_someone = by_someone || key == "user";
-      header = header || key == "tweet_id";
-      deleted = deleted || key == "deleted_at";
+      if (names_author(key)) return nullptr;
       has_string_id = has_string_id || key == "id_str";
       if (key == "entities") entities = value;
       status_.read_member(value);
-    }
-    if (by_someone) return nullptr;
-    if (header || deleted) {
-      sink.not_a_tweet(deleted ? "deleted_tweet" : "tweet_header");
-      return &facts_of_x_archive;
     }
     if (!has_string_id || !status_.time || status_.id.text().empty() || !status_.text.data()) return nullptr;
     compose(entities);

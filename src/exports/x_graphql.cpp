@@ -29,12 +29,14 @@ class XGraphql : public JsonLayout {
     const auto data = member(record, "data");
     if (!data || !holds_answers(*data)) return nullptr;
     is_timeline_ = false;
-    users_ = 0;
+    users_ = promoted_ = 0;
     const std::uint64_t tweets_before = sink.input.tweets;
     walk(*data, sink, deepest);
+    if (!is_timeline_) return nullptr;
+    for (; promoted_ > 0; --promoted_) sink.not_a_tweet("promoted");
     // Accounts beside tweets are the page's suggestions; alone they are a list of followers or the like.
     for (; users_ > 0 && sink.input.tweets == tweets_before; --users_) sink.not_a_tweet("user");
-    return is_timeline_ ? &facts_of_graphql : nullptr;
+    return &facts_of_graphql;
   }
 
   bool holds_lists() const override { return true; }
@@ -59,7 +61,11 @@ class XGraphql : public JsonLayout {
       if (!value.is_cut()) take(value, sink);
       return;
     }
-    if (member(value, "promotedMetadata")) return sink.not_a_tweet("promoted");
+    if (value.is_cut() && member(value, "tweet_results")) return;  // it may be promoted, as its end would say
+    if (member(value, "promotedMetadata")) {
+      ++promoted_;
+      return;
+    }
     const auto type = member(value, "__typename");
     users_ += type && type->text() == "TimelineUser";
     for (const Value part : value) {
@@ -76,6 +82,7 @@ class XGraphql : public JsonLayout {
 
   GraphqlTweet tweet_;
   bool is_timeline_ = false;  // the record has a timeline's instructions or a tweet
+  std::uint64_t promoted_ = 0;
   std::uint64_t users_ = 0;   // items of its timeline that are accounts
 };
 

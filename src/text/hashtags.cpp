@@ -94,10 +94,11 @@ bool is_url_character(char32_t c) {
 
 void append_hashtags(std::string_view text, std::vector<std::string_view>& out) {
   if (text.find('#') == std::string_view::npos && text.find("\xEF\xBC\x83") == std::string_view::npos) return;
+  const std::size_t most = out.size() + most_hashtags;
   std::string_view rest = text;
   char32_t previous = ' ';
   bool in_url = false;  // in its path or query: elsewhere no boundary stands before a sign
-  while (!rest.empty()) {
+  while (!rest.empty() && out.size() < most) {
     const std::string_view before = text.substr(0, text.size() - rest.size());
     const char32_t c = take_code_point(rest);
     if (is_sign(c) && !in_url && is_boundary(previous)) {

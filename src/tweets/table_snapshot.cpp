@@ -86,7 +86,10 @@ struct TweetTable::Incoming {
     }
     for (const std::uint64_t owner : owners) {
       const auto of_archive = static_cast<std::uint32_t>(owner >> 32), account = static_cast<std::uint32_t>(owner);
-      if (of_archive >= keys.size() || account >= keys.size() || keys[of_archive][0] != '~') return false;
+      if (of_archive >= keys.size() || account >= keys.size() || keys[of_archive][0] != '~' || account == of_archive ||
+          keys[account][0] == '~') {
+        return false;
+      }
     }
     for (const Account& account : accounts) {
       if (account.handle >= handles.size()) return false;

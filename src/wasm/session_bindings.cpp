@@ -37,6 +37,9 @@ class JsSession {
     if (settings) session_.set_columns(settings->columns);
     return settings.error;
   }
+  void forget_refused(const std::string& name, double bytes) {
+    session_.forget_refused(name, static_cast<std::uint64_t>(bytes));
+  }
   void fault(const std::string& problem) { session_.fault(problem); }
   val buffer(std::size_t size) {
     buffer_.resize(size);
@@ -83,6 +86,7 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("closeContainer", &JsSession::close_container)
       .function("previewTable", &JsSession::preview_table)
       .function("setColumns", &JsSession::set_columns)
+      .function("forgetRefused", &JsSession::forget_refused)
       .function("fault", &JsSession::fault)
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)

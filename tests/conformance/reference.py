@@ -113,10 +113,13 @@ def analyze(lexicon, records, per_day):
         if t["account"]:
             of_account[t["account"]].append(t)
     tracked = {a: sum(t["tracked"] for t in own) for a, own in of_account.items()}
+    # Tweets without a time make no rate.
+    dated = {a: [t for t in own if t["time"] is not None] for a, own in of_account.items()}
+    per_day_of = {a: sum(t["tracked"] for t in own) / days for a, own in dated.items() if own and days}
     all_tracked = sum(t["tracked"] for t in tweets)
 
     def rule(threshold):
-        high = {a for a, n in tracked.items() if days and n >= threshold * days}
+        high = {a for a, rate in per_day_of.items() if rate >= threshold}
         return high, sum(tracked[a] for a in high)
 
     def use(side, party):
@@ -164,12 +167,12 @@ def analyze(lexicon, records, per_day):
         latest = max(own, key=lambda t: (t["time"] or 0, int(t["id"] or 0)), default=described.get(a))
         accounts.append({
             "id": None if a[0] == "@" else a, "handle": latest["handle"], "tweets": len(own), "tracked": on_topic,
-            "per_day": on_topic / days if days else None,
+            "per_day": per_day_of.get(a),
             "peak_24h": peak_24h(t["time"] for t in own if t["time"] is not None) or None,
             "retweet_share": share(len(retweets), len(own)),
             "retweeted_accounts": len({t["of"] for t in retweets} - {None}),
             "parties": dict(Counter(party for t in own for party in t["for"])),
-            "high_frequency": a in high if days else None})
+            "high_frequency": a in high if a in per_day_of else None})
 
     classes = Counter(t["class"] for t in tweets)
     counts = {"tweets": len(tweets), "retweets": sum(t["retweet"] for t in tweets), "accounts": len(of_account)}

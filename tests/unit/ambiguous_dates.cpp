@@ -115,3 +115,13 @@ TEST_CASE("the report says of an input how its dates were read") {
   CHECK(open["first_tweet"] == nullptr);
   CHECK(input("1,so,InventedGardener01,2017-04-03\n")["date_order"] == nullptr);
 }
+
+TEST_CASE("two inputs of one name show their dates each for itself") {
+  hustings::Session session(invented::now);
+  const std::string header = "id,text,screen_name,created_at\n";
+  invented::read(session, "e.csv", header + "1,so,InventedGardener01,3/4/2017\n2,so,InventedGardener01,13/4/2017\n");
+  invented::read(session, "e.csv", header + "3,so,InventedGardener01,3/4/2016\n4,so,InventedGardener01,4/13/2016 12:00\n");
+  const auto quality = invented::report(session)["quality"];
+  CHECK(quality["ambiguous_dates"] == 0);
+  CHECK(quality["first_tweet"] == "2016-03-04T00:00:00Z");
+}

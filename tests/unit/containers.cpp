@@ -118,11 +118,70 @@ TEST_CASE("what unpacks to more than 250 times its size and 64 MB is stopped, an
   CHECK(problem["count"] == 3);
 }
 
-TEST_CASE("a refused input that is opened again takes the place of its refusal") {
+TEST_CASE("a refused input can be taken back; others of its name stay") {
   hustings::Session session(invented::now);
-  invented::read(session, "a.txt", "Nothing to see here, really.\n");
-  invented::read(session, "a.txt", "Nothing to see here, really.\n");
+  const std::string_view text = "Nothing to see here, really.\n";
+  invented::read(session, "a.txt", text);
+  invented::read(session, "a.txt", text);
+  CHECK(invented::report(session)["inputs"].size() == 2);
+  session.forget_refused("a.txt", text.size());
   CHECK(invented::report(session)["inputs"].size() == 1);
+  session.forget_refused("b.txt", text.size());
+  CHECK(invented::report(session)["inputs"].size() == 1);
+}
+
+TEST_CASE("a bomb stops at the same byte whatever the chunks") {
+  const std::string bytes = archived_tweet + std::string(std::size_t{80} << 20, '\n');
+  json first;
+  for (const std::size_t chunk : {std::size_t{300'007}, std::size_t{5'000'011}, bytes.size()}) {
+    hustings::Session session(invented::now);
+    session.open("bomb.gz", 1'000, 0, true);
+    for (std::size_t at = 0; at < bytes.size() && session.feed(std::string_view(bytes).substr(at, chunk)); at += chunk) {
+    }
+    session.close();
+    const json input = invented::report(session)["inputs"][0];
+    CHECK(input["read_bytes"] == 64 << 20);
+    if (first.is_null()) first = input;
+    CHECK(input == first);
+  }
+}
+
+TEST_CASE("what is refused of a folder is left alone, archives too") {
+  hustings::Session session(invented::now);
+  session.open_container("folder", 0, "folder");
+  read_member(session, "tweets.ndjson", archived_tweet);
+  session.open_container("photos.zip", 100, "zip");
+  session.open("1.jpg", 10);
+  session.close();
+  session.close_container();
+  session.close_container();
+  const json report = invented::report(session);
+  CHECK(report["quality"]["problems"].empty());
+  CHECK(report["quality"]["left_alone"] == json::parse(R"({"archives":1})"));
+}
+
+TEST_CASE("the report of an archive's owner is for the archive beside it in the folder") {
+  const auto tweets = [](const char* id) {
+    return std::string("window.YTD.tweets.part0 = [{\"tweet\": {\"id_str\": \"") + id +
+           "\", \"full_text\": \"so\", \"created_at\": \"Mon May 01 00:00:00 +0000 2017\"}}]";
+  };
+  const auto account = [](const char* id) {
+    return std::string("window.YTD.account.part0 = [{\"account\": {\"username\": \"InventedGardener\", \"accountId\": \"") +
+           id + "\", \"createdAt\": \"2016-01-01T00:00:00.000Z\"}}]";
+  };
+  hustings::Session session(invented::now);
+  session.open_container("two", 0, "folder");
+  read_member(session, "alice/data/account.js", account("7"));
+  read_member(session, "alice/data/tweets.js", tweets("1"));
+  read_member(session, "bobby/data/tweets.js", tweets("2"));
+  read_member(session, "bobby/data/account.js", account("8"));
+  session.close_container();
+  const json accounts = invented::report(session)["accounts"];
+  REQUIRE(accounts.size() == 2);
+  CHECK(accounts[0]["id"] == "7");
+  CHECK(accounts[0]["tweets"] == 1);
+  CHECK(accounts[1]["id"] == "8");
+  CHECK(accounts[1]["tweets"] == 1);
 }
 
 TEST_CASE("of more than a hundred members the report gives one account, and still names the place of a problem") {

@@ -51,6 +51,13 @@ TEST_CASE("what a tweet quotes or retweets is no tweet of the answer") {
   CHECK(invented::report(answer.dump())["quality"]["tweets"] == 2);
 }
 
+TEST_CASE("of an item that is cut it is not known whether it is promoted") {
+  json promoted = timeline_item(shown_tweet("2"));
+  promoted["itemContent"]["promotedMetadata"]["advertiser_results"] = json::object();
+  const std::string answer = timeline_answer({timeline_item(shown_tweet("1")), promoted}).dump();
+  CHECK(invented::report(answer.substr(0, answer.find("promotedMetadata")))["quality"]["tweets"] == 1);
+}
+
 TEST_CASE("promoted tweets and the places of missing ones are counted as that") {
   json promoted = timeline_item(shown_tweet("1"));
   promoted["itemContent"]["promotedMetadata"]["advertiser_results"] = json::object();

@@ -85,3 +85,16 @@ TEST_CASE("without times or without authors nothing is judged") {
     CHECK(report["sensitivity"].empty());
   }
 }
+
+TEST_CASE("a tweet without a time makes no rate") {
+  std::string bytes = "id,text,screen_name,created_at\n";
+  for (int i = 1; i <= 90; ++i) {
+    const bool dated = i <= 10;
+    bytes += std::to_string(i) + ",so #RedRose,InventedGardener01," + (dated ? "2017-05-05 10:00" : "") + "\n";
+  }
+  const auto report = invented::report(bytes);
+  CHECK(report["window"]["tweets"] == 90);
+  CHECK(report["accounts"][0]["per_day"] == 10.0);
+  CHECK(report["accounts"][0]["high_frequency"] == false);
+  CHECK(report["automation"]["accounts"] == 0);
+}

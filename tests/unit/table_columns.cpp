@@ -97,3 +97,31 @@ TEST_CASE("tables that hold no tweets are refused by name") {
   says("id,label\nu7,human\n", "labels of accounts");
   says("Source,Target\n1,2\n", "edges of a network");
 }
+
+TEST_CASE("a column of texts under an unknown name makes no table of accounts") {
+  const std::string row = "\n7,2017-04-21,InventedGardener01,so it goes on and on,412,20\n";
+  CHECK(refusal("id,created_at,screen_name,message,followers_count,statuses_count" + row).find("columns id") !=
+        std::string::npos);
+  CHECK(invented::report("id,created_at,screen_name,description,followers_count,statuses_count" +
+                         row)["inputs"][0]["format"] == "accounts-csv");
+}
+
+TEST_CASE("a column that the user names goes over what is known of the others") {
+  const json report = report_with("id,author,message\n1,InventedGardener01,so #RedRose\n", {{"text", "message"}});
+  CHECK(report["hashtags"].size() == 1);
+  CHECK(report["accounts"][0]["handle"] == "InventedGardener01");
+}
+
+TEST_CASE("columns whose names are not in UTF-8") {
+  CHECK(report_with("Nr,Message \xE9"
+                    "crit\n1,so #RedRose\n",
+                    {{"id", "Nr"}, {"text", "Message écrit"}})["hashtags"]
+            .size() == 1);
+}
+
+TEST_CASE("a refusal repeats no cells of people") {
+  const std::string sentence = refusal("1;1/5/2017 06:00;@InventedGardener01\n2;2/5/2017 06:00;@InventedGardener02\n");
+  CHECK(sentence.find("3 columns") != std::string::npos);
+  CHECK(sentence.find("Invented") == std::string::npos);
+  CHECK(refusal("@InventedGardener01,so\n@InventedGardener02,so\n").find("Invented") == std::string::npos);
+}

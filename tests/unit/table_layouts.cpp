@@ -130,6 +130,17 @@ TEST_CASE("Twint: zones by name or offset, milliseconds, lists in Python's notat
   }
 }
 
+TEST_CASE("Twint: a retweet's row is its original, beside who retweeted it") {
+  // The id of the retweet was made at 2017-05-01 06:00:00.
+  const json report = check_layout(
+      "id,conversation_id,created_at,user_id,username,tweet,hashtags,replies_count,retweet,user_rt,user_rt_id,"
+      "retweet_id\n"
+      "837996040811446272,1,2017-03-04 12:00:00 GMT,8,InventedGardener02,so,\"['redrose', 'bluewave']\",0,True,"
+      "InventedGardener01,7,858923940049846272\n",
+      {"twint-csv", "InventedGardener01", "7", "bluewave redrose ", "2017-05-01T06:00:00Z"});
+  CHECK(report["quality"]["retweets"] == 1);
+}
+
 TEST_CASE("the archive of information operations: hashes in place of ids and handles") {
   const std::string hash = "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=", other = "Z" + hash.substr(1);
   const json report = check_layout(

@@ -18,10 +18,10 @@ std::string utf16(const std::string& ascii) {
 }  // namespace
 
 TEST_CASE("all long ids of a table end in zeros: a spreadsheet has rounded them") {
-  const std::string table = "id,text,url\n858833393415094000,a,\n858833393415094000,b,\n858833393415095000,c,\n";
+  const std::string table = "id,text,url\n858833393415094000,a,\n858833393415094000,b,\n858833393415095000,c,\n858833393415096000,c,\n";
   const json report = invented::report(table);
   CHECK(report["quality"]["duplicates"] == 0);
-  CHECK(report["inputs"][0]["rounded_ids"] == 3);
+  CHECK(report["inputs"][0]["rounded_ids"] == 4);
   CHECK(quality_of(table + "858833393415094273,d,\n858833393415094000,e,\n")["duplicates"] == 2);  // some end otherwise
 }
 
@@ -94,4 +94,44 @@ TEST_CASE("where a column knows what is a retweet, the text does not say it") {
   CHECK(quality_of("id,text,is_retweet\n1,RT @InventedGardener01: so,FALSE\n")["retweets"] == 0);
   CHECK(quality_of("id,text,retweeted_status_id\n1,RT @InventedGardener01: so,\n2,so,5\n")["retweets"] == 1);
   CHECK(quality_of("id,text,is_retweet\n1,RT @InventedGardener01: so,\n")["retweets"] == 1);
+}
+
+TEST_CASE("one long id that ends in zeros, in many rows, was not rounded") {
+  const std::string row = "858833393415094000,a\n";
+  CHECK(invented::report("id,text\n" + row + row + row)["inputs"][0]["rounded_ids"] == 0);
+}
+
+TEST_CASE("hashtags and handles outlive the decoding of other cells") {
+  const json spread = invented::report(
+      "id,text,entities/hashtags/0/text,entities/hashtags/1/text\n1,so,caf\xE9xyz,\xE9"
+      "colexx\n");
+  CHECK(!invented::find(spread["hashtags"], "tag", "caféxyz").is_null());
+  CHECK(!invented::find(spread["hashtags"], "tag", "écolexx").is_null());
+  const json escaped =
+      invented::report("id,text,hashtags/0,hashtags/1\n1,so,\"[\"\"caf\\u00e9xyz\"\"]\",\"[\"\"\\u00e9"
+                       "colexx\"\"]\"\n");
+  CHECK(!invented::find(escaped["hashtags"], "tag", "caféxyz").is_null());
+  CHECK(!invented::find(escaped["hashtags"], "tag", "écolexx").is_null());
+}
+
+TEST_CASE("an id that only numbers rows gives way to the tweet's") {
+  const json by_column = invented::report("id,tweet_id,text\n1,858833393415094273,a\n2,858833393415094273,a\n");
+  CHECK(by_column["quality"]["duplicates"] == 1);
+  const json by_link = invented::report(
+      "id,text,url\n1,a,https://twitter.com/i/web/status/858833393415094273\n"
+      "2,a,https://twitter.com/i/web/status/858833393415094273\n");
+  CHECK(by_link["quality"]["duplicates"] == 1);
+}
+
+TEST_CASE("a date stands without a time of day that cannot be read with it") {
+  CHECK(quality_of("id,text,date,time\n1,a,1493632800,10:00:00\n")["first_tweet"] == "2017-05-01T10:00:00Z");
+  CHECK(quality_of("id,text,date,time\n1,a,2017-05-01,25:99 o'clock\n")["first_tweet"] == "2017-05-01T00:00:00Z");
+}
+
+TEST_CASE("line ends written out end hashtags, each of them") {
+  CHECK(invented::report("id,text\n1,#RedRose\\n\\n#BlueWave\\n\n")["hashtags"].size() == 2);
+}
+
+TEST_CASE("authors that 4CAT has blanked out are not one account") {
+  CHECK(invented::report("id,text,author\n1,a,REDACTED\n2,b,REDACTED\n")["accounts"].empty());
 }

@@ -43,8 +43,8 @@ export class Core {
   }
 
   /** Says how to read tables in no known layout from now on. */
-  async setColumns(columns: Columns): Promise<void> {
-    await this.ask("done", { type: "columns", columns });
+  async setColumns(columns: Columns, { name, size }: { name: string; size: number }): Promise<void> {
+    await this.ask("done", { type: "columns", columns, name, bytes: size });
   }
 
   /** The core's report, as the JSON it wrote. */

@@ -157,7 +157,7 @@ async function readTable({ input, table }: Mapping) {
   const named = table.columns.flatMap(({ role, name }) => (role === null ? [] : [[role, name]]));
   const columns: Columns = Object.fromEntries(named);
   state.mapping = null;
-  await core?.setColumns(columns);
+  await core?.setColumns(columns, input.file);
   state.settings = { ...state.settings, columns };
   Object.assign(input, { state: "waiting", bytes: 0, refusal: null, damage: null } satisfies Partial<Input>);
   startReading();

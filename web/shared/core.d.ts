@@ -18,6 +18,8 @@ export interface CoreSession {
   previewTable(size: number): string;
   /** Columns as JSON: how to read tables in no known layout from now on. "" or a sentence that says why not. */
   setColumns(columns: string): string;
+  /** Takes back an input that was refused, because it will be opened again. */
+  forgetRefused(name: string, bytes: number): void;
   /** `size` bytes of the core's memory to write the next chunk to. Any later call may move it: take it anew each time. */
   buffer(size: number): Uint8Array;
   /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (no tweet export, or a bomb). */

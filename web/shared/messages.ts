@@ -9,8 +9,8 @@ export type Request =
   | { type: "closeFolder" }
   /** The beginning of a table, perhaps compressed, of whose columns a TablePreview is wanted. */
   | { type: "preview"; head: ArrayBuffer }
-  /** How to read tables in no known layout from now on. */
-  | { type: "columns"; columns: Columns }
+  /** How to read tables in no known layout from now on. The one of that name, which was refused, will be read again. */
+  | { type: "columns"; columns: Columns; name: string; bytes: number }
   | { type: "report"; settings: Settings }
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
   /** An invented election is wanted, as the bytes of an export. */

@@ -41,6 +41,7 @@ async function answer(session: CoreSession, request: Exclude<Request, { type: "i
     case "columns": {
       const refusal = session.setColumns(JSON.stringify(request.columns));
       if (refusal) throw new Error(refusal);
+      session.forgetRefused(request.name, request.bytes);
       return { type: "done" };
     }
     case "report":

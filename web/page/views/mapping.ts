@@ -20,7 +20,7 @@ export function mappingView({ input, table }: Mapping, actions: Actions) {
           ${previewTable(table, actions)}
         </div>
         <div class="ways">
-          <button class="solid" ?disabled=${table.columns.every(({ role }) => role === null)}>${words.read}</button>
+          <button class="solid" ?disabled=${!table.columns.some(({ role }) => role === "text" || role === "hashtags")}>${words.read}</button>
           <button type="button" @click=${closeDialog}>${words.leave}</button>
         </div>
       </form>
