@@ -1,5 +1,4 @@
 #pragma once
-#include <iostream>
 #include <string>
 
 namespace hustings {
@@ -8,10 +7,10 @@ namespace hustings {
 inline constexpr int cannot_read = 1;  // an input
 inline constexpr int wrong_arguments = 2;
 
+// The text without what could move the cursor, colour the screen or turn the writing direction.
+std::string printable(const std::string& text);
+
 // Says a sentence on standard error and returns the exit code.
-inline int complain(const std::string& sentence, int exit_code) {
-  std::cerr << "hustings: " << sentence << "\n";
-  return exit_code;
-}
+int complain(const std::string& sentence, int exit_code);
 
 }  // namespace hustings

@@ -7,25 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "text/utf8.h"
+#include "cli/command.h"
 
 namespace hustings {
 namespace {
 
 using nlohmann::ordered_json;
 using Row = std::vector<std::string>;
-
-// Without what could move the cursor, colour the screen or turn the writing direction.
-std::string printable(const std::string& text) {
-  std::string out;
-  for (std::string_view rest = text; !rest.empty();) {
-    const char32_t c = take_code_point(rest);
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
-                         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-    append_utf8(out, control ? U'\uFFFD' : c);
-  }
-  return out;
-}
 
 std::string number(const ordered_json& value, const char* format = "%.0f", double factor = 1) {
   if (!value.is_number()) return "not known";

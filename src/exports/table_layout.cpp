@@ -11,38 +11,40 @@ constexpr std::string_view no_profile =
 // What programs wrote that asked the platform's API, or read along.
 void add_collectors(std::vector<TableLayout>& all) {
   // DocNow/twarc-csv, dataframe_converter.py. Retweets are merged with their originals: their text has no "RT @".
-  all.push_back({{"twarc-csv", "twarc-csv", "twarc2 csv", "columns author.username and referenced_tweets.retweeted.id",
-                  "likes of accounts"},
+  all.push_back({{"twarc-csv", "twarc-csv", "twarc2 csv",
+                  "it has the columns author.username and referenced_tweets.retweeted.id", "likes of accounts"},
                  {"author.username", "referenced_tweets.retweeted.id"},
                  {}});
 
   // DocNow/twarc, json2csv.py; Social Feed Manager and TweetSets write the same. A reply's type goes before a
   // retweet's.
-  all.push_back({{"twarc-json2csv", "twarc 1 CSV", "twarc's json2csv, Social Feed Manager, TweetSets",
-                  "columns user_screen_name, tweet_type and parsed_created_at", "whether profiles are default ones"},
-                 {"user_screen_name", "tweet_type", "parsed_created_at"},
-                 {{Role::original_user_id, {"retweet_or_quote_user_id"}},
-                  {Role::original_handle, {"retweet_or_quote_screen_name"}}}});
+  all.push_back(
+      {{"twarc-json2csv", "twarc 1 CSV", "twarc's json2csv, Social Feed Manager, TweetSets",
+        "it has the columns user_screen_name, tweet_type and parsed_created_at", "whether profiles are default ones"},
+       {"user_screen_name", "tweet_type", "parsed_created_at"},
+       {{Role::original_user_id, {"retweet_or_quote_user_id"}},
+        {Role::original_handle, {"retweet_or_quote_screen_name"}}}});
   all.back().quotes_are_originals = true;
   all.back().text_is_fuller = true;  // of a stream's long tweets the hashtags are those of their beginnings
 
   // digitalmethodsinitiative/dmi-tcat, mod.export_tweets.php. `time` is Unix time. Older Gazouilloires write the same.
   all.push_back(
       {{"dmi-tcat", "DMI-TCAT", "DMI-TCAT's full export, Gazouilloire",
-        "columns from_user_name, from_user_realname and filter_level",
+        "it has the columns from_user_name, from_user_realname and filter_level",
         "retweets but for those whose text begins “RT @”; whether profiles are default ones"},
        {"from_user_name", "from_user_realname", "filter_level"},
        {{Role::time, {"time", "created_at"}}, {Role::time_of_day, {}}, {Role::reply_to_user, {"to_user_name"}}}});
 
   // medialab/twitwi, constants.py.
-  all.push_back({{"minet", "minet", "minet, Gazouilloire", "columns timestamp_utc, user_screen_name and to_tweetid",
-                  "whether profiles are default ones"},
-                 {"timestamp_utc", "user_screen_name", "to_tweetid"},
-                 {{Role::time, {"timestamp_utc"}},
-                  {Role::reply_to_tweet, {"to_tweetid"}},
-                  {Role::reply_to_user, {"to_userid", "to_username"}},
-                  {Role::user_created_at, {"user_timestamp_utc", "user_created_at"}},
-                  {Role::likes, {"user_likes"}}}});
+  all.push_back(
+      {{"minet", "minet", "minet, Gazouilloire", "it has the columns timestamp_utc, user_screen_name and to_tweetid",
+        "whether profiles are default ones"},
+       {"timestamp_utc", "user_screen_name", "to_tweetid"},
+       {{Role::time, {"timestamp_utc"}},
+        {Role::reply_to_tweet, {"to_tweetid"}},
+        {Role::reply_to_user, {"to_userid", "to_username"}},
+        {Role::user_created_at, {"user_timestamp_utc", "user_created_at"}},
+        {Role::likes, {"user_likes"}}}});
 
   // digitalmethodsinitiative/4cat, datasources/twitterv2 and twitter-import. `timestamp` is in the server's time.
   const std::vector<RoleColumns> of_4cat = {{Role::time, {"unix_timestamp", "timestamp"}},
@@ -51,19 +53,19 @@ void add_collectors(std::vector<TableLayout>& all) {
                                             {Role::reply_to_user, {"replied_user", "replied_author"}},
                                             {Role::followers, {"author_followers"}}};
   all.push_back({{"4cat-x", "4CAT (X)", "4CAT, from Zeeschuimer's captures",
-                  "columns collected_from_url, author_fullname, unix_timestamp and is_retweet", no_profile},
+                  "it has the columns collected_from_url, author_fullname, unix_timestamp and is_retweet", no_profile},
                  {"collected_from_url", "author_fullname", "unix_timestamp", "is_retweet"},
                  of_4cat});
   all.back().text_is_fuller = true;  // the texts of retweets are completed, their hashtags are not
   all.push_back({{"4cat-twitter-v2", "4CAT (Twitter API v2)", "4CAT",
-                  "columns thread_id, author_fullname, unix_timestamp and is_retweet",
+                  "it has the columns thread_id, author_fullname, unix_timestamp and is_retweet",
                   "age, likes and number of tweets of accounts"},
                  {"thread_id", "author_fullname", "unix_timestamp", "is_retweet"},
                  of_4cat});
 
   // `time` is the sheet's local time, though it ends in Z: it is not read. Ids are found in status_url when Excel has
   // rounded them.
-  all.push_back({{"tags", "TAGS", "TAGS (Google Sheets)", "columns id_str, from_user and from_user_id_str",
+  all.push_back({{"tags", "TAGS", "TAGS (Google Sheets)", "it has the columns id_str, from_user and from_user_id_str",
                   "age, likes and number of tweets of accounts"},
                  {"id_str", "from_user", "from_user_id_str"},
                  {{Role::time, {"created_at"}}, {Role::time_of_day, {}}}});
@@ -72,18 +74,20 @@ void add_collectors(std::vector<TableLayout>& all) {
 // What programs for analysis write.
 void add_analysts(std::vector<TableLayout>& all) {
   // Ids are written as x1234.
-  all.push_back({{"rtweet", "rtweet", "rtweet's write_as_csv (R)",
-                  "columns status_id, screen_name and account_created_at", "whether profiles are default ones"},
-                 {"status_id", "screen_name", "account_created_at"},
-                 {}});
+  all.push_back(
+      {{"rtweet", "rtweet", "rtweet's write_as_csv (R)",
+        "it has the columns status_id, screen_name and account_created_at", "whether profiles are default ones"},
+       {"status_id", "screen_name", "account_created_at"},
+       {}});
 
-  all.push_back({{"twitter-r", "twitteR", "twitteR (R)", "columns screenName, statusSource and replyToSID", no_profile},
+  all.push_back({{"twitter-r", "twitteR", "twitteR (R)", "it has the columns screenName, statusSource and replyToSID",
+                  no_profile},
                  {"screenName", "statusSource", "replyToSID"},
                  {}});
 
   // A tweet is as many rows as it names accounts. A row above the header names groups of columns.
   all.push_back({{"nodexl", "NodeXL edges", "NodeXL Pro, its Edges sheet saved as CSV",
-                  "columns Vertex 1, Vertex 2, Relationship and Tweet", no_profile},
+                  "it has the columns Vertex 1, Vertex 2, Relationship and Tweet", no_profile},
                  {"Vertex 1", "Vertex 2", "Relationship", "Tweet"},
                  {{Role::handle, {"Vertex 1"}},
                   {Role::text, {"Tweet"}},
@@ -100,31 +104,32 @@ void add_analysts(std::vector<TableLayout>& all) {
 void add_published(std::vector<TableLayout>& all) {
   // Ids and handles of accounts with fewer than 5,000 followers are hashes.
   all.push_back({{"information-operations", "Twitter's archive of information operations",
-                  "the platform's own releases of 2018 to 2021", "columns tweetid, userid and tweet_text",
+                  "the platform's own releases of 2018 to 2021", "it has the columns tweetid, userid and tweet_text",
                   "likes and number of tweets of accounts"},
                  {"tweetid", "userid", "tweet_text"},
                  {{Role::handle, {"user_screen_name"}}}});
 
   // Even the original has external_author_id rounded; alt_external_id is whole where no spreadsheet has been.
   all.push_back({{"fivethirtyeight", "FiveThirtyEight's troll tweets", "Clemson University and FiveThirtyEight",
-                  "columns external_author_id, publish_date and content", "age and likes of accounts"},
+                  "it has the columns external_author_id, publish_date and content", "age and likes of accounts"},
                  {"external_author_id", "publish_date", "content"},
                  {{Role::user_id, {"alt_external_id", "external_author_id"}},
                   {Role::handle, {"author"}},
                   {Role::statuses, {"updates"}}}});
 
-  all.push_back({{"nbc", "NBC's troll tweets", "NBC News", "columns user_key, created_str and tweet_id", no_profile},
-                 {"user_key", "created_str", "tweet_id"},
-                 {{Role::time, {"created_at", "created_str"}}, {Role::handle, {"user_key"}}}});
+  all.push_back(
+      {{"nbc", "NBC's troll tweets", "NBC News", "it has the columns user_key, created_str and tweet_id", no_profile},
+       {"user_key", "created_str", "tweet_id"},
+       {{Role::time, {"created_at", "created_str"}}, {Role::handle, {"user_key"}}}});
 
   all.push_back({{"kaggle-us2020", "US Election 2020 (Kaggle)", "Kaggle's “US Election 2020 Tweets”",
-                  "columns tweet_id, tweet, user_screen_name and user_join_date",
+                  "it has the columns tweet_id, tweet, user_screen_name and user_join_date",
                   "which tweets are copies, since ids are rounded; likes and number of tweets of accounts"},
                  {"tweet_id", "tweet", "user_screen_name", "user_join_date"},
                  {}});
 
   all.push_back({{"cresci-tweets", "Cresci's labelled tweets", "Cresci et al. 2015 and 2017, tweets.csv",
-                  "columns num_hashtags, num_mentions and crawled_at", no_profile},
+                  "it has the columns num_hashtags, num_mentions and crawled_at", no_profile},
                  {"num_hashtags", "num_mentions", "crawled_at"},
                  {{Role::time, {"created_at", "timestamp"}}, {Role::time_of_day, {}}}});
 }
@@ -132,22 +137,22 @@ void add_published(std::vector<TableLayout>& all) {
 // What programs write that read the platform's pages.
 void add_scrapers(std::vector<TableLayout>& all) {
   // `created_at` is in the collector's zone, named like "CEST", or in milliseconds; `timezone` is an offset.
-  all.push_back(
-      {{"twint-csv", "Twint (CSV)", "Twint", "columns conversation_id, username, tweet and replies_count", no_profile},
-       {"conversation_id", "username", "tweet", "replies_count"},
-       {{Role::time, {"created_at", "date"}},
-        {Role::time_zone, {"timezone"}},
-        {Role::is_retweet, {"retweet"}},
-        {Role::original_tweet, {"retweet_id"}},
-        {Role::original_user_id, {"user_rt_id"}},
-        {Role::original_handle, {"user_rt"}},
-        {Role::quoted_tweet, {"quote_url"}},
-        {Role::reply_to_user, {"reply_to"}}}});
+  all.push_back({{"twint-csv", "Twint (CSV)", "Twint",
+                  "it has the columns conversation_id, username, tweet and replies_count", no_profile},
+                 {"conversation_id", "username", "tweet", "replies_count"},
+                 {{Role::time, {"created_at", "date"}},
+                  {Role::time_zone, {"timezone"}},
+                  {Role::is_retweet, {"retweet"}},
+                  {Role::original_tweet, {"retweet_id"}},
+                  {Role::original_user_id, {"user_rt_id"}},
+                  {Role::original_handle, {"user_rt"}},
+                  {Role::quoted_tweet, {"quote_url"}},
+                  {Role::reply_to_user, {"reply_to"}}}});
   all.back().retweets_are_originals = true;  // twint/tweet.py: user_rt is who retweeted; retweet_date is of retweet_id
 
   // `description` is the tweet's text.
   all.push_back({{"bright-data-csv", "Bright Data (CSV)", "Bright Data's scraper of posts",
-                  "columns user_posted, date_posted and description", "age and likes of accounts"},
+                  "it has the columns user_posted, date_posted and description", "age and likes of accounts"},
                  {"user_posted", "date_posted", "description"},
                  {{Role::text, {"description"}},
                   {Role::handle, {"user_posted"}},
@@ -155,8 +160,8 @@ void add_scrapers(std::vector<TableLayout>& all) {
                   {Role::statuses, {"posts_count"}},
                   {Role::verified, {"is_verified"}}}});
 
-  all.push_back({{"apify-csv", "Apify (CSV)", "Apify's scrapers of tweets", "columns author/userName and createdAt",
-                  "whether profiles are default ones"},
+  all.push_back({{"apify-csv", "Apify (CSV)", "Apify's scrapers of tweets",
+                  "it has the columns author/userName and createdAt", "whether profiles are default ones"},
                  {"author/userName", "createdAt"},
                  {{Role::text, {"fullText", "text"}},
                   {Role::original_text, {"retweet/fullText", "retweet/text"}},
@@ -165,9 +170,9 @@ void add_scrapers(std::vector<TableLayout>& all) {
                   {Role::original_tweet, {"retweet/id"}}}});
 
   // prinsss/twitter-web-exporter, columns-tweet.tsx; by its keys, and by the headings that its pages show.
-  const LayoutFacts of_web_exporter = {"twitter-web-exporter-csv", "Twitter Web Exporter (CSV)", "Twitter Web Exporter",
-                                       "columns full_text, in_reply_to, retweeted_status and quoted_status",
-                                       no_profile};
+  const LayoutFacts of_web_exporter = {
+      "twitter-web-exporter-csv", "twitter-web-exporter (CSV)", "the userscript twitter-web-exporter",
+      "it has the columns full_text, in_reply_to, retweeted_status and quoted_status", no_profile};
   all.push_back({of_web_exporter,
                  {"full_text", "in_reply_to", "retweeted_status", "quoted_status"},
                  {{Role::reply_to_tweet, {"in_reply_to"}},
@@ -180,9 +185,9 @@ void add_scrapers(std::vector<TableLayout>& all) {
                   {Role::quoted_tweet, {"Quote Source"}}}});
 
   // JustAnotherArchivist/snscrape, modules/twitter.py, as pandas writes it; and the table of the tutorials.
-  const LayoutFacts of_snscrape = {"snscrape-csv", "snscrape (CSV)", "Python scripts around snscrape",
-                                   "columns rawContent and renderedContent, or Datetime, Tweet Id and Username",
-                                   no_profile};
+  const LayoutFacts of_snscrape = {
+      "snscrape-csv", "snscrape (CSV)", "Python scripts around snscrape",
+      "it has the columns rawContent and renderedContent, or Datetime, Tweet Id and Username", no_profile};
   all.push_back({of_snscrape,
                  {"rawContent", "renderedContent"},
                  {{Role::original_tweet, {"retweetedTweet"}}, {Role::quoted_tweet, {"quotedTweet"}}}});
@@ -193,17 +198,17 @@ void add_scrapers(std::vector<TableLayout>& all) {
 void add_any(std::vector<TableLayout>& all) {
   // The tables of personal archives until 2018. What has no link lacks the last field, what has several has more.
   all.push_back({{"grailbird-csv", "Personal archive, before 2019 (CSV)", "the platform, until 2018",
-                  "columns tweet_id, retweeted_status_user_id and expanded_urls",
+                  "it has the columns tweet_id, retweeted_status_user_id and expanded_urls",
                   "everything that compares accounts, since there is one; its profile"},
                  {"tweet_id", "timestamp", "retweeted_status_user_id", "expanded_urls"},
                  {}});
   all.back().of_archive_owner = true;
   all.back().ragged = true;
 
-  const LayoutFacts of_accounts = {"accounts-csv", "Accounts (CSV)",
-                                   "Botometer's and others' data sets, exports of followers or members",
-                                   "columns that name an account and count its followers or tweets, none with a text",
-                                   "everything but the accounts' profiles, since there are no tweets"};
+  const LayoutFacts of_accounts = {
+      "accounts-csv", "Accounts (CSV)", "Botometer's and others' data sets, exports of followers or members",
+      "it has columns that name an account and count its followers or tweets, none with a text",
+      "everything but the accounts' profiles, since there are no tweets"};
   all.push_back({of_accounts, {"screen_name", "statuses_count", "crawled_at", "updated"}, {}});
   all.back().of_accounts = true;
   all.back().blank_is_false = true;  // Cresci et al., users.csv
@@ -211,7 +216,7 @@ void add_any(std::vector<TableLayout>& all) {
   all.back().of_accounts = true;
 
   all.push_back({{"csv", "Table (CSV)", "scripts (pandas, R), databases, spreadsheets",
-                  "columns under one of the names in use, or as the user says", "what it has no columns for"},
+                  "its columns have names in use, or those that the user gave", "what it has no columns for"},
                  {},
                  {}});
 }
@@ -339,7 +344,7 @@ std::vector<OtherTable> make_other_tables() {
 }  // namespace
 
 const LayoutFacts tab_separated = {"tsv", "Table (TSV)", "scripts (pandas, R), databases, spreadsheets",
-                                   "columns under one of the names in use, or as the user says, between tabs",
+                                   "its columns have names in use, or those that the user gave, between tabs",
                                    "what it has no columns for"};
 
 const std::vector<ColumnRole>& role_names() {

@@ -4,6 +4,8 @@ export interface Folder {
   /** Bytes of all its files. */
   size: number;
   files: FileWithin[];
+  /** The browser could not list all of it, or get all of its files. */
+  isPartial: boolean;
 }
 
 interface FileWithin {
@@ -17,6 +19,7 @@ export function chosenFolder(files: File[]): Folder {
   return folder(
     name,
     files.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file })),
+    false,
   );
 }
 
@@ -31,8 +34,22 @@ async function droppedItem(item: DataTransferItem & Handles): Promise<File | Fol
   if (!entry?.isDirectory) return item.getAsFile();
   // On a page opened from disk, Chromium refuses to list entries; other browsers have nothing but entries.
   const handle = (await item.getAsFileSystemHandle?.()) as FileSystemDirectoryHandle | undefined;
-  const files = handle ? listHandle(handle) : listEntry(entry as FileSystemDirectoryEntry);
-  return folder(entry.name, await files);
+  const listing: Listing = { files: [], isPartial: false };
+  await orPartial(
+    listing,
+    handle ? listHandle(listing, handle) : listEntry(listing, entry as FileSystemDirectoryEntry),
+  );
+  return folder(entry.name, listing.files, listing.isPartial);
+}
+
+/** Of a dropped folder, as far as it could be listed. */
+type Listing = Pick<Folder, "files" | "isPartial">;
+
+/** A file or a folder that cannot be had is left out, the others are read. */
+async function orPartial(listing: Listing, part: Promise<void>): Promise<void> {
+  await part.catch(() => {
+    listing.isPartial = true;
+  });
 }
 
 /** Not in all browsers. */
@@ -40,33 +57,35 @@ interface Handles {
   getAsFileSystemHandle?(): Promise<FileSystemHandle>;
 }
 
-function folder(name: string, files: FileWithin[]): Folder {
+function folder(name: string, files: FileWithin[], isPartial: boolean): Folder {
   files.sort((one, other) => (one.path < other.path ? -1 : 1));
-  return { name, files, size: files.reduce((size, { file }) => size + file.size, 0) };
+  return { name, files, isPartial, size: files.reduce((size, { file }) => size + file.size, 0) };
 }
 
-async function listHandle(directory: FileSystemDirectoryHandle, within = ""): Promise<FileWithin[]> {
-  const files: FileWithin[] = [];
+async function listHandle(listing: Listing, directory: FileSystemDirectoryHandle, within = ""): Promise<void> {
   for await (const handle of directory.values()) {
     const path = within + handle.name;
-    if (handle.kind === "file") files.push({ path, file: await handle.getFile() });
-    else files.push(...(await listHandle(handle, `${path}/`)));
+    const isFile = handle.kind === "file";
+    await orPartial(listing, isFile ? add(listing, path, handle.getFile()) : listHandle(listing, handle, `${path}/`));
   }
-  return files;
 }
 
-async function listEntry(directory: FileSystemDirectoryEntry, within = ""): Promise<FileWithin[]> {
+async function listEntry(listing: Listing, directory: FileSystemDirectoryEntry, within = ""): Promise<void> {
   const reader = directory.createReader();
   const some = () => new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-  const files: FileWithin[] = [];
   for (let entries = await some(); entries.length > 0; entries = await some()) {
     for (const entry of entries) {
       const path = within + entry.name;
-      if (entry.isDirectory) files.push(...(await listEntry(entry as FileSystemDirectoryEntry, `${path}/`)));
-      else files.push({ path, file: await fileOf(entry as FileSystemFileEntry) });
+      const part = entry.isDirectory
+        ? listEntry(listing, entry as FileSystemDirectoryEntry, `${path}/`)
+        : add(listing, path, fileOf(entry as FileSystemFileEntry));
+      await orPartial(listing, part);
     }
   }
-  return files;
+}
+
+async function add({ files }: Listing, path: string, file: Promise<File>): Promise<void> {
+  files.push({ path, file: await file });
 }
 
 const fileOf = (entry: FileSystemFileEntry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject));

@@ -117,22 +117,30 @@ async function readInput(input: Input, core: Core) {
   });
   input.state = outcome;
   await answerEverything();
-  input.refusal = refusalOf(file.name);
-  input.damage = damageOf(file.name);
+  if (outcome !== "whole" && outcome !== "refused") return; // what arrived is no ground for a verdict
+  input.refusal = refusalOf(file);
+  input.damage = damageOf(file);
   if (input.refusal) input.state = "refused";
-  else if (input.damage && (outcome === "whole" || outcome === "refused")) input.state = "damaged";
+  else if (input.damage) input.state = "damaged";
 }
 
+/** What the report says of the file or folder itself. */
+const entryOf = ({ name, size }: Input["file"]) =>
+  state.report?.inputs.find((input) => input.name === name && (input.bytes === size || input.format === "folder"));
+
 /** The core's word for what kept a compressed file, or something in an archive, from being unpacked to its end. */
-function damageOf(file: string): string | null {
-  const parts = state.report?.inputs.filter(({ name }) => name === file || name.startsWith(`${file}/`)) ?? [];
-  const problem = parts.flatMap(({ problems }) => problems).find(({ code }) => fileFaults.includes(code));
+function damageOf(file: Input["file"]): string | null {
+  const members = state.report?.inputs.filter(({ name }) => name.startsWith(`${file.name}/`)) ?? [];
+  const problem = [entryOf(file) ?? [], members]
+    .flat()
+    .flatMap(({ problems }) => problems)
+    .find(({ code }) => fileFaults.includes(code));
   return problem?.first.message ?? null;
 }
 
-function refusalOf(file: string): Input["refusal"] {
-  const refused = state.report?.inputs.find(({ name, refused }) => name === file && refused !== null);
-  return refused ? { sentence: refused.refused ?? "", kind: refused.refused_as } : null;
+function refusalOf(file: Input["file"]): Input["refusal"] {
+  const refused = entryOf(file);
+  return refused?.refused ? { sentence: refused.refused ?? "", kind: refused.refused_as } : null;
 }
 
 function startReading() {

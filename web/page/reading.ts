@@ -11,7 +11,7 @@ export async function read(
 ): Promise<Outcome> {
   if (input instanceof File) return readFile(input.name, input, core, cancel, progress);
   let done = 0;
-  let outcome: Outcome = "whole";
+  let outcome: Outcome = input.isPartial ? "failed" : "whole";
   await core.openFolder(input.name);
   for (const { path, file } of input.files) {
     const ended = await readFile(path, file, core, cancel, (bytes) => progress(done + bytes));

@@ -32,6 +32,8 @@ export interface Problem {
 /** One file, or an archive or folder, whose members are inputs of their own. */
 export interface InputReport {
   name: string;
+  /** Of the file as it is; of one within an archive, unpacked. */
+  bytes: number;
   /** How many files it stands for: those of a large archive are given together. */
   files: number;
   /** The layout's short name, or "zip", "tar", "folder". */

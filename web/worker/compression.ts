@@ -13,7 +13,25 @@ import bitIterator from "unbzip2-stream/lib/bit_iterator";
 import bzip2 from "unbzip2-stream/lib/bzip2";
 import { XzReadableStream } from "xz-decompress";
 import type { Bytes } from "./source";
-import { fromStream, joined, pieces, toStream } from "./streams";
+import { fromStream, joined, peek, pieces, toStream } from "./streams";
+
+/** Packed in a way that is not known, or that asks for too much. */
+export class UnknownMethod extends Error {}
+
+// The decoder has one WebAssembly instance for all streams, and lets a stream wait until the one before has ended: for
+// good, if that one is waiting for it, as an archive for its member. Here each stream gets an instance of its own.
+const xzStreams = XzReadableStream as unknown as {
+  _contextMutex: object;
+  _moduleInstance?: unknown;
+  _moduleInstancePromise?: unknown;
+};
+Object.assign(xzStreams._contextMutex, {
+  async acquire() {
+    xzStreams._moduleInstance = undefined;
+    xzStreams._moduleInstancePromise = undefined;
+  },
+  release() {},
+});
 
 export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
 
@@ -83,7 +101,9 @@ function beginMember(zlib: ZStream): boolean {
 async function* unzstd(packed: Bytes): Bytes {
   let given: Uint8Array<ArrayBuffer>[] = [];
   const zstd = new Zstd((chunk) => given.push(chunk as Uint8Array<ArrayBuffer>));
-  const source = pieces(packed, 2 * 1024);
+  const [head, all] = await peek(packed);
+  if (zstdWindow(head) > largestWindow) throw new UnknownMethod();
+  const source = pieces(all, 2 * 1024);
   for (let end = false; !end; ) {
     const { value = new Uint8Array(0), done } = await source.next();
     end = done === true;
@@ -97,6 +117,22 @@ async function* unzstd(packed: Bytes): Bytes {
     given = [];
     if (damage) throw damage;
   }
+}
+
+/** Of zstd, in bytes: that of --long=27. The decoder moves all of it for each block. */
+const largestWindow = 2 ** 27;
+
+/** What the first frame asks for (RFC 8878, 3.1.1.1); 0 if there is none. */
+function zstdWindow(head: Uint8Array): number {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (head.length < 18 || view.getUint32(0, true) !== 0xfd2fb528) return 0;
+  const descriptor = view.getUint8(4);
+  const window = view.getUint8(5);
+  const isSingleSegment = (descriptor & 0x20) !== 0;
+  if (!isSingleSegment) return 2 ** (10 + (window >> 3)) * (1 + (window & 7) / 8);
+  const at = 5 + ([0, 1, 2, 4][descriptor & 3] ?? 0);
+  const long = Number(view.getBigUint64(at, true));
+  return [view.getUint8(at), view.getUint16(at, true), view.getUint32(at, true), long][descriptor >> 6] ?? 0;
 }
 
 /** The decoder is not asynchronous: it runs once a whole block is there. */

@@ -1,7 +1,7 @@
 import type { CoreSession } from "core";
 import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
-import { type Compression, unpack } from "./compression";
+import { type Compression, UnknownMethod, unpack } from "./compression";
 import type { Bytes, Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
 import { isTarHeader, untar } from "./tar";
@@ -50,7 +50,8 @@ class Reading {
   private async zipDirectory(): Promise<ZipEntry[]> {
     const { source } = this;
     let known = false;
-    const read = (offset: number, size: number) => {
+    const read = async (offset: number, size: number) => {
+      if (offset + size > source.size) throw new Error("The archive refers to bytes beyond its end.");
       if (known) source.progress(offset);
       return source.read(offset, offset + size);
     };
@@ -140,8 +141,6 @@ function feed(session: CoreSession, chunk: Uint8Array): boolean {
   }
   return true;
 }
-
-class UnknownMethod extends Error {}
 
 async function* zipMember(entry: ZipEntry): Bytes {
   const [stored, deflated] = [0, 8];
