@@ -1,15 +1,14 @@
-// cuts BYTES FILE...: reads each file, as the command line does, cut at many places: half of them spread over it, half at
-// each of its last bytes, as many as can be read with BYTES bytes in all. Prints what is broken, if anything is:
-// a file that is cut further on must not hold fewer tweets, but for the record that is cut, which in a table may look
+// cuts BYTES FILE...: reads each file, as the command line does, cut at many places: half of them spread over it, half
+// at each of its last bytes, as many as can be read with BYTES bytes in all. Prints what is broken, if anything is: a
+// file that is cut further on must not hold fewer tweets, but for the record that is cut, which in a table may look
 // whole; and between two cuts there must not appear more than fit.
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 #include <string>

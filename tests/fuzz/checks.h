@@ -62,8 +62,8 @@ inline hustings::Input read_beginning(std::string_view bytes, std::size_t cut, b
   return input;
 }
 
-// Of JSON in which nothing is broken, what was read before a cut is read also if it ends there, and nothing is read that
-// is not in the whole. (How a table is written is judged from its first rows, which a cut can change.)
+// Of JSON in which nothing is broken, what was read before a cut is read also if it ends there, and nothing is read
+// that is not in the whole. (How a table is written is judged from its first rows, which a cut can change.)
 inline std::string check_cut(std::string_view bytes, std::size_t cut) {
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || (bytes[first] != '{' && bytes[first] != '[')) return {};

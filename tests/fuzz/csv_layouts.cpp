@@ -22,9 +22,10 @@ constexpr std::string_view odd_values[] = {
     "", "NA", "NULL", "0", "-1", "true", "FALSE", "t", "858833393415094273", "8.58833E+17", "8,58833E+17",
     "1493625612", "1493625612000", "3/4/2017 10:00", "13/4/2017 10:00", "4/13/2017 10:00 PM", "2017-05-01 00:00:12",
     "Mon May 01 00:00:12 +0000 2017", "https://twitter.com/InventedGardener01/status/858833393415094273",
-    "\"a \"\"b\"\",\n#GE2017\"", "\"unclosed", "c\"d", "['GE2017', 'VoteLabour']", "\"[\"\"GE2017\"\"]\"", "GE2017|VoteSNP",
-    "GE2017;VoteSNP", "GE2017 VoteSNP", "c(\"GE2017\", \"VoteSNP\")", "[{'text': 'GE2017', 'indices': [0, 7]}]",
-    "RT @InventedGardener01: one #GE2017 &amp; #VoteLab…", "\xEF\xBB\xBF", "caf\xE9 #Libert\xE9", "\xC3", "#GE2017\\n#VoteSNP"};
+    "\"a \"\"b\"\",\n#GE2017\"", "\"unclosed", "c\"d", "['GE2017', 'VoteLabour']", "\"[\"\"GE2017\"\"]\"",
+    "GE2017|VoteSNP", "GE2017;VoteSNP", "GE2017 VoteSNP", "c(\"GE2017\", \"VoteSNP\")",
+    "[{'text': 'GE2017', 'indices': [0, 7]}]", "RT @InventedGardener01: one #GE2017 &amp; #VoteLab…", "\xEF\xBB\xBF",
+    "caf\xE9 #Libert\xE9", "\xC3", "#GE2017\\n#VoteSNP"};
 
 std::size_t below(std::size_t end, Random& random) { return random() % end; }
 
@@ -102,16 +103,24 @@ void change(Table& table, Random& random) {
   switch (below(11, random)) {
     case 0: change_columns(table, random); break;
     case 1: table.rows.push_back(std::vector(row)); break;
-    case 2: if (table.rows.size() > 1) table.rows.erase(table.rows.begin() + static_cast<int>(at)); break;
-    case 3: if (!row.empty()) row.erase(field); break;
+    case 2:
+      if (table.rows.size() > 1) table.rows.erase(table.rows.begin() + static_cast<int>(at));
+      break;
+    case 3:
+      if (!row.empty()) row.erase(field);
+      break;
     case 4: row.insert(field, std::string(odd_values[below(std::size(odd_values), random)])); break;
-    case 5: if (!header.empty()) header[below(header.size(), random)] = some_column(random); break;
+    case 5:
+      if (!header.empty()) header[below(header.size(), random)] = some_column(random);
+      break;
     case 6: become(layouts[below(layouts.size(), random)], header); break;
     case 7: table.delimiter = delimiters[below(delimiters.size(), random)]; break;
     case 8: table.line_end = line_ends[below(std::size(line_ends), random)]; break;
-    default: if (!row.empty()) *field = odd_values[below(std::size(odd_values), random)]; break;
+    default:
+      if (!row.empty()) *field = odd_values[below(std::size(odd_values), random)];
+      break;
   }
-  for (auto& any : table.rows) if (any.empty()) any.emplace_back();
+  for (auto& any : table.rows) any.resize(std::max<std::size_t>(any.size(), 1));
 }
 
 // As UTF-16 with a byte order mark, every byte a character.

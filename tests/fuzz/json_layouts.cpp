@@ -1,9 +1,8 @@
-// JSON of any layout, changed by its structure: members dropped, doubled, renamed, moved, wrapped, given values of other
-// kinds, put into other layouts' records. With exports.cpp.
-#include <nlohmann/json.hpp>
-
+// JSON of any layout, changed by its structure: members dropped, doubled, renamed, moved, wrapped, given values of
+// other kinds, put into other layouts' records. With exports.cpp.
 #include <algorithm>
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <string_view>
@@ -21,12 +20,14 @@ constexpr const char* odd_values[] = {
     "null", "true", "0", "-1", "1e30", "18446744073709551615", "1493625612000", "[]", "{}", R"("")", R"("…")", R"("0")",
     R"("858833393415094273")", R"("8.58833E+17")", R"("3/4/2017 10:00")", R"("2017-05-01T00:00:12.000Z")",
     R"("Mon May 01 00:00:12 +0000 2017")", R"("RT @InventedGardener01: one #GE2017 &amp; #VoteLab…")",
-    R"([{"text":"GE2017","tag":"GE2017"}])", R"("{\"hashtags\":[{\"text\":\"GE2017\"}]}")", R"(["#GE2017","a b"])"};
+    R"([{"text":"GE2017","tag":"GE2017"}])",
+    R"("{\"hashtags\":[{\"text\":\"GE2017\"}]}")", R"(["#GE2017","a b"])"};
 // Members around and in tweets, to which others are renamed.
-constexpr const char* names[] = {"data", "tweets", "statuses", "results", "_source", "includes", "user", "author", "core",
-                                 "legacy", "result", "tweet", "instructions", "entries", "content", "id", "id_str",
-                                 "rest_id", "text", "full_text", "created_at", "entities", "extended_tweet",
-                                 "note_tweet", "retweeted_status", "quoted_status", "referenced_tweets", "__typename"};
+constexpr const char* names[] = {
+    "data", "tweets", "statuses", "results", "_source", "includes", "user", "author", "core", "legacy", "result",
+    "tweet", "instructions", "entries", "content", "id", "id_str", "rest_id", "text", "full_text", "created_at",
+    "entities", "extended_tweet", "note_tweet", "retweeted_status", "quoted_status", "referenced_tweets",
+    "__typename"};
 
 std::size_t below(std::size_t end, Random& random) { return random() % end; }
 
@@ -132,8 +133,8 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 
 // Puts a value of the second input into the first.
 extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* first, std::size_t first_size,
-                                                 const std::uint8_t* second, std::size_t second_size,
-                                                 std::uint8_t* out, std::size_t most, unsigned seed) {
+                                                 const std::uint8_t* second, std::size_t second_size, std::uint8_t* out,
+                                                 std::size_t most, unsigned seed) {
   Random random(seed);
   if (first_size < 2 || second_size < 2) return 0;
   const std::string bytes = copy_of(first + 1, first_size - 1), others = copy_of(second + 1, second_size - 1);
