@@ -5,6 +5,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "analysis/json.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -15,8 +16,7 @@ using nlohmann::ordered_json;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint32_t few_followers = 5000;
 
-ordered_json number_or_null(double figure) { return std::isnan(figure) ? ordered_json() : ordered_json(figure); }
-ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json() : ordered_json(text); }
+ordered_json known_or_null(double figure) { return std::isnan(figure) ? ordered_json() : ordered_json(figure); }
 ordered_json truth_or_null(Observed observed) {
   return observed.known() ? ordered_json(observed.value() != 0) : ordered_json();
 }
@@ -37,12 +37,14 @@ std::size_t trailing_digits(std::string_view handle) {
 struct Figures {
   const TweetIndex& index;
   const Analysis& analysis;
+  const Rates& rates;
   std::uint32_t author;
+  const AuthorTally& tally = analysis.tally.authors[author];
   const Activity& activity = analysis.activity[author];
 
-  double per_day() const { return analysis.rates[author].value_or(unknown); }
+  double per_day() const { return rates(author); }
   double retweet_share() const {
-    return activity.tweets == 0 ? unknown : static_cast<double>(activity.retweets) / activity.tweets;
+    return tally.tweets == 0 ? unknown : static_cast<double>(activity.retweets) / tally.tweets;
   }
   // Days from its creation to its first tweet in the window.
   double age_days() const {
@@ -65,13 +67,15 @@ struct Figures {
     const Observed observed = index.profile(author, field);
     return observed.known() ? double(observed.value() != 0) : unknown;
   }
-  double high_frequency() const { return analysis.rates[author] ? double(analysis.high_frequency[author]) : unknown; }
+  double high_frequency() const {
+    return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
+  }
 };
 
 using FigureOf = double (*)(const Figures&);
 constexpr std::pair<std::string_view, FigureOf> sortable[] = {
-    {"tracked", [](const Figures& f) { return double(f.activity.tracked); }},
-    {"tweets", [](const Figures& f) { return double(f.activity.tweets); }},
+    {"tracked", [](const Figures& f) { return double(f.tally.tracked); }},
+    {"tweets", [](const Figures& f) { return double(f.tally.tweets); }},
     {"per_day", [](const Figures& f) { return f.per_day(); }},
     {"peak_24h", [](const Figures& f) { return f.peak_24h(); }},
     {"retweet_share", [](const Figures& f) { return f.retweet_share(); }},
@@ -86,6 +90,12 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"high_frequency", [](const Figures& f) { return f.high_frequency(); }},
 };
 
+bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
+  if (settings.handles != Handles::over_5000) return settings.handles == Handles::all;
+  const Observed followers = index.profile(author, ProfileField::followers);
+  return followers.known() && followers.value() > few_followers;
+}
+
 FigureOf find_figure(std::string_view name) {
   for (const auto& [known, figure] : sortable) {
     if (known == name) return figure;
@@ -96,25 +106,27 @@ FigureOf find_figure(std::string_view name) {
 }  // namespace
 
 AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
-                             std::size_t most)
-    : index_(index), settings_(settings), analysis_(analysis), order_(analysis.report_order(index, most)) {}
+                             const std::vector<double>& lifetime, std::size_t most)
+    : index_(index), settings_(settings), analysis_(analysis), lifetime_(lifetime),
+      order_(analysis.report_order(index, most)) {}
 
 ordered_json AccountsTable::entry(std::size_t place) const {
   const std::uint32_t author = order_[place];
-  const Figures figures{index_, analysis_, author};
-  const bool named = is_named(author);
+  const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
+  const Figures figures{index_, analysis_, rates, author};
+  const bool named = is_named(index_, settings_, author);
   ordered_json entry;
   entry["id"] = named ? text_or_null(index_.id(author)) : ordered_json(shown_name(place));
   entry["handle"] = named ? text_or_null(index_.handle(author)) : ordered_json(shown_name(place));
-  entry["tweets"] = figures.activity.tweets;
-  entry["tracked"] = figures.activity.tracked;
-  entry["per_day"] = number_or_null(figures.per_day());
+  entry["tweets"] = figures.tally.tweets;
+  entry["tracked"] = figures.tally.tracked;
+  entry["per_day"] = known_or_null(figures.per_day());
   entry["peak_24h"] = figures.activity.first_time == 0 ? ordered_json() : ordered_json(figures.activity.peak_24h);
-  entry["retweet_share"] = number_or_null(figures.retweet_share());
+  entry["retweet_share"] = known_or_null(figures.retweet_share());
   entry["retweeted_accounts"] = figures.activity.retweeted_accounts;
-  entry["age_days"] = number_or_null(figures.age_days());
-  entry["lifetime_per_day"] = number_or_null(figures.lifetime_per_day());
-  entry["likes_per_day"] = number_or_null(figures.likes_per_day());
+  entry["age_days"] = known_or_null(figures.age_days());
+  entry["lifetime_per_day"] = known_or_null(figures.lifetime_per_day());
+  entry["likes_per_day"] = known_or_null(figures.likes_per_day());
   const std::string_view handle = index_.handle(author);
   entry["handle_digits"] = handle.empty() ? ordered_json() : ordered_json(trailing_digits(handle));
   entry["default_profile"] = truth_or_null(index_.profile(author, ProfileField::default_profile));
@@ -123,11 +135,11 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   ordered_json parties = ordered_json::object();
   const std::size_t count = settings_.lexicon.parties.size();
   for (std::size_t p = 0; p < count; ++p) {
-    const std::uint32_t tweets = analysis_.parties.of_author[author * count + p];
+    const std::uint32_t tweets = analysis_.tally.of_author[author * count + p];
     if (tweets > 0) parties[settings_.lexicon.parties[p].id] = tweets;
   }
   entry["parties"] = std::move(parties);
-  entry["high_frequency"] = analysis_.rates[author] ? ordered_json(bool(analysis_.high_frequency[author])) : ordered_json();
+  entry["high_frequency"] = rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
   entry["evidence"] = nullptr;
   return entry;
 }
@@ -146,15 +158,12 @@ ordered_json AccountsTable::page(const Query& query) const {
   return page;
 }
 
-bool AccountsTable::is_named(std::uint32_t author) const {
-  if (settings_.handles != Handles::over_5000) return settings_.handles == Handles::all;
-  const Observed followers = index_.profile(author, ProfileField::followers);
-  return followers.known() && followers.value() > few_followers;
+std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author, std::size_t place) {
+  return is_named(index, settings, author) ? std::string(index.handle(author)) : "account " + std::to_string(place + 1);
 }
 
 std::string AccountsTable::shown_name(std::size_t place) const {
-  const std::uint32_t author = order_[place];
-  return is_named(author) ? std::string(index_.handle(author)) : "account " + std::to_string(place + 1);
+  return name_of_account(index_, settings_, order_[place], place);
 }
 
 std::vector<std::uint32_t> AccountsTable::matching(const std::string& search) const {
@@ -177,9 +186,10 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
     return;
   }
   const FigureOf figure_of = find_figure(query.sort);
+  const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
   std::vector<double> figures(size());
   for (const std::uint32_t place : places) {
-    const double figure = figure_of(Figures{index_, analysis_, order_[place]});
+    const double figure = figure_of(Figures{index_, analysis_, rates, order_[place]});
     figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
   }
   // places come in report order, which settles ties
@@ -188,7 +198,7 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
 
 Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {
   const auto failure = Result<AccountsTable::Query>::failure;
-  const auto root = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+  const auto root = nlohmann::ordered_json::parse(text.begin(), text.end(), nullptr, false);
   if (!root.is_object()) return failure("The query is not a JSON object.");
   AccountsTable::Query query;
   for (const auto& [key, value] : root.items()) {

@@ -15,8 +15,10 @@ namespace hustings {
 class AccountsTable {
  public:
   static constexpr std::size_t every = static_cast<std::size_t>(-1);
-  // Holds the first `most` accounts of the report order; pages need every one.
-  AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis, std::size_t most);
+  // Holds the first `most` accounts of the report order; pages need every one. `analysis` must have been measured,
+  // `lifetime` is that of lifetime_rates().
+  AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
+                const std::vector<double>& lifetime, std::size_t most);
 
   std::size_t size() const { return order_.size(); }
   // The account at a place of the report order, as an entry of the report's "accounts".
@@ -35,7 +37,6 @@ class AccountsTable {
   nlohmann::ordered_json page(const Query& query) const;
 
  private:
-  bool is_named(std::uint32_t author) const;
   std::string shown_name(std::size_t place) const;
   std::vector<std::uint32_t> matching(const std::string& search) const;
   void sort(std::vector<std::uint32_t>& places, const Query& query) const;
@@ -43,8 +44,12 @@ class AccountsTable {
   const TweetIndex& index_;
   const Settings& settings_;
   const Analysis& analysis_;
+  const std::vector<double>& lifetime_;
   std::vector<std::uint32_t> order_;
 };
+
+// What the settings allow to call the account at a place of the report order: its handle, without "@", or "account 1".
+std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author, std::size_t place);
 
 Result<AccountsTable::Query> parse_accounts_query(std::string_view json);
 

@@ -2,49 +2,105 @@
 
 #include <algorithm>
 
+#include "analysis/timeline.h"
+
 namespace hustings {
+namespace {
+
+// By tracked tweets, then by id: authors are numbered by id.
+bool comes_before(const PartyTally& tally, std::uint32_t a, std::uint32_t b) {
+  const std::uint32_t of_a = tally.authors[a].tracked, of_b = tally.authors[b].tracked;
+  return of_a != of_b ? of_a > of_b : a < b;
+}
+
+// Has tweets in the window, or none at all but a description.
+bool is_listed(const TweetIndex& index, const PartyTally& tally, std::uint32_t author) {
+  return tally.authors[author].tweets > 0 || index.tweets_of(author).size() == 0;
+}
+
+// Adds what one high-frequency account wrote.
+void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t author, HighFrequency& high_frequency) {
+  const PartyTally& tally = analysis.tally;
+  const std::uint32_t* tweets = tally.of_author.data() + std::size_t{author} * tally.party_count;
+  for (std::size_t p = 0; p < tally.party_count; ++p) {
+    high_frequency.parties[p].tweets += tweets[p];
+    high_frequency.parties[p].accounts += tweets[p] > 0;
+  }
+  const TallyQuestion& question = analysis.question;
+  const Range range = index.tweets_of(author);
+  for (std::uint32_t tweet = range.begin; question.bins.count > 0 && tweet < range.end; ++tweet) {
+    const std::uint32_t time = index.time(tweet);
+    if (time == 0 || !question.span.holds(time) || !counts(question.kinds, index.flags(tweet))) continue;
+    const std::size_t row = analysis.meanings.row(index.hashtags(tweet), time);
+    high_frequency.bin_tracked[question.bins.bin(time)] += analysis.meanings.of_row(row).tracked();
+  }
+}
+
+}  // namespace
 
 Analysis count(const TweetIndex& index, const Settings& settings) {
   Analysis analysis;
   analysis.window = window_of(settings, index);
-  analysis.tags = attribute_tags(index, settings.lexicon);
-  const auto sequences = attribute_sequences(index, analysis.tags);
-  const TimeSpan& span = analysis.window.span;
-  analysis.parties = tally_parties(index, sequences, settings.lexicon.parties.size(), span);
-  analysis.activity = measure_activity(index, sequences, span);
-  for (const Activity& activity : analysis.activity) analysis.active_authors += activity.tweets > 0;
+  analysis.meanings = Meanings(index, settings.lexicon, settings.count_against);
+  analysis.question = {analysis.window.span, settings.tweets, settings.rule, settings.voices,
+                       choose_bins(analysis.window, settings, index)};
+  analysis.tally = tally_parties(index, analysis.meanings, settings.lexicon.parties.size(), analysis.question);
+  const PartyTally& tally = analysis.tally;
+  analysis.sums_of_tweets = sum_tweets(tally, analysis.meanings);
+  analysis.sums_of_accounts = sum_accounts(tally);
+  analysis.concentration = concentration(
+      index.authors(), [&](std::size_t author) { return tally.units(author); }, analysis.sums());
   return analysis;
 }
 
-void apply_rule(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
-  analysis.rates = tweets_per_day(index, analysis.activity, analysis.window.days, settings.denominator);
-  analysis.high_frequency.resize(index.authors());
-  for (std::uint32_t author = 0; author < index.authors(); ++author) {
-    analysis.high_frequency[author] = analysis.rates[author] && *analysis.rates[author] >= settings.per_day;
-  }
+Rates rates_of(const Analysis& analysis, const std::vector<double>& lifetime, const Settings& settings,
+               Denominator denominator) {
+  return {analysis.tally, lifetime, analysis.window.days, settings.sampling, denominator};
 }
 
-std::string counted_by(const Settings& settings) {
-  return settings.lexicon_json + '\n' + settings.from_text + '\n' + settings.to_text + '\n' + settings.time_zone;
+void apply_rule(const TweetIndex& index, const std::vector<double>& lifetime, const Settings& settings,
+                Analysis& analysis) {
+  const PartyTally& tally = analysis.tally;
+  HighFrequency& high_frequency = analysis.high_frequency;
+  high_frequency = {};
+  high_frequency.accounts.resize(index.authors());
+  high_frequency.parties.resize(tally.party_count);
+  high_frequency.bin_tracked.resize(analysis.question.bins.count);
+  const Rates rates = rates_of(analysis, lifetime, settings, settings.denominator);
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    const double rate = rates(author);
+    high_frequency.judged = high_frequency.judged || rate == rate;
+    if (!(rate >= settings.per_day)) continue;
+    high_frequency.accounts[author] = true;
+    add_author(index, analysis, author, high_frequency);
+  }
+  high_frequency.total = tally_thresholds(tally, rates, {settings.per_day}).front();
+}
+
+void measure(const TweetIndex& index, Analysis& analysis) {
+  if (analysis.activity.empty()) analysis.activity = measure_activity(index, analysis.window.span);
 }
 
 std::vector<std::uint32_t> Analysis::report_order(const TweetIndex& index, std::size_t most) const {
   std::vector<std::uint32_t> order;
-  order.reserve(active_authors);
-  for (std::uint32_t author = 0; author < activity.size(); ++author) {
-    const bool only_described = index.tweets_of(author).size() == 0;
-    if (activity[author].tweets > 0 || only_described) order.push_back(author);
+  for (std::uint32_t author = 0; most > 0 && author < index.authors(); ++author) {
+    if (is_listed(index, tally, author)) order.push_back(author);
   }
-  // Authors are numbered by id.
-  const auto before = [this](std::uint32_t a, std::uint32_t b) {
-    return activity[a].tracked != activity[b].tracked ? activity[a].tracked > activity[b].tracked : a < b;
-  };
+  const auto before = [this](std::uint32_t a, std::uint32_t b) { return comes_before(tally, a, b); };
   if (most < order.size()) {
     std::nth_element(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), before);
     order.resize(most);
   }
   std::sort(order.begin(), order.end(), before);
   return order;
+}
+
+std::size_t Analysis::place_of(const TweetIndex& index, std::uint32_t author) const {
+  std::size_t place = 0;
+  for (std::uint32_t other = 0; other < index.authors(); ++other) {
+    place += is_listed(index, tally, other) && comes_before(tally, other, author);
+  }
+  return place;
 }
 
 }  // namespace hustings

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "analysis/settings.h"
@@ -10,33 +9,54 @@
 #include "automation/high_frequency.h"
 #include "parties/attribution.h"
 #include "parties/tally.h"
+#include "statistics/concentration.h"
 #include "tweets/index.h"
 
 namespace hustings {
 
+// What is due to high-frequency accounts.
+struct HighFrequency {
+  std::vector<bool> accounts;              // by author
+  bool judged = false;                     // whether the rule can be applied to anybody
+  HighFrequencyTally total;
+  std::vector<Count> parties;              // tweets with the party's hashtags, and who wrote them
+  std::vector<std::uint32_t> bin_tracked;  // by bin of time
+};
+
 // What the rooms answer for one set of settings, from which the report and the pages of the accounts table are
-// written. The costly part depends on lexicon and window only; the rule's threshold can move without it.
+// written. The costly part depends on what is counted; the rule's threshold can move without it.
 struct Analysis {
   // From count():
   Window window;
-  std::vector<Attribution> tags;
-  PartyTally parties;
-  std::vector<Activity> activity;    // by author
-  std::uint32_t active_authors = 0;  // with tweets in the window
+  Meanings meanings;
+  TallyQuestion question;
+  PartyTally tally;
+  UnitSums sums_of_tweets, sums_of_accounts;
+  Concentration concentration;
   // From apply_rule():
-  std::vector<std::optional<double>> rates;  // tweets per day by the rule's denominator, by author
-  std::vector<bool> high_frequency;          // by author
+  HighFrequency high_frequency;
+  // From measure(), and only if asked for: by author.
+  std::vector<Activity> activity;
 
+  // The units of the settings' rule and voices, by party.
+  const std::vector<std::uint64_t>& sums() const {
+    const UnitSums& sums = question.voices == Voices::tweets ? sums_of_tweets : sums_of_accounts;
+    return sums.of_rule[static_cast<std::size_t>(question.rule)];
+  }
   // Authors with tweets in the window, and accounts that are only described, in report order: by tracked tweets, the
   // most first, then by id. No more than the first `most` of them.
   std::vector<std::uint32_t> report_order(const TweetIndex& index, std::size_t most) const;
+  // An author's place in that order.
+  std::size_t place_of(const TweetIndex& index, std::uint32_t author) const;
 };
 
-// Pure functions of index and settings: first everything but the study's rule, then the rule.
+// Functions of index and settings: first everything but the study's rule, then the rule. `lifetime`: lifetime_rates().
 Analysis count(const TweetIndex& index, const Settings& settings);
-void apply_rule(const TweetIndex& index, const Settings& settings, Analysis& analysis);
-
-// Of the settings, all that count() depends on: where it is the same, so is what count() gives.
-std::string counted_by(const Settings& settings);
+void apply_rule(const TweetIndex& index, const std::vector<double>& lifetime, const Settings& settings,
+                Analysis& analysis);
+Rates rates_of(const Analysis& analysis, const std::vector<double>& lifetime, const Settings& settings,
+               Denominator denominator);
+// What accounts did beyond how much they wrote; nothing if it is there already.
+void measure(const TweetIndex& index, Analysis& analysis);
 
 }  // namespace hustings

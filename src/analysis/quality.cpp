@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "analysis/json.h"
 #include "exports/layouts.h"
 
 namespace hustings {
@@ -14,7 +15,6 @@ using nlohmann::ordered_json;
 // An archive of more tweet exports than these (the Internet Archive's months have 43,000) is listed as one input.
 constexpr std::size_t most_files_listed = 100;
 
-ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json() : ordered_json(text); }
 ordered_json time_or_null(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
 
 // What an export may leave unsaid, in words, and what can then not be judged.

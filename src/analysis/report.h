@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/resampling.h"
 #include "analysis/settings.h"
 #include "exports/input.h"
 #include "tweets/index.h"
@@ -15,11 +16,31 @@ struct ReportSources {
   const TweetIndex& index;
   const Settings& settings;
   const Analysis& analysis;
-  const std::vector<Input> inputs;  // as join_parts() gives them
+  const std::vector<double>& lifetime;  // lifetime_rates()
+  const std::vector<Input>& inputs;     // as join_parts() gives them
   std::uint64_t duplicates;
+  const Resampling* resampling = nullptr;  // none: intervals are not computed
+  int of_resampling = 0;                   // which of its reports this is
+  const ReportSources* second = nullptr;   // what this is compared with
 };
 
 // The report, as docs/report.schema.json describes it member by member.
 nlohmann::ordered_json report_json(const ReportSources& sources);
+
+// Parts of it.
+nlohmann::ordered_json parties_json(const ReportSources& sources);
+nlohmann::ordered_json concentration_json(const ReportSources& sources);
+nlohmann::ordered_json uncertainty_json(const ReportSources& sources);
+nlohmann::ordered_json automation_json(const ReportSources& sources);
+nlohmann::ordered_json sensitivity_json(const ReportSources& sources);
+nlohmann::ordered_json time_json(const ReportSources& sources);
+nlohmann::ordered_json overlap_json(const ReportSources& sources);
+nlohmann::ordered_json hashtags_json(const ReportSources& sources);
+nlohmann::ordered_json together_json(const ReportSources& sources);
+nlohmann::ordered_json dictionary_json(const ReportSources& sources);
+nlohmann::ordered_json comparison_json(const ReportSources& sources);  // null without a second
+
+// The name of the one party in a set of bits, as reports name parties; null for the empty set.
+nlohmann::ordered_json party_id(const Settings& settings, std::uint32_t parties);
 
 }  // namespace hustings

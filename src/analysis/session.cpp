@@ -231,8 +231,12 @@ void Session::fault(std::string_view problem) {
 }
 
 void Session::forget_answers() {
+  if (!index_) return;
   index_.reset();
-  analysis_.reset();
+  lifetime_.clear();
+  for (Answer& answer : answers_) answer.analysis.reset();
+  resampling_.reset();
+  ++readings_;
 }
 
 const TweetIndex& Session::index() {
@@ -240,26 +244,85 @@ const TweetIndex& Session::index() {
   DateOrders dates;
   for (const auto& part : parts_) dates[part->date_key].add(part->dates);
   index_ = std::make_unique<TweetIndex>(table_, dates, now_);
+  lifetime_ = lifetime_rates(*index_);
   return *index_;
 }
 
-const Analysis& Session::analysis(const Settings& settings) {
-  if (!analysis_ || counted_by_ != counted_by(settings)) {
-    analysis_ = count(index(), settings);
-    counted_by_ = counted_by(settings);
+const Analysis& Session::analysis(const Settings& settings, std::size_t place) {
+  Answer& answer = answers_[place];
+  const TweetIndex& index = this->index();
+  if (!answer.analysis || answer.counted_by != counted_by(settings)) {
+    answer.analysis.reset();  // before the next one needs its memory
+    answer.analysis = count(index, settings);
+    answer.counted_by = counted_by(settings);
   }
-  apply_rule(index(), settings, *analysis_);
-  return *analysis_;
+  apply_rule(index, lifetime_, settings, *answer.analysis);
+  return *answer.analysis;
 }
 
-std::string Session::report(const Settings& settings) {
+// The session whose files are compared, or none.
+Session* Session::compared_session(Session* other) const {
+  return other && other != this && !other->parts_.empty() ? other : nullptr;
+}
+
+// The bootstrap for these settings, as far as it has got.
+Resampling& Session::resampling(const Settings& settings, Session* other) {
+  other = compared_session(other);
+  const std::string wanted = resampled_by(settings) + (other ? "with " + std::to_string(other->readings_) : "");
+  if (resampling_ && resampled_by_ == wanted) return *resampling_;
+  resampling_.reset();
+  const Sample first = {index(), analysis(settings, 0)};
+  if (other || settings.second) {
+    const Settings& settings_of_second = settings.second ? *settings.second : settings;
+    Session& of_second = other ? *other : *this;
+    const Sample second = {of_second.index(), of_second.analysis(settings_of_second, 1)};
+    resampling_.emplace(first, &second, settings.seed);
+  } else {
+    resampling_.emplace(first, nullptr, settings.seed);
+  }
+  resampled_by_ = wanted;
+  return *resampling_;
+}
+
+std::size_t Session::advance(const Settings& settings, std::size_t replicates, Session* other) {
+  Resampling& resampling = this->resampling(settings, other);
+  resampling.run(std::min(replicates, settings.replicates - std::min(settings.replicates, resampling.replicates())));
+  return resampling.replicates();
+}
+
+std::vector<Input> Session::inputs() const {
   std::vector<Input> parts;
   for (const auto& part : parts_) parts.push_back(*part);
-  return to_text(report_json({index(), settings, analysis(settings), join_parts(std::move(parts)), table_.duplicates()}));
+  return join_parts(std::move(parts));
+}
+
+std::string Session::report(const Settings& settings, Session* other) {
+  other = compared_session(other);
+  if (settings.intervals) advance(settings, settings.replicates, other);
+  const Resampling* const resampling = settings.intervals ? &*resampling_ : nullptr;
+  const TweetIndex& index = this->index();
+  const Analysis& of_first = analysis(settings, 0);
+  if (settings.accounts > 0) measure(index, *answers_[0].analysis);
+  const std::vector<Input> inputs = this->inputs();
+  ReportSources sources{index, settings, of_first, lifetime_, inputs, table_.duplicates(), resampling};
+  if (!other && !settings.second) return to_text(report_json(sources));
+
+  Session& of_second = other ? *other : *this;
+  const Settings& settings_of_second = settings.second ? *settings.second : settings;
+  const TweetIndex& second_index = of_second.index();
+  const Analysis& second_analysis = of_second.analysis(settings_of_second, 1);
+  const std::vector<Input> second_inputs = of_second.inputs();
+  const ReportSources second{second_index, settings_of_second, second_analysis, of_second.lifetime_, second_inputs,
+                             of_second.table_.duplicates(), resampling, 1};
+  sources.second = &second;
+  return to_text(report_json(sources));
 }
 
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
-  return to_text(AccountsTable(index(), settings, analysis(settings), AccountsTable::every).page(query));
+  const TweetIndex& index = this->index();
+  const Analysis& analysis = this->analysis(settings, 0);
+  measure(index, *answers_[0].analysis);
+  return to_text(AccountsTable(index, settings, analysis, lifetime_, AccountsTable::every).page(query));
 }
 
 std::string Session::snapshot() const {

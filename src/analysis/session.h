@@ -8,6 +8,7 @@
 
 #include "analysis/accounts.h"
 #include "analysis/analysis.h"
+#include "analysis/resampling.h"
 #include "analysis/settings.h"
 #include "exports/input.h"
 #include "exports/reader.h"
@@ -23,6 +24,9 @@ namespace hustings {
 //   while (more) session.feed(chunk);
 //   session.close();
 //   std::string json = session.report(*parse_settings("{}").value);
+//
+// A report can compare what was read with what a second session has read, with itself under other settings
+// (Settings::second), or both.
 //
 // Questions may be asked at any time, also between chunks, and as often as one likes. The same inputs give the same
 // answers, byte for byte, whatever the chunks, the order of inputs, or the sessions among which they were divided.
@@ -54,8 +58,12 @@ class Session {
   // Takes back an input that was refused, because it will be opened again.
   void forget_refused(std::string_view name, std::uint64_t size);
 
-  // The report as JSON (docs/report.schema.json).
-  std::string report(const Settings& settings);
+  // The report as JSON (docs/report.schema.json). `other`: with whose files it is compared, if it has any; or none.
+  // Intervals, if the settings want them, are computed to the end, which advance() can do in steps beforehand.
+  std::string report(const Settings& settings, Session* other = nullptr);
+  // Brings the intervals for these settings forward by at most so many replicates; how many there are now. Those for
+  // other settings are forgotten.
+  std::size_t advance(const Settings& settings, std::size_t replicates, Session* other = nullptr);
   // A page of the accounts table as JSON (AccountsTable::page()).
   std::string accounts(const Settings& settings, const AccountsTable::Query& query);
 
@@ -81,7 +89,11 @@ class Session {
   void leave_alone(Container& container);
   void forget_answers();
   const TweetIndex& index();
-  const Analysis& analysis(const Settings& settings);
+  std::vector<Input> inputs() const;
+  // `place`: 0, or 1 for the second report of a comparison.
+  const Analysis& analysis(const Settings& settings, std::size_t place);
+  Resampling& resampling(const Settings& settings, Session* other);
+  Session* compared_session(Session* other) const;
 
   const Seconds now_;
   TweetTable table_;
@@ -95,8 +107,15 @@ class Session {
   bool is_open_ = false;
   // Of the table as it is; empty when it has changed.
   std::unique_ptr<TweetIndex> index_;
-  std::optional<Analysis> analysis_;  // the last one, with its count() kept for
-  std::string counted_by_;            // these settings
+  std::vector<double> lifetime_;
+  struct Answer {
+    std::optional<Analysis> analysis;  // the last one, with its count() kept for
+    std::string counted_by;            // these settings
+  };
+  Answer answers_[2];
+  std::uint64_t readings_ = 0;  // how often the answers were forgotten
+  std::optional<Resampling> resampling_;
+  std::string resampled_by_;
 };
 
 }  // namespace hustings

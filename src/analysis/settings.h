@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -7,7 +8,9 @@
 
 #include "automation/high_frequency.h"
 #include "exports/reader.h"
+#include "parties/counting.h"
 #include "parties/lexicon.h"
+#include "parties/tally.h"
 #include "text/result.h"
 #include "text/time.h"
 
@@ -18,26 +21,52 @@ enum class Handles : std::uint8_t { hidden, over_5000, all };  // over_5000: fol
 
 // Everything a question can be asked with. A plain value: the same settings give the same numbers everywhere.
 struct Settings {
+  // What is counted.
   Lexicon lexicon;
-  std::string lexicon_json;         // as given, a name or a whole lexicon, for repeating the settings
+  std::string lexicon_json;         // as given (a name, a lexicon, or one with changes), for repeating the settings
+  bool lexicon_changed = false;
   std::optional<WrittenTime> from;  // inclusive
   std::optional<WrittenTime> to;    // exclusive, but a bare date includes that day
   std::string from_text, to_text;   // as written
   std::string time_zone = "UTC";    // or an offset, "+01:00": where days begin
   Seconds utc_offset = 0;
-  double per_day = 50;              // threshold of the study's rule
+  CountingRule rule = CountingRule::mention;
+  Voices voices = Voices::tweets;
+  Kinds tweets = Kinds::all;
+  bool count_against = false;       // hashtags against a party count as talk of it
+  std::optional<Step> step;         // of time series; nothing: chosen by the length of the window
+
+  // The study's rule.
+  double per_day = 50;              // threshold
   Denominator denominator = Denominator::tracked;
+  double sampling = 1;              // which part of all matching tweets the export holds
+  double false_positives = 0.0146;  // of the rule: Kreil's count of verified accounts, docs/method.md
+  double least_true_positives = 0.5, most_true_positives = 0.9;
+
+  // What is computed beyond counts.
+  bool intervals = false;
+  std::size_t replicates = 1000;    // of the bootstrap
+  std::uint64_t seed = 1;
+  std::shared_ptr<const Settings> second;  // of a comparison: these settings with some of them changed; or none
+  std::string compare_json = "null";       // what is changed, as given
+
+  // What is shown.
   Handles handles = Handles::all;
   std::size_t accounts = 1000;      // how many the report lists
   std::size_t hashtags = 1000;
   ColumnNames columns;              // of tables in no known layout; used when a file is opened, not by questions
 };
 
-// Reads a settings file or message: a JSON object with any of the members of Settings, named as in
-// docs/report.schema.json under "settings"; what is absent keeps its default. An unknown member is an error.
+// Reads a settings file or message: a JSON object with any of the members that docs/report.schema.json describes under
+// "settings"; what is absent keeps its default. An unknown member is an error.
 Result<Settings> parse_settings(std::string_view json);
 
 // The settings in full, as parse_settings() reads them.
 nlohmann::ordered_json to_json(const Settings& settings);
+
+// Of the settings, all that Analysis::count() depends on: where it is the same, so are the counts.
+std::string counted_by(const Settings& settings);
+// All that intervals depend on, but for the number of replicates.
+std::string resampled_by(const Settings& settings);
 
 }  // namespace hustings

@@ -4,8 +4,7 @@
 
 namespace hustings {
 
-std::vector<Activity> measure_activity(const TweetIndex& index, const std::vector<Attribution>& sequences,
-                                       const TimeSpan& span) {
+std::vector<Activity> measure_activity(const TweetIndex& index, const TimeSpan& span) {
   std::vector<Activity> all(index.authors());
   std::vector<std::uint32_t> last_retweeter(index.table_accounts(), nobody);
   for (std::uint32_t author = 0; author < index.authors(); ++author) {
@@ -15,11 +14,6 @@ std::vector<Activity> measure_activity(const TweetIndex& index, const std::vecto
     for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
       const std::uint32_t time = index.time(tweet);
       if (!span.holds(time)) continue;
-      ++activity.tweets;
-      const bool tracked = sequences[index.hashtags(tweet)].tracked();
-      activity.tracked += tracked;
-      activity.dated += time != 0;
-      activity.dated_tracked += time != 0 && tracked;
       if (index.flags(tweet) & flag_retweet) {
         ++activity.retweets;
         const std::uint32_t original = index.original(tweet);

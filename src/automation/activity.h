@@ -2,18 +2,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "parties/attribution.h"
 #include "parties/tally.h"
 #include "tweets/index.h"
 
 namespace hustings {
 
-// What one account did inside a time span.
+// What one account did inside a time span, beyond how much it wrote (AuthorTally). Tweets of every kind.
 struct Activity {
-  std::uint32_t tweets = 0;
-  std::uint32_t tracked = 0;             // of those, with a hashtag of the lexicon
-  std::uint32_t dated = 0;               // tweets that have a time: only these make a rate
-  std::uint32_t dated_tracked = 0;       // of those, with a hashtag of the lexicon
   std::uint32_t retweets = 0;
   std::uint32_t retweeted_accounts = 0;  // distinct ones
   std::uint32_t peak_24h = 0;            // most tweets in any [t, t + 24 h); 0 without times
@@ -21,7 +16,6 @@ struct Activity {
 };
 
 // Of every author of the index.
-std::vector<Activity> measure_activity(const TweetIndex& index, const std::vector<Attribution>& sequences,
-                                       const TimeSpan& span);
+std::vector<Activity> measure_activity(const TweetIndex& index, const TimeSpan& span);
 
 }  // namespace hustings

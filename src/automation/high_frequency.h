@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "automation/activity.h"
+#include "parties/tally.h"
 #include "tweets/index.h"
 
 namespace hustings {
@@ -18,27 +18,46 @@ enum class Denominator : std::uint8_t {
   all,       // all its tweets in the window, by the window's days
   lifetime,  // the tweets its profile counts, by the days since it was created
 };
+inline constexpr Denominator denominators[] = {Denominator::tracked, Denominator::all, Denominator::lifetime};
 std::string_view denominator_name(Denominator denominator);
-std::optional<Denominator> parse_denominator(std::string_view name);
 
 // Counts of the profile over the account's age when it was observed, a day at least; nothing if one is unknown.
 std::optional<double> lifetime_per_day(const TweetIndex& index, std::uint32_t author, ProfileField count);
+// Tweets per day of its life, of every author; not a number where the export does not tell.
+std::vector<double> lifetime_rates(const TweetIndex& index);
 
-// Tweets per day of every author that has tweets in the window; nothing where the export does not tell.
-// `days`: the window's, nothing if it is unknown.
-std::vector<std::optional<double>> tweets_per_day(const TweetIndex& index, const std::vector<Activity>& activity,
-                                                  std::optional<double> days, Denominator denominator);
+// Tweets per day of any author that has tweets in the window; not a number where the export does not tell.
+class Rates {
+ public:
+  // `days`: the window's, nothing if it is unknown. `sampling`: which part of all matching tweets the export holds; what
+  // it shows of an account is then taken for that part of what there was. Says nothing of lifetimes, which profiles
+  // count in full. `tally` and `lifetime` must outlive this.
+  Rates(const PartyTally& tally, const std::vector<double>& lifetime, std::optional<double> days, double sampling,
+        Denominator denominator);
 
-// How much is due to the accounts at or above a threshold.
+  double operator()(std::size_t author) const;
+  bool known(std::size_t author) const {
+    const double rate = (*this)(author);
+    return rate == rate;
+  }
+
+ private:
+  const PartyTally& tally_;
+  const std::vector<double>& lifetime_;
+  double days_;  // times the sampling
+  Denominator denominator_;
+};
+
+// What is due to the accounts at or above a threshold.
 struct HighFrequencyTally {
   double per_day = 0;
   std::uint32_t accounts = 0;
-  std::uint64_t tweets = 0;  // tracked ones
+  std::uint64_t tweets = 0;            // counted tracked ones
+  std::vector<std::uint64_t> units;    // by party, as the tally counts them
 };
 
-// One tally for each threshold (tweets per day, ascending), from the rates of tweets_per_day().
-std::vector<HighFrequencyTally> tally_thresholds(const std::vector<Activity>& activity,
-                                                 const std::vector<std::optional<double>>& rates,
+// One tally for each threshold (tweets per day, ascending, one at least).
+std::vector<HighFrequencyTally> tally_thresholds(const PartyTally& tally, const Rates& rates,
                                                  const std::vector<double>& thresholds);
 
 }  // namespace hustings

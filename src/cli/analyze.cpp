@@ -24,10 +24,10 @@ namespace {
 using nlohmann::ordered_json;
 
 struct Arguments {
-  std::vector<std::string> inputs, columns;
-  std::string lexicon, settings, from, to, json;
-  std::optional<double> per_day;
-  std::optional<std::size_t> accounts;
+  std::vector<std::string> inputs, columns, compare_with;
+  std::string settings, json;
+  ordered_json given = ordered_json::object();    // settings that options name
+  ordered_json compare = ordered_json::object();  // and those of the second report
   bool hash = false;
 };
 
@@ -44,9 +44,22 @@ std::string sha256_of(std::string_view bytes) {
   return hash.finish();
 }
 
+using Failure = Result<Settings>;
+
+// A lexicon option is a file or the name of a built-in one. A file is read here, where its lines are known.
+std::string read_lexicon(ordered_json& lexicon, std::string& sha256) {
+  if (!lexicon.is_string()) return {};
+  const std::string path = lexicon.get<std::string>();
+  const auto text = read_file(path);
+  if (!text) return {};
+  if (const auto parsed = parse_lexicon(*text, ""); !parsed) return path + ": " + parsed.error;
+  lexicon = ordered_json::parse(*text, nullptr, false);
+  sha256 = sha256_of(*text);
+  return {};
+}
+
 // The settings that file and options give together, options last.
-Result<Settings> read_settings(const Arguments& arguments) {
-  using Failure = Result<Settings>;
+Result<Settings> read_settings(Arguments arguments) {
   ordered_json settings = ordered_json::object();
   if (!arguments.settings.empty()) {
     const auto text = read_file(arguments.settings);
@@ -54,32 +67,26 @@ Result<Settings> read_settings(const Arguments& arguments) {
     settings = ordered_json::parse(*text, nullptr, false);
     if (!settings.is_object()) return Failure::failure(arguments.settings + " does not hold settings (a JSON object).");
   }
-  std::string lexicon_sha256;
-  if (!arguments.lexicon.empty()) {
-    if (const auto text = read_file(arguments.lexicon)) {
-      settings["lexicon"] = ordered_json::parse(*text, nullptr, false);
-      if (!settings["lexicon"].is_object()) return Failure::failure(arguments.lexicon + " does not hold a lexicon (a JSON object).");
-      lexicon_sha256 = sha256_of(*text);
-    } else {
-      settings["lexicon"] = arguments.lexicon;
-    }
+  std::string sha256, sha256_of_second;
+  for (auto [options, hash] : {std::pair(&arguments.given, &sha256), std::pair(&arguments.compare, &sha256_of_second)}) {
+    if (!options->contains("lexicon")) continue;
+    if (const std::string error = read_lexicon((*options)["lexicon"], *hash); !error.empty()) return Failure::failure(error);
   }
-  if (!arguments.from.empty()) settings["from"] = arguments.from;
-  if (!arguments.to.empty()) settings["to"] = arguments.to;
-  if (arguments.per_day) settings["per_day"] = *arguments.per_day;
-  if (arguments.accounts) settings["accounts"] = *arguments.accounts;
+  for (const auto& [key, value] : arguments.given.items()) settings[key] = value;
+  if (!arguments.compare.empty()) settings["compare"] = arguments.compare;
+  if (!settings.contains("compute")) settings["compute"] = {"intervals"};
   for (const std::string& column : arguments.columns) {
     const std::size_t sign = column.find('=');
     if (sign == std::string::npos) return Failure::failure("--columns wants role=name, such as text=\"Tweet Text\".");
     settings["columns"][column.substr(0, sign)] = column.substr(sign + 1);
   }
   auto parsed = parse_settings(settings.dump());
-  if (parsed && !lexicon_sha256.empty()) parsed.value->lexicon.sha256 = lexicon_sha256;
+  if (parsed && !sha256.empty()) parsed.value->lexicon.sha256 = sha256;
   return parsed;
 }
 
 // Says on standard error which inputs are no exports, or could not be unpacked as far as they go; true if there is one.
-bool report_unread(const ordered_json& report) {
+bool report_unread(const ordered_json& inputs) {
   const auto is_of_unpacking = [](const std::string& code) {
     return std::any_of(std::begin(problems_of_unpacking), std::end(problems_of_unpacking),
                        [&](Problem problem) { return problem_code(problem) == code; });
@@ -89,7 +96,7 @@ bool report_unread(const ordered_json& report) {
     complain(input["name"].get<std::string>() + ": " + sentence.get<std::string>(), 0);
     any = true;
   };
-  for (const auto& input : report["inputs"]) {
+  for (const auto& input : inputs) {
     if (input["refused"].is_string()) say(input, input["refused"]);
     for (const auto& problem : input["problems"]) {
       if (is_of_unpacking(problem["code"].get<std::string>())) say(input, problem["first"]["message"]);
@@ -98,22 +105,31 @@ bool report_unread(const ordered_json& report) {
   return any;
 }
 
+// True if every input could be read.
+bool read_inputs(const std::vector<std::string>& paths, bool hash, Session& session) {
+  bool all = true;
+  for (const std::string& path : paths) {
+    for (const std::string& failed : read_input(path, hash, session)) {
+      complain(failed + " cannot be read.", 0);
+      all = false;
+    }
+  }
+  return all;
+}
+
 int analyze(const Arguments& arguments) {
   const auto settings = read_settings(arguments);
   if (!settings) return complain(settings.error, wrong_arguments);
   const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
-  Session session(now.count());
+  Session session(now.count()), other(now.count());
   session.set_columns(settings->columns);
-  bool unread = false;
-  for (const std::string& path : arguments.inputs) {
-    for (const std::string& failed : read_input(path, arguments.hash, session)) {
-      complain(failed + " cannot be read.", 0);
-      unread = true;
-    }
-  }
-  const std::string json = session.report(*settings);
+  other.set_columns(settings->columns);
+  bool unread = !read_inputs(arguments.inputs, arguments.hash, session);
+  unread = !read_inputs(arguments.compare_with, arguments.hash, other) || unread;
+  const std::string json = session.report(*settings, &other);
   const ordered_json report = ordered_json::parse(json);
-  unread = report_unread(report) || unread;
+  unread = report_unread(report["inputs"]) || unread;
+  if (!arguments.compare_with.empty()) unread = report_unread(report["comparison"]["second"]["inputs"]) || unread;
   if (arguments.json.empty()) {
     print_tables(report, std::cout);
   } else if (arguments.json == "-") {
@@ -125,13 +141,43 @@ int analyze(const Arguments& arguments) {
   return unread ? cannot_read : 0;
 }
 
+// An option whose value is a setting as it stands.
+template <class T>
+void add_setting(CLI::App& command, const std::string& option, ordered_json& settings, const std::string& key,
+                 const std::string& description) {
+  command.add_option_function<T>(option, [&settings, key](const T& value) { settings[key] = value; }, description);
+}
+
+void add_counting_options(CLI::App& command, Arguments& arguments) {
+  ordered_json& given = arguments.given;
+  add_setting<std::string>(command, "--rule", given, "rule", "How tweets with several parties' hashtags count: mention (default), exclusive, fractional");
+  add_setting<std::string>(command, "--voices", given, "voices", "Whose voices count: tweets (default) or accounts, each once");
+  add_setting<std::string>(command, "--tweets", given, "tweets", "Which tweets count: all (default), originals, retweets");
+  command.add_flag_callback("--count-against", [&given] { given["count_against"] = true; }, "Count hashtags against a party as talk of it");
+  add_setting<std::string>(command, "--time-zone", given, "time_zone", "Where days begin: UTC (default) or an offset, +01:00");
+  add_setting<std::string>(command, "--step", given, "step", "Of the time series: auto (default), hour, day, week");
+  add_setting<double>(command, "--per-day", given, "per_day", "Tweets a day from which an account is high-frequency (default 50)");
+  add_setting<std::string>(command, "--denominator", given, "denominator", "Which tweets make that rate: tracked (default), all, lifetime");
+  add_setting<double>(command, "--sampling", given, "sampling", "Which part of all matching tweets the files hold (default 1)");
+  add_setting<std::size_t>(command, "--replicates", given, "replicates", "Of the bootstrap for the intervals (default 1000)");
+  add_setting<std::uint64_t>(command, "--seed", given, "seed", "Of its random numbers (default 1)");
+  command.add_flag_callback("--no-intervals", [&given] { given["compute"] = ordered_json::array(); }, "Leave the intervals out");
+}
+
+void add_comparing_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("--compare-with", arguments.compare_with, "Compare with what these files hold")->allow_extra_args(false);
+  add_setting<std::string>(command, "--compare-lexicon", arguments.compare, "lexicon", "Compare with another lexicon");
+  add_setting<std::string>(command, "--compare-from", arguments.compare, "from", "Compare with another window: its begin");
+  add_setting<std::string>(command, "--compare-to", arguments.compare, "to", "… and its end");
+}
+
 }  // namespace
 
 void add_analyze_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("analyze", "Read tweet exports and print tables or the report as JSON");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("INPUT", arguments->inputs, "Tweet exports: files, archives, folders; - for standard input")->required();
-  command->add_option("--lexicon", arguments->lexicon, "A lexicon file, or the name of a built-in one (default uk2017)");
+  add_setting<std::string>(*command, "--lexicon", arguments->given, "lexicon", "A lexicon file, or the name of a built-in one (default uk2017)");
   command->add_option("--settings", arguments->settings, "A settings file; the options below overrule it");
   command
       ->add_option("--columns", arguments->columns,
@@ -139,10 +185,11 @@ void add_analyze_command(CLI::App& app, int& exit_code) {
                    "file can name them too")
       ->delimiter(',')
       ->allow_extra_args(false);
-  command->add_option("--from", arguments->from, "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
-  command->add_option("--to", arguments->to, "End of the window, exclusive; a bare date includes that day");
-  command->add_option("--per-day", arguments->per_day, "Tweets a day from which an account is high-frequency (default 50)");
-  command->add_option("--accounts", arguments->accounts, "How many accounts the report lists (default 1000)");
+  add_setting<std::string>(*command, "--from", arguments->given, "from", "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
+  add_setting<std::string>(*command, "--to", arguments->given, "to", "End of the window, exclusive; a bare date includes that day");
+  add_counting_options(*command, *arguments);
+  add_comparing_options(*command, *arguments);
+  add_setting<std::size_t>(*command, "--accounts", arguments->given, "accounts", "How many accounts the report lists (default 1000)");
   command->add_option("--json", arguments->json, "Write the report as JSON to this file; - for standard output");
   command->add_flag("--hash", arguments->hash, "Put the inputs' SHA-256 into the report");
   command->callback([arguments, &exit_code] { exit_code = analyze(*arguments); });

@@ -25,7 +25,7 @@ class Events {
     document_.nodes_.back().text = keep(value);
     return true;
   }
-  bool binary(const nlohmann::json::binary_t&) { return false; }  // not in JSON text
+  bool binary(const nlohmann::ordered_json::binary_t&) { return false; }  // not in JSON text
   bool key(const std::string& name) {
     key_ = keep(name);
     return true;
@@ -41,7 +41,7 @@ class Events {
       close();
     }
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::ordered_json::exception&) { return false; }
 
  private:
   bool scalar(Type type, std::uint64_t integer, bool is_integer) {
@@ -83,7 +83,7 @@ bool Document::parse(std::string_view bytes) {
   strings_.clear();
   strings_.reserve(bytes.size());
   Events events(*this);
-  const bool whole = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &events);
+  const bool whole = nlohmann::ordered_json::sax_parse(bytes.begin(), bytes.end(), &events);
   if (!whole) events.cut();  // for parse_beginning()
   return whole;
 }

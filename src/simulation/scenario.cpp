@@ -38,7 +38,7 @@ Result<Scenario> make_scenario(std::string_view name, std::optional<std::uint64_
 }
 
 Result<Scenario> parse_scenario(std::string_view text) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
+  const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
   if (!json.is_object()) return refuse("A scenario is a JSON object.");
   std::string name = "uk2017", format = "v1.1";
   std::optional<std::uint64_t> tweets, seed;

@@ -30,6 +30,7 @@ TweetIndex::TweetIndex(const TweetTable& table, const DateOrders& dates, Seconds
   join_owners();
   order_authors();
   order_tweets(dates, now);
+  count_quarters();
   fold_tags();
 }
 
@@ -153,6 +154,14 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     if (row.time == 0) continue;
     first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
     last_time_ = std::max(last_time_, row.time);
+  }
+}
+
+void TweetIndex::count_quarters() {
+  if (first_time_ == 0) return;
+  quarters_.resize(static_cast<std::size_t>((last_time_ - first_quarter()) / quarter + 1));
+  for (const std::uint32_t time : times_) {
+    if (time != 0) ++quarters_[static_cast<std::size_t>((time - first_quarter()) / quarter)];
   }
 }
 

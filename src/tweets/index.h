@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,8 @@ class TweetIndex {
   std::uint32_t tags() const { return static_cast<std::uint32_t>(shown_.size()); }
   std::string_view folded(std::uint32_t tag) const { return folded_[tag]; }
   std::string_view shown(std::uint32_t tag) const { return table_.spelling(shown_[tag]); }
+  // The tag that a folded hashtag is; nothing if no tweet carries it.
+  std::optional<std::uint32_t> find_tag(std::string_view folded) const { return folded_.find(folded); }
   // The distinct tags of a sequence of hashtags: numbers for tag_at().
   std::uint32_t sequences() const { return static_cast<std::uint32_t>(first_tag_.size() - 1); }
   Range tags_of(std::uint32_t sequence) const { return {first_tag_[sequence], first_tag_[sequence + 1]}; }
@@ -56,6 +59,11 @@ class TweetIndex {
   // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
   std::uint32_t first_time() const { return first_time_; }
   std::uint32_t last_time() const { return last_time_; }
+  // How many tweets fall on each quarter of an hour, from that of first_time() on: enough to see silences, and where days
+  // begin in any zone. Empty if no tweet has a time.
+  static constexpr Seconds quarter = 900;
+  Seconds first_quarter() const { return first_time_ / quarter * quarter; }
+  const std::vector<std::uint32_t>& quarters() const { return quarters_; }
   // Tweets whose date nothing settles; they count as without a time, unless their id tells it.
   std::uint64_t undecided_dates() const { return undecided_dates_; }
 
@@ -66,6 +74,7 @@ class TweetIndex {
   void order_authors();
   void order_tweets(const DateOrders& dates, Seconds now);
   void settle_time(TweetRow& row, const DateOrders& dates, Seconds now);
+  void count_quarters();
   void fold_tags();
   void choose_spellings(const std::vector<std::uint32_t>& tag_of_spelling);
 
@@ -82,6 +91,7 @@ class TweetIndex {
   std::uint32_t first_time_ = 0;
   std::uint32_t last_time_ = 0;
   std::uint64_t undecided_dates_ = 0;
+  std::vector<std::uint32_t> quarters_;
 };
 
 }  // namespace hustings

@@ -14,7 +14,7 @@ namespace {
 using emscripten::typed_memory_view;
 using emscripten::val;
 
-std::string error_json(const std::string& sentence) { return nlohmann::json{{"error", sentence}}.dump(); }
+std::string error_json(const std::string& sentence) { return nlohmann::ordered_json{{"error", sentence}}.dump(); }
 
 class JsSession {
  public:
@@ -48,9 +48,18 @@ class JsSession {
   bool feed(std::size_t size) { return session_.feed(written(size)); }
   void close() { session_.close(); }
 
-  std::string report(const std::string& settings_json) {
+  std::string report(const std::string& settings_json, JsSession* other) {
     const auto settings = hustings::parse_settings(settings_json);
-    return settings ? session_.report(*settings) : error_json(settings.error);
+    return settings ? session_.report(*settings, other ? &other->session_ : nullptr) : error_json(settings.error);
+  }
+  double advance(const std::string& settings_json, std::size_t replicates, JsSession* other) {
+    const auto settings = hustings::parse_settings(settings_json);
+    if (!settings || !settings->intervals) return 0;
+    return static_cast<double>(session_.advance(*settings, replicates, other ? &other->session_ : nullptr));
+  }
+  std::string lexicon(const std::string& settings_json) const {
+    const auto settings = hustings::parse_settings(settings_json);
+    return settings ? hustings::to_json(settings->lexicon).dump(2) : error_json(settings.error);
   }
   std::string accounts(const std::string& settings_json, const std::string& query_json) {
     const auto settings = hustings::parse_settings(settings_json);
@@ -91,7 +100,9 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)
       .function("close", &JsSession::close)
-      .function("report", &JsSession::report)
+      .function("report", &JsSession::report, emscripten::allow_raw_pointers())
+      .function("advance", &JsSession::advance, emscripten::allow_raw_pointers())
+      .function("lexicon", &JsSession::lexicon)
       .function("accounts", &JsSession::accounts)
       .function("snapshot", &JsSession::snapshot)
       .function("absorb", &JsSession::absorb);

@@ -49,3 +49,19 @@ test("a party without hashtags does not", () => {
   lexicon.parties[0].for = [];
   assert.equal(isLexicon(lexicon), false);
 });
+
+test("a lexicon with everything a lexicon can have keeps to its schema", () => {
+  const lexicon = json("examples/lexicons/uk2017.json");
+  lexicon.$schema = "../../docs/lexicon.schema.json";
+  lexicon.neutral.push("Poll*", { tag: "#Count", from: "2017-06-08", to: "2017-06-09", source: "oxford" });
+  lexicon.references = [{ name: "An invented vote", source: "oxford", shares: { labour: 0.5, snp: 0 } }];
+  assert.ok(isLexicon(lexicon), JSON.stringify(isLexicon.errors, null, 1));
+});
+
+for (const tag of ["", "#", "Vote Red", "Vote*Red", "*", "Red*", "##Red", { tag: "Red", from: "May 2017" }, { tga: "Red" }]) {
+  test(`a lexicon with the tag ${JSON.stringify(tag)} does not`, () => {
+    const lexicon = json("examples/lexicons/uk2017.json");
+    lexicon.neutral.push(tag);
+    assert.equal(isLexicon(lexicon), false);
+  });
+}

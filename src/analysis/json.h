@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+
+#include "statistics/intervals.h"
+#include "text/time.h"
+
+namespace hustings {
+
+// How the report writes what may not be known: null, never a zero.
+
+inline nlohmann::ordered_json text_or_null(std::string_view text) {
+  return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+}
+inline nlohmann::ordered_json time_or_null(const std::optional<Seconds>& time) {
+  return time ? nlohmann::ordered_json(format_time(*time)) : nlohmann::ordered_json();
+}
+inline nlohmann::ordered_json number_or_null(const std::optional<double>& number) {
+  return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
+}
+inline std::optional<double> ratio(double part, double whole) {
+  return whole == 0 ? std::nullopt : std::optional(part / whole);
+}
+inline nlohmann::ordered_json share_of(std::uint64_t part, std::uint64_t whole) {
+  return number_or_null(ratio(static_cast<double>(part), static_cast<double>(whole)));
+}
+inline nlohmann::ordered_json interval_or_null(const std::optional<Interval>& interval) {
+  return interval ? nlohmann::ordered_json({interval->low, interval->high}) : nlohmann::ordered_json();
+}
+
+}  // namespace hustings

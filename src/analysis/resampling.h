@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "statistics/bootstrap.h"
+#include "statistics/intervals.h"
+#include "tweets/index.h"
+
+namespace hustings {
+
+// One report's counts.
+struct Sample {
+  const TweetIndex& index;
+  const Analysis& analysis;
+};
+
+// How sure the figures of a report are, by a bootstrap over accounts; and those of its difference from a second one,
+// for which an account that is in both is drawn for both at once. Whether an account is high-frequency is no matter of
+// chance here: it is as it was found. Tweets without a known author are in every replicate as they are.
+class Resampling {
+ public:
+  // `second`: none if there is no comparison. The samples are not needed later.
+  Resampling(const Sample& first, const Sample* second, std::uint64_t seed);
+
+  void run(std::size_t more) { bootstrap_->run(more); }
+  std::size_t replicates() const { return bootstrap_->replicates(); }
+
+  // 95 % intervals of the first (0) or second (1) report's figures; nothing where too few replicates have the figure.
+  // In the units of the settings' rule and voices, but for `high_frequency`, which is of tweets.
+  using Figure = std::optional<Interval>;
+  Figure share(int report, std::size_t party) const;
+  Figure share_without(int report, std::size_t party) const;     // without high-frequency accounts
+  Figure change(int report, std::size_t party) const;            // share - share_without
+  Figure high_frequency(int report, std::size_t party) const;    // their part of the party's tweets
+  Figure automation(int report) const;                           // their part of tracked tweets
+  Figure difference(int report, std::size_t a, std::size_t b) const;  // share of a - share of b
+  // In how many of the replicates, as a share of one, the party has a larger share than the other, or than all others.
+  std::optional<double> chance_ahead(int report, std::size_t a, std::size_t b) const;
+  std::optional<double> chance_to_lead(int report, std::size_t party) const;
+
+  // Second report's figure - first's; parties by their numbers there.
+  Figure share_difference(std::size_t first, std::size_t second) const;
+  Figure automation_difference() const;
+
+ private:
+  // Where a sample's columns are: for accounts that are not high-frequency from `first`, for those that are from
+  // first + width; each time units by party, then tracked tweets, then tweets by party unless these are the units.
+  struct Columns {
+    std::size_t first = 0, parties = 0, width = 0;
+    bool units_are_tweets = true;
+    std::vector<std::uint64_t> of_nobody;
+    double effective = 0, effective_tracked = 0;
+    std::vector<double> effective_of_party;
+  };
+  struct Sums;
+
+  static Columns columns_of(const Sample& sample, std::size_t first);
+  Sums sums(std::size_t replicate, int report) const;
+  template <class F>
+  Figure interval(double effective, F figure) const;
+  template <class F>
+  std::optional<double> chance(F happens) const;
+
+  std::vector<Columns> columns_;
+  std::optional<Bootstrap> bootstrap_;
+};
+
+}  // namespace hustings
