@@ -27,7 +27,8 @@ ordered_json count_or_null(Observed observed) {
 // Digits at the end of the handle; the platform has itself assigned names with eight since 2017.
 std::size_t trailing_digits(std::string_view handle) {
   std::size_t digits = 0;
-  while (digits < handle.size() && handle[handle.size() - 1 - digits] >= '0' && handle[handle.size() - 1 - digits] <= '9') {
+  while (digits < handle.size() && handle[handle.size() - 1 - digits] >= '0' &&
+         handle[handle.size() - 1 - digits] <= '9') {
     ++digits;
   }
   return digits;
@@ -52,8 +53,12 @@ struct Figures {
     if (!created.known() || activity.first_time == 0 || created.value() > activity.first_time) return unknown;
     return (activity.first_time - created.value()) / static_cast<double>(seconds_per_day);
   }
-  double lifetime_per_day() const { return hustings::lifetime_per_day(index, author, ProfileField::statuses).value_or(unknown); }
-  double likes_per_day() const { return hustings::lifetime_per_day(index, author, ProfileField::likes).value_or(unknown); }
+  double lifetime_per_day() const {
+    return hustings::lifetime_per_day(index, author, ProfileField::statuses).value_or(unknown);
+  }
+  double likes_per_day() const {
+    return hustings::lifetime_per_day(index, author, ProfileField::likes).value_or(unknown);
+  }
   double peak_24h() const { return activity.first_time == 0 ? unknown : activity.peak_24h; }
   double handle_digits() const {
     const std::string_view handle = index.handle(author);
@@ -107,7 +112,10 @@ FigureOf find_figure(std::string_view name) {
 
 AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
                              const std::vector<double>& lifetime, std::size_t most)
-    : index_(index), settings_(settings), analysis_(analysis), lifetime_(lifetime),
+    : index_(index),
+      settings_(settings),
+      analysis_(analysis),
+      lifetime_(lifetime),
       order_(analysis.report_order(index, most)) {}
 
 ordered_json AccountsTable::entry(std::size_t place) const {
@@ -139,7 +147,8 @@ ordered_json AccountsTable::entry(std::size_t place) const {
     if (tweets > 0) parties[settings_.lexicon.parties[p].id] = tweets;
   }
   entry["parties"] = std::move(parties);
-  entry["high_frequency"] = rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
+  entry["high_frequency"] =
+      rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
   entry["evidence"] = nullptr;
   return entry;
 }
@@ -158,7 +167,8 @@ ordered_json AccountsTable::page(const Query& query) const {
   return page;
 }
 
-std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author, std::size_t place) {
+std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author,
+                            std::size_t place) {
   return is_named(index, settings, author) ? std::string(index.handle(author)) : "account " + std::to_string(place + 1);
 }
 
@@ -193,7 +203,8 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
     figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
   }
   // places come in report order, which settles ties
-  std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return figures[a] < figures[b]; });
+  std::stable_sort(places.begin(), places.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return figures[a] < figures[b]; });
 }
 
 Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {

@@ -28,7 +28,7 @@ class AccountsTable {
   struct Query {
     std::string sort = "tracked";  // a member of entry() that is a number or a truth, or "handle"
     bool descending = true;
-    std::string search;            // shown in the name, without regard to case
+    std::string search;  // shown in the name, without regard to case
     std::size_t offset = 0;
     std::size_t limit = 50;
   };

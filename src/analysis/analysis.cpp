@@ -19,7 +19,8 @@ bool is_listed(const TweetIndex& index, const PartyTally& tally, std::uint32_t a
 }
 
 // Adds what one high-frequency account wrote.
-void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t author, HighFrequency& high_frequency) {
+void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t author,
+                HighFrequency& high_frequency) {
   const PartyTally& tally = analysis.tally;
   const std::uint32_t* tweets = tally.of_author.data() + std::size_t{author} * tally.party_count;
   for (std::size_t p = 0; p < tally.party_count; ++p) {

@@ -11,8 +11,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-// The thresholds at which the sensitivity of the study's rule is shown, in tweets per day: every five around the study's
-// 50, and 72 and 144, which DFRLab ("Twelve ways to spot a bot", 2017) calls suspicious and highly suspicious.
+// The thresholds at which the sensitivity of the study's rule is shown, in tweets per day: every five around the
+// study's 50, and 72 and 144, which DFRLab ("Twelve ways to spot a bot", 2017) calls suspicious and highly suspicious.
 std::vector<double> sensitivity_thresholds() {
   std::vector<double> thresholds = {72, 144};
   for (int per_day = 10; per_day <= 200; per_day += 5) thresholds.push_back(per_day);
@@ -32,11 +32,9 @@ ordered_json rule_json(const ReportSources& in) {
 
 // What share of accounts the rule would flag rightly, given how often it errs.
 ordered_json corrected_json(const Settings& settings, double account_share) {
-  const Interval bounds =
-      rogan_gladen(account_share, settings.false_positives, settings.least_true_positives, settings.most_true_positives);
-  return {{"low", bounds.low},
-          {"high", bounds.high},
-          {"indistinguishable", account_share <= settings.false_positives}};
+  const Interval bounds = rogan_gladen(account_share, settings.false_positives, settings.least_true_positives,
+                                       settings.most_true_positives);
+  return {{"low", bounds.low}, {"high", bounds.high}, {"indistinguishable", account_share <= settings.false_positives}};
 }
 
 std::uint64_t sum_of(const std::vector<std::uint64_t>& sums) {
@@ -67,14 +65,16 @@ ordered_json automation_json(const ReportSources& in) {
   const HighFrequency& high_frequency = in.analysis.high_frequency;
   ordered_json json;
   json["rule"] = rule_json(in);
-  for (const char* key : {"tweets", "share", "interval", "one_in", "accounts", "account_share", "account_interval", "corrected"}) {
+  for (const char* key :
+       {"tweets", "share", "interval", "one_in", "accounts", "account_share", "account_interval", "corrected"}) {
     json[key] = nullptr;
   }
   if (!high_frequency.judged) return json;
   const HighFrequencyTally& total = high_frequency.total;
   json["tweets"] = total.tweets;
   json["share"] = share_of(total.tweets, tally.tracked);
-  if (in.resampling && tally.tracked > 0) json["interval"] = interval_or_null(in.resampling->automation(in.of_resampling));
+  if (in.resampling && tally.tracked > 0)
+    json["interval"] = interval_or_null(in.resampling->automation(in.of_resampling));
   json["one_in"] = share_of(tally.tracked, total.tweets);
   json["accounts"] = total.accounts;
   if (tally.active == 0) return json;

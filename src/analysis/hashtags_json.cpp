@@ -16,7 +16,8 @@ constexpr std::size_t most_pairs = 50;
 class EntryWriter {
  public:
   explicit EntryWriter(const ReportSources& in)
-      : entries_(in.analysis.meanings.entries()), tweets_(count_entries(in.index, in.analysis.meanings, in.analysis.tally)) {}
+      : entries_(in.analysis.meanings.entries()),
+        tweets_(count_entries(in.index, in.analysis.meanings, in.analysis.tally)) {}
 
   ordered_json next(std::size_t count) {
     ordered_json list = ordered_json::array();
@@ -57,7 +58,8 @@ ordered_json unassigned_json(const ReportSources& in, const Unassigned& found) {
 ordered_json hashtags_json(const ReportSources& in) {
   const PartyTally& tally = in.analysis.tally;
   ordered_json list = ordered_json::array();
-  for (const std::uint32_t tag : common_tags(in.index, tally, in.settings.hashtags, [](std::uint32_t) { return true; })) {
+  for (const std::uint32_t tag :
+       common_tags(in.index, tally, in.settings.hashtags, [](std::uint32_t) { return true; })) {
     const Attribution means = in.analysis.meanings.of_tag(tag);
     // A tag that is counted as talk of the party that it is against is not for it.
     list.push_back({{"tag", in.index.shown(tag)},

@@ -25,8 +25,12 @@ std::uint64_t sum_of(const std::vector<std::uint64_t>& sums) {
 class PartyWriter {
  public:
   explicit PartyWriter(const ReportSources& sources)
-      : in_(sources), tally_(in_.analysis.tally), sums_(in_.analysis.sums()), all_(sum_of(sums_)),
-        frequent_(in_.analysis.high_frequency.total.units), all_frequent_(sum_of(frequent_)),
+      : in_(sources),
+        tally_(in_.analysis.tally),
+        sums_(in_.analysis.sums()),
+        all_(sum_of(sums_)),
+        frequent_(in_.analysis.high_frequency.total.units),
+        all_frequent_(sum_of(frequent_)),
         users_(std::accumulate(tally_.parties.begin(), tally_.parties.end(), std::uint64_t{0},
                                [](std::uint64_t sum, const Count& party) { return sum + party.accounts; })),
         left_out_(leave_one_out(in_.index, in_.analysis.meanings, tally_, in_.analysis.question, sums_)) {
@@ -48,9 +52,8 @@ class PartyWriter {
     entry["shares"] = {{"tweets", by_rule(in_.analysis.sums_of_tweets, p)},
                        {"accounts", by_rule(in_.analysis.sums_of_accounts, p)}};
     entry["without"] = without(p);
-    entry["leads"] = in_.resampling && all_ > 0
-                         ? number_or_null(in_.resampling->chance_to_lead(in_.of_resampling, p))
-                         : ordered_json();
+    entry["leads"] = in_.resampling && all_ > 0 ? number_or_null(in_.resampling->chance_to_lead(in_.of_resampling, p))
+                                                : ordered_json();
     entry["effective_accounts"] = in_.analysis.concentration.effective_of_party[p];
     entry["leave_one_out"] = left_out(p);
     entry["high_frequency"] = in_.analysis.high_frequency.judged ? high_frequency(p) : ordered_json();
@@ -94,7 +97,10 @@ class PartyWriter {
       return entry == no_entry ? ordered_json() : ordered_json(in_.analysis.meanings.entries()[entry].tag.tag);
     };
     const LeftOut& range = *left_out_[p];
-    return {{"low", range.low}, {"low_tag", tag(range.low_entry)}, {"high", range.high}, {"high_tag", tag(range.high_entry)}};
+    return {{"low", range.low},
+            {"low_tag", tag(range.low_entry)},
+            {"high", range.high},
+            {"high_tag", tag(range.high_entry)}};
   }
 
   ordered_json high_frequency(std::size_t p) const {
@@ -118,9 +124,11 @@ class PartyWriter {
       const double size = *reference.shares[p];
       ordered_json entry = {{"name", reference.name}, {"source", nullptr}, {"share", size}};
       const auto& sources = in_.settings.lexicon.sources;
-      if (const auto source = sources.find(reference.source); source != sources.end()) entry["source"] = source->second.title;
+      if (const auto source = sources.find(reference.source); source != sources.end())
+        entry["source"] = source->second.title;
       entry["ratio"] = share(p) ? number_or_null(ratio(*share(p), size)) : ordered_json();
-      entry["interval"] = interval && size > 0 ? ordered_json({interval->low / size, interval->high / size}) : ordered_json();
+      entry["interval"] =
+          interval && size > 0 ? ordered_json({interval->low / size, interval->high / size}) : ordered_json();
       list.push_back(std::move(entry));
     }
     return list;
@@ -171,11 +179,12 @@ ordered_json concentration_json(const ReportSources& in) {
   if (!of.most_influential) return json;
   const auto& influence = *of.most_influential;
   const auto author = static_cast<std::uint32_t>(influence.account);
-  json["most_influential"] = {{"account", name_of_account(in.index, in.settings, author, in.analysis.place_of(in.index, author))},
-                              {"party", in.settings.lexicon.parties[influence.party].id},
-                              {"tweets", in.analysis.tally.authors[author].counted_tracked},
-                              {"share", influence.share},
-                              {"share_without", influence.share_without}};
+  json["most_influential"] = {
+      {"account", name_of_account(in.index, in.settings, author, in.analysis.place_of(in.index, author))},
+      {"party", in.settings.lexicon.parties[influence.party].id},
+      {"tweets", in.analysis.tally.authors[author].counted_tracked},
+      {"share", influence.share},
+      {"share_without", influence.share_without}};
   return json;
 }
 

@@ -153,10 +153,10 @@ class Quality {
     const TweetIndex& index = in_.index;
     return {{"records", records},
             {"tweets", index.tweets()},
-            {"retweets", tweets_with(flag_retweet)},
-            {"quotes", tweets_with(flag_quote)},
-            {"replies", tweets_with(flag_reply)},
-            {"hashtags_cut", tweets_with(flag_hashtags_cut)},
+            {"retweets", index.tweets_with(flag_retweet)},
+            {"quotes", index.tweets_with(flag_quote)},
+            {"replies", index.tweets_with(flag_reply)},
+            {"hashtags_cut", index.tweets_with(flag_hashtags_cut)},
             {"profiles", profiles},
             {"accounts", index.authors()},
             {"duplicates", in_.duplicates},
@@ -169,18 +169,12 @@ class Quality {
             {"rounded_ids", rounded},
             {"recovered_ids", recovered},
             {"ambiguous_dates", index.undecided_dates()},
-            {"times_from_ids", tweets_with(flag_time_from_id)},
+            {"times_from_ids", index.tweets_with(flag_time_from_id)},
             {"first_tweet", time_or_null(index.first_time())},
             {"last_tweet", time_or_null(index.last_time())}};
   }
 
  private:
-  std::uint64_t tweets_with(TweetFlag flag) const {
-    std::uint64_t count = 0;
-    for (std::uint32_t tweet = 0; tweet < in_.index.tweets(); ++tweet) count += (in_.index.flags(tweet) & flag) != 0;
-    return count;
-  }
-
   // Whether any account's profile says it.
   bool is_known(ProfileField field) const {
     for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
@@ -200,7 +194,8 @@ class Quality {
       }
       return true;
     }
-    return std::all_of(in_.inputs.begin(), in_.inputs.end(), [&](const Input& input) { return said(input, fact) == 0; });
+    return std::all_of(in_.inputs.begin(), in_.inputs.end(),
+                       [&](const Input& input) { return said(input, fact) == 0; });
   }
 
   // What no record told, in words.

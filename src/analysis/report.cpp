@@ -45,9 +45,8 @@ ordered_json against_json(const ReportSources& in) {
 }
 
 bool is_invented(const ReportSources& in) {
-  return std::any_of(in.inputs.begin(), in.inputs.end(), [](const Input& input) {
-    return input.not_tweets.count(std::string(invented_notice)) > 0;
-  });
+  return std::any_of(in.inputs.begin(), in.inputs.end(),
+                     [](const Input& input) { return input.not_tweets.count(std::string(invented_notice)) > 0; });
 }
 
 ordered_json accounts_json(const ReportSources& in) {
@@ -95,7 +94,8 @@ ordered_json difference_json(const std::optional<double>& first, const std::opti
 
 std::optional<double> automation_share(const ReportSources& in) {
   if (!in.analysis.high_frequency.judged) return std::nullopt;
-  return ratio(static_cast<double>(in.analysis.high_frequency.total.tweets), static_cast<double>(in.analysis.tally.tracked));
+  return ratio(static_cast<double>(in.analysis.high_frequency.total.tweets),
+               static_cast<double>(in.analysis.tally.tracked));
 }
 
 }  // namespace

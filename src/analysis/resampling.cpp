@@ -1,6 +1,7 @@
 #include "analysis/resampling.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +14,23 @@ std::string key_of(const TweetIndex& index, std::uint32_t author) {
   return id.empty() ? "@" + std::string(index.handle(author)) : "#" + std::string(id);
 }
 
+constexpr double fewest_accounts = 5;
+
+// Effective numbers of accounts, from what each of them counts.
+class Effectives {
+ public:
+  void add(double count) {
+    sum_ += count;
+    squares_ += count * count;
+    fourth_powers_ += count * count * count * count;
+  }
+  double accounts() const { return effective_number(sum_, squares_); }
+  // Of how many accounts the variance of a share is an average: see percentile_interval().
+  double of_variance() const { return effective_number(squares_, fourth_powers_); }
+
+ private:
+  double sum_ = 0, squares_ = 0, fourth_powers_ = 0;
+};
 
 }  // namespace
 
@@ -51,25 +69,38 @@ Resampling::Columns Resampling::columns_of(const Sample& sample, std::size_t fir
   columns.parties = tally.party_count;
   columns.units_are_tweets = tally.units_of_author.empty();
   columns.width = columns.units_are_tweets ? columns.parties + 1 : 2 * columns.parties + 1;
-  columns.effective = sample.analysis.concentration.effective;
-  columns.effective_of_party = sample.analysis.concentration.effective_of_party;
   columns.of_nobody = tally.units_of_nobody;
   columns.of_nobody.resize(columns.width);
-  double tracked = 0, squares = 0;
-  std::uint64_t tracked_of_known = 0;
-  for (const AuthorTally& author : tally.authors) {
-    tracked += author.counted_tracked;
-    squares += static_cast<double>(author.counted_tracked) * author.counted_tracked;
-    tracked_of_known += author.counted_tracked;
-  }
-  columns.effective_tracked = effective_number(tracked, squares);
-  columns.of_nobody[columns.parties] = tally.tracked - tracked_of_known;
-  for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) {
-    std::uint64_t of_known = 0;
-    for (std::size_t author = 0; author < tally.authors.size(); ++author) {
-      of_known += tally.of_author[author * columns.parties + p];
+  Effectives of_units, of_tracked, frequent;
+  std::vector<Effectives> of_party(columns.parties), frequent_of_party(columns.parties);
+  std::vector<std::uint64_t> tweets(columns.parties);
+  std::uint64_t tracked = 0;
+  for (std::size_t author = 0; author < tally.authors.size(); ++author) {
+    const auto units = tally.units(author);
+    const std::uint32_t tracked_of_author = tally.authors[author].counted_tracked;
+    const bool is_frequent = sample.analysis.high_frequency.accounts[author];
+    of_units.add(static_cast<double>(std::accumulate(units.begin(), units.end(), std::uint64_t{0})));
+    of_tracked.add(tracked_of_author);
+    if (is_frequent) frequent.add(tracked_of_author);
+    tracked += tracked_of_author;
+    for (std::size_t p = 0; p < columns.parties; ++p) {
+      const std::uint32_t of_author = tally.of_author[author * columns.parties + p];
+      of_party[p].add(of_author);
+      if (is_frequent) frequent_of_party[p].add(of_author);
+      tweets[p] += of_author;
     }
-    columns.of_nobody[columns.parties + 1 + p] = tally.parties[p].tweets - of_known;
+  }
+  columns.accounts = of_units.of_variance();
+  columns.tracked_accounts = of_tracked.of_variance();
+  columns.frequent = frequent.accounts();
+  columns.of_party = sample.analysis.concentration.effective_of_party;
+  for (std::size_t p = 0; p < columns.parties; ++p) {
+    columns.party_accounts.push_back(of_party[p].of_variance());
+    columns.frequent_of_party.push_back(frequent_of_party[p].accounts());
+  }
+  columns.of_nobody[columns.parties] = tally.tracked - tracked;
+  for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) {
+    columns.of_nobody[columns.parties + 1 + p] = tally.parties[p].tweets - tweets[p];
   }
   return columns;
 }
@@ -121,17 +152,18 @@ Resampling::Resampling(const Sample& first, const Sample* second, std::uint64_t 
 }
 
 Resampling::Sums Resampling::sums(std::size_t replicate, int report) const {
-  const Columns& columns = columns_[static_cast<std::size_t>(report)];
-  const std::uint64_t* first = bootstrap_->sums(replicate).data() + columns.first;
-  return {first, first + columns.width, columns};
+  const Columns& of = columns(report);
+  const std::uint64_t* first = bootstrap_->sums(replicate).data() + of.first;
+  return {first, first + of.width, of};
 }
 
 template <class F>
-Resampling::Figure Resampling::interval(double effective, F figure) const {
+Resampling::Figure Resampling::interval(double numerator, double variance_accounts, F figure) const {
+  if (numerator < fewest_accounts) return std::nullopt;
   std::vector<double> values;
   values.reserve(replicates());
   for (std::size_t r = 0; r < replicates(); ++r) values.push_back(figure(r));
-  return percentile_interval(std::move(values), effective);
+  return percentile_interval(std::move(values), variance_accounts);
 }
 
 template <class F>
@@ -143,36 +175,39 @@ std::optional<double> Resampling::chance(F happens) const {
 }
 
 Resampling::Figure Resampling::share(int report, std::size_t party) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective,
-                  [&](std::size_t r) { return sums(r, report).share(party); });
+  const Columns& of = columns(report);
+  return interval(of.of_party[party], of.accounts, [&](std::size_t r) { return sums(r, report).share(party); });
 }
 
 Resampling::Figure Resampling::share_without(int report, std::size_t party) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective,
-                  [&](std::size_t r) { return sums(r, report).share_without(party); });
+  const Columns& of = columns(report);
+  return interval(of.of_party[party], of.accounts, [&](std::size_t r) { return sums(r, report).share_without(party); });
 }
 
 Resampling::Figure Resampling::change(int report, std::size_t party) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective, [&](std::size_t r) {
-    const Sums of = sums(r, report);
-    return of.share(party) - of.share_without(party);
+  const Columns& of = columns(report);
+  return interval(of.of_party[party], of.accounts, [&](std::size_t r) {
+    const Sums sums = this->sums(r, report);
+    return sums.share(party) - sums.share_without(party);
   });
 }
 
 Resampling::Figure Resampling::high_frequency(int report, std::size_t party) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective_of_party[party],
+  const Columns& of = columns(report);
+  return interval(of.frequent_of_party[party], of.party_accounts[party],
                   [&](std::size_t r) { return sums(r, report).high_frequency(party); });
 }
 
 Resampling::Figure Resampling::automation(int report) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective_tracked,
-                  [&](std::size_t r) { return sums(r, report).automation(); });
+  const Columns& of = columns(report);
+  return interval(of.frequent, of.tracked_accounts, [&](std::size_t r) { return sums(r, report).automation(); });
 }
 
 Resampling::Figure Resampling::difference(int report, std::size_t a, std::size_t b) const {
-  return interval(columns_[static_cast<std::size_t>(report)].effective, [&](std::size_t r) {
-    const Sums of = sums(r, report);
-    return of.share(a) - of.share(b);
+  const Columns& of = columns(report);
+  return interval(std::min(of.of_party[a], of.of_party[b]), of.accounts, [&](std::size_t r) {
+    const Sums sums = this->sums(r, report);
+    return sums.share(a) - sums.share(b);
   });
 }
 
@@ -191,12 +226,14 @@ std::optional<double> Resampling::chance_to_lead(int report, std::size_t party) 
 }
 
 Resampling::Figure Resampling::share_difference(std::size_t first, std::size_t second) const {
-  return interval(std::min(columns_[0].effective, columns_[1].effective),
+  return interval(std::min(columns(0).of_party[first], columns(1).of_party[second]),
+                  std::min(columns(0).accounts, columns(1).accounts),
                   [&](std::size_t r) { return sums(r, 1).share(second) - sums(r, 0).share(first); });
 }
 
 Resampling::Figure Resampling::automation_difference() const {
-  return interval(std::min(columns_[0].effective_tracked, columns_[1].effective_tracked),
+  return interval(std::min(columns(0).frequent, columns(1).frequent),
+                  std::min(columns(0).tracked_accounts, columns(1).tracked_accounts),
                   [&](std::size_t r) { return sums(r, 1).automation() - sums(r, 0).automation(); });
 }
 

@@ -19,6 +19,9 @@ struct Sample {
 // How sure the figures of a report are, by a bootstrap over accounts; and those of its difference from a second one,
 // for which an account that is in both is drawn for both at once. Whether an account is high-frequency is no matter of
 // chance here: it is as it was found. Tweets without a known author are in every replicate as they are.
+//
+// Where what is counted in a figure's numerator comes from less than five effective accounts, there is no interval: of
+// the accounts that happen not to be in the sample, a bootstrap knows nothing.
 class Resampling {
  public:
   // `second`: none if there is no comparison. The samples are not needed later.
@@ -27,14 +30,14 @@ class Resampling {
   void run(std::size_t more) { bootstrap_->run(more); }
   std::size_t replicates() const { return bootstrap_->replicates(); }
 
-  // 95 % intervals of the first (0) or second (1) report's figures; nothing where too few replicates have the figure.
+  // 95 % intervals of the first (0) or second (1) report's figures; or nothing.
   // In the units of the settings' rule and voices, but for `high_frequency`, which is of tweets.
   using Figure = std::optional<Interval>;
   Figure share(int report, std::size_t party) const;
-  Figure share_without(int report, std::size_t party) const;     // without high-frequency accounts
-  Figure change(int report, std::size_t party) const;            // share - share_without
-  Figure high_frequency(int report, std::size_t party) const;    // their part of the party's tweets
-  Figure automation(int report) const;                           // their part of tracked tweets
+  Figure share_without(int report, std::size_t party) const;          // without high-frequency accounts
+  Figure change(int report, std::size_t party) const;                 // share - share_without
+  Figure high_frequency(int report, std::size_t party) const;         // their part of the party's tweets
+  Figure automation(int report) const;                                // their part of tracked tweets
   Figure difference(int report, std::size_t a, std::size_t b) const;  // share of a - share of b
   // In how many of the replicates, as a share of one, the party has a larger share than the other, or than all others.
   std::optional<double> chance_ahead(int report, std::size_t a, std::size_t b) const;
@@ -51,15 +54,20 @@ class Resampling {
     std::size_t first = 0, parties = 0, width = 0;
     bool units_are_tweets = true;
     std::vector<std::uint64_t> of_nobody;
-    double effective = 0, effective_tracked = 0;
-    std::vector<double> effective_of_party;
+    // As percentile_interval() wants to know of what a figure is a share of: units, tracked tweets, a party's tweets.
+    double accounts = 0, tracked_accounts = 0;
+    std::vector<double> party_accounts;
+    // Effective numbers of the accounts in numerators.
+    double frequent = 0;
+    std::vector<double> of_party, frequent_of_party;
   };
   struct Sums;
 
   static Columns columns_of(const Sample& sample, std::size_t first);
   Sums sums(std::size_t replicate, int report) const;
+  const Columns& columns(int report) const { return columns_[static_cast<std::size_t>(report)]; }
   template <class F>
-  Figure interval(double effective, F figure) const;
+  Figure interval(double numerator, double variance_accounts, F figure) const;
   template <class F>
   std::optional<double> chance(F happens) const;
 

@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view snapshot_magic = "Hustings snapshot 2\n";
 
 // Names of files that need not be looked into within an archive or a folder.
-constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp4", ".mov", ".m4v",
-                                              ".webm", ".mp3", ".m4a", ".ts", ".ico", ".woff", ".woff2", ".css"};
+constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png",  ".gif",   ".webp", ".svg",
+                                              ".mp4", ".mov",  ".m4v",  ".webm",  ".mp3",  ".m4a",
+                                              ".ts",  ".ico",  ".woff", ".woff2", ".css"};
 
 // As what a member of a container is left alone for its name; empty if it is to be looked into.
 std::string_view left_alone_by_name(std::string_view path) {
@@ -312,8 +313,10 @@ std::string Session::report(const Settings& settings, Session* other) {
   const TweetIndex& second_index = of_second.index();
   const Analysis& second_analysis = of_second.analysis(settings_of_second, 1);
   const std::vector<Input> second_inputs = of_second.inputs();
-  const ReportSources second{second_index, settings_of_second, second_analysis, of_second.lifetime_, second_inputs,
-                             of_second.table_.duplicates(), resampling, 1};
+  const ReportSources second{second_index,    settings_of_second,
+                             second_analysis, of_second.lifetime_,
+                             second_inputs,   of_second.table_.duplicates(),
+                             resampling,      1};
   sources.second = &second;
   return to_text(report_json(sources));
 }

@@ -36,12 +36,12 @@ class Session {
   explicit Session(Seconds now) : now_(now) {}
 
   // Begins an input, or the part of it from byte `begin` on. Only newline-delimited JSON can be divided, at the
-  // beginnings of lines. `name`: without directories; within a container, the path there. `size`: of the whole input, in
-  // bytes; 0 if it is not known. `compressed`: what will be fed was unpacked from a file of that size. False: its bytes
-  // are not wanted, it is a picture or the like within a container; then only close() it.
+  // beginnings of lines. `name`: without directories; within a container, the path there. `size`: of the whole input,
+  // in bytes; 0 if it is not known. `compressed`: what will be fed was unpacked from a file of that size. False: its
+  // bytes are not wanted, it is a picture or the like within a container; then only close() it.
   bool open(std::string_view name, std::uint64_t size, std::uint64_t begin = 0, bool compressed = false);
-  // The next bytes, any number of them, cut anywhere. False: no more are wanted, because the input is no tweet export or
-  // has unpacked to more than any export does.
+  // The next bytes, any number of them, cut anywhere. False: no more are wanted, because the input is no tweet export
+  // or has unpacked to more than any export does.
   bool feed(std::string_view chunk);
   // Ends the input (or the part); what was open is read now. `sha256`: of the whole input, if the caller has it.
   void close(std::string_view sha256 = {});
@@ -78,7 +78,7 @@ class Session {
   struct Container {
     Input* input;
     std::uint64_t unpacked = 0;
-    std::uint64_t files = 0;  // tweet exports among its members
+    std::uint64_t files = 0;         // tweet exports among its members
     std::string_view document = {};  // what it is if it is no archive but an office document; else empty
   };
 
@@ -102,7 +102,7 @@ class Session {
   ColumnNames columns_;
   std::string archive_;         // of the open input: whose owner may be the author of tweets; see Origin
   bool is_compressed_ = false;  // the open input
-  std::string head_;  // of the open input, until it is recognised
+  std::string head_;            // of the open input, until it is recognised
   std::unique_ptr<ExportReader> reader_;
   bool is_open_ = false;
   // Of the table as it is; empty when it has changed.

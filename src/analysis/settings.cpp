@@ -129,7 +129,8 @@ class SettingsParser {
     const auto offset = parse_utc_offset(settings.time_zone);
     if (!offset) return "The time zone \"" + settings.time_zone + "\" is neither UTC nor an offset like +01:00.";
     settings.utc_offset = *offset;
-    for (auto [text, time] : {std::pair(&settings.from_text, &settings.from), std::pair(&settings.to_text, &settings.to)}) {
+    for (auto [text, time] :
+         {std::pair(&settings.from_text, &settings.from), std::pair(&settings.to_text, &settings.to)}) {
       if (text->empty()) continue;
       *time = parse_written_time(*text, settings.utc_offset);
       if (!*time) return "The time \"" + *text + "\" is not written like 2017-05-01 or 2017-05-01T18:00.";
@@ -154,7 +155,8 @@ class SettingsParser {
     settings.lexicon_changed = value.is_object() && value.contains("base");
     const ordered_json& base = settings.lexicon_changed ? value["base"] : value;
     if (!base.is_string() && !base.is_object()) {
-      return Failure::failure("must be the name of a lexicon, a lexicon, or {\"base\": one of these, \"changes\": […]}");
+      return Failure::failure(
+          "must be the name of a lexicon, a lexicon, or {\"base\": one of these, \"changes\": […]}");
     }
     auto lexicon = base.is_string() ? built_in_lexicon(base.get<std::string>()) : parse_lexicon(base.dump(), "");
     if (!lexicon) return wrong(lexicon.error);
@@ -201,7 +203,8 @@ class SettingsParser {
 
   // Only its kind: what it changes is read when the other settings are known.
   std::string read_compare(const ordered_json& value) {
-    if (!value.is_null() && !value.is_object()) return "must hold the settings that differ in the second report, or be null";
+    if (!value.is_null() && !value.is_object())
+      return "must hold the settings that differ in the second report, or be null";
     if (value.is_object() && value.contains("compare")) return "cannot hold another comparison";
     settings.compare_json = value.dump();
     return {};
@@ -316,9 +319,9 @@ std::string counted_by(const Settings& settings) {
 }
 
 std::string resampled_by(const Settings& settings) {
-  const std::string rule = nlohmann::ordered_json{settings.per_day, denominator_name(settings.denominator),
-                                                  settings.sampling, settings.seed}
-                               .dump();
+  const std::string rule =
+      nlohmann::ordered_json{settings.per_day, denominator_name(settings.denominator), settings.sampling, settings.seed}
+          .dump();
   return counted_by(settings) + rule + (settings.second ? resampled_by(*settings.second) : "");
 }
 

@@ -23,7 +23,7 @@ enum class Handles : std::uint8_t { hidden, over_5000, all };  // over_5000: fol
 struct Settings {
   // What is counted.
   Lexicon lexicon;
-  std::string lexicon_json;         // as given (a name, a lexicon, or one with changes), for repeating the settings
+  std::string lexicon_json;  // as given (a name, a lexicon, or one with changes), for repeating the settings
   bool lexicon_changed = false;
   std::optional<WrittenTime> from;  // inclusive
   std::optional<WrittenTime> to;    // exclusive, but a bare date includes that day
@@ -33,11 +33,11 @@ struct Settings {
   CountingRule rule = CountingRule::mention;
   Voices voices = Voices::tweets;
   Kinds tweets = Kinds::all;
-  bool count_against = false;       // hashtags against a party count as talk of it
-  std::optional<Step> step;         // of time series; nothing: chosen by the length of the window
+  bool count_against = false;  // hashtags against a party count as talk of it
+  std::optional<Step> step;    // of time series; nothing: chosen by the length of the window
 
   // The study's rule.
-  double per_day = 50;              // threshold
+  double per_day = 50;  // threshold
   Denominator denominator = Denominator::tracked;
   double sampling = 1;              // which part of all matching tweets the export holds
   double false_positives = 0.0146;  // of the rule: Kreil's count of verified accounts, docs/method.md
@@ -45,16 +45,16 @@ struct Settings {
 
   // What is computed beyond counts.
   bool intervals = false;
-  std::size_t replicates = 1000;    // of the bootstrap
+  std::size_t replicates = 1000;  // of the bootstrap
   std::uint64_t seed = 1;
   std::shared_ptr<const Settings> second;  // of a comparison: these settings with some of them changed; or none
   std::string compare_json = "null";       // what is changed, as given
 
   // What is shown.
   Handles handles = Handles::all;
-  std::size_t accounts = 1000;      // how many the report lists
+  std::size_t accounts = 1000;  // how many the report lists
   std::size_t hashtags = 1000;
-  ColumnNames columns;              // of tables in no known layout; used when a file is opened, not by questions
+  ColumnNames columns;  // of tables in no known layout; used when a file is opened, not by questions
 };
 
 // Reads a settings file or message: a JSON object with any of the members that docs/report.schema.json describes under

@@ -29,9 +29,9 @@ std::vector<double> lifetime_rates(const TweetIndex& index);
 // Tweets per day of any author that has tweets in the window; not a number where the export does not tell.
 class Rates {
  public:
-  // `days`: the window's, nothing if it is unknown. `sampling`: which part of all matching tweets the export holds; what
-  // it shows of an account is then taken for that part of what there was. Says nothing of lifetimes, which profiles
-  // count in full. `tally` and `lifetime` must outlive this.
+  // `days`: the window's, nothing if it is unknown. `sampling`: which part of all matching tweets the export holds;
+  // what it shows of an account is then taken for that part of what there was. Says nothing of lifetimes, which
+  // profiles count in full. `tally` and `lifetime` must outlive this.
   Rates(const PartyTally& tally, const std::vector<double>& lifetime, std::optional<double> days, double sampling,
         Denominator denominator);
 
@@ -52,8 +52,8 @@ class Rates {
 struct HighFrequencyTally {
   double per_day = 0;
   std::uint32_t accounts = 0;
-  std::uint64_t tweets = 0;            // counted tracked ones
-  std::vector<std::uint64_t> units;    // by party, as the tally counts them
+  std::uint64_t tweets = 0;          // counted tracked ones
+  std::vector<std::uint64_t> units;  // by party, as the tally counts them
 };
 
 // One tally for each threshold (tweets per day, ascending, one at least).

@@ -68,9 +68,11 @@ Result<Settings> read_settings(Arguments arguments) {
     if (!settings.is_object()) return Failure::failure(arguments.settings + " does not hold settings (a JSON object).");
   }
   std::string sha256, sha256_of_second;
-  for (auto [options, hash] : {std::pair(&arguments.given, &sha256), std::pair(&arguments.compare, &sha256_of_second)}) {
+  for (auto [options, hash] :
+       {std::pair(&arguments.given, &sha256), std::pair(&arguments.compare, &sha256_of_second)}) {
     if (!options->contains("lexicon")) continue;
-    if (const std::string error = read_lexicon((*options)["lexicon"], *hash); !error.empty()) return Failure::failure(error);
+    if (const std::string error = read_lexicon((*options)["lexicon"], *hash); !error.empty())
+      return Failure::failure(error);
   }
   for (const auto& [key, value] : arguments.given.items()) settings[key] = value;
   if (!arguments.compare.empty()) settings["compare"] = arguments.compare;
@@ -120,7 +122,8 @@ bool read_inputs(const std::vector<std::string>& paths, bool hash, Session& sess
 int analyze(const Arguments& arguments) {
   const auto settings = read_settings(arguments);
   if (!settings) return complain(settings.error, wrong_arguments);
-  const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
+  const auto now =
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
   Session session(now.count()), other(now.count());
   session.set_columns(settings->columns);
   other.set_columns(settings->columns);
@@ -145,29 +148,42 @@ int analyze(const Arguments& arguments) {
 template <class T>
 void add_setting(CLI::App& command, const std::string& option, ordered_json& settings, const std::string& key,
                  const std::string& description) {
-  command.add_option_function<T>(option, [&settings, key](const T& value) { settings[key] = value; }, description);
+  command.add_option_function<T>(
+      option, [&settings, key](const T& value) { settings[key] = value; }, description);
 }
 
 void add_counting_options(CLI::App& command, Arguments& arguments) {
   ordered_json& given = arguments.given;
-  add_setting<std::string>(command, "--rule", given, "rule", "How tweets with several parties' hashtags count: mention (default), exclusive, fractional");
-  add_setting<std::string>(command, "--voices", given, "voices", "Whose voices count: tweets (default) or accounts, each once");
-  add_setting<std::string>(command, "--tweets", given, "tweets", "Which tweets count: all (default), originals, retweets");
-  command.add_flag_callback("--count-against", [&given] { given["count_against"] = true; }, "Count hashtags against a party as talk of it");
-  add_setting<std::string>(command, "--time-zone", given, "time_zone", "Where days begin: UTC (default) or an offset, +01:00");
+  add_setting<std::string>(command, "--rule", given, "rule",
+                           "How tweets with several parties' hashtags count: mention (default), exclusive, fractional");
+  add_setting<std::string>(command, "--voices", given, "voices",
+                           "Whose voices count: tweets (default) or accounts, each once");
+  add_setting<std::string>(command, "--tweets", given, "tweets",
+                           "Which tweets count: all (default), originals, retweets");
+  command.add_flag_callback(
+      "--count-against", [&given] { given["count_against"] = true; }, "Count hashtags against a party as talk of it");
+  add_setting<std::string>(command, "--time-zone", given, "time_zone",
+                           "Where days begin: UTC (default) or an offset, +01:00");
   add_setting<std::string>(command, "--step", given, "step", "Of the time series: auto (default), hour, day, week");
-  add_setting<double>(command, "--per-day", given, "per_day", "Tweets a day from which an account is high-frequency (default 50)");
-  add_setting<std::string>(command, "--denominator", given, "denominator", "Which tweets make that rate: tracked (default), all, lifetime");
-  add_setting<double>(command, "--sampling", given, "sampling", "Which part of all matching tweets the files hold (default 1)");
-  add_setting<std::size_t>(command, "--replicates", given, "replicates", "Of the bootstrap for the intervals (default 1000)");
+  add_setting<double>(command, "--per-day", given, "per_day",
+                      "Tweets a day from which an account is high-frequency (default 50)");
+  add_setting<std::string>(command, "--denominator", given, "denominator",
+                           "Which tweets make that rate: tracked (default), all, lifetime");
+  add_setting<double>(command, "--sampling", given, "sampling",
+                      "Which part of all matching tweets the files hold (default 1)");
+  add_setting<std::size_t>(command, "--replicates", given, "replicates",
+                           "Of the bootstrap for the intervals (default 1000)");
   add_setting<std::uint64_t>(command, "--seed", given, "seed", "Of its random numbers (default 1)");
-  command.add_flag_callback("--no-intervals", [&given] { given["compute"] = ordered_json::array(); }, "Leave the intervals out");
+  command.add_flag_callback(
+      "--no-intervals", [&given] { given["compute"] = ordered_json::array(); }, "Leave the intervals out");
 }
 
 void add_comparing_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("--compare-with", arguments.compare_with, "Compare with what these files hold")->allow_extra_args(false);
+  command.add_option("--compare-with", arguments.compare_with, "Compare with what these files hold")
+      ->allow_extra_args(false);
   add_setting<std::string>(command, "--compare-lexicon", arguments.compare, "lexicon", "Compare with another lexicon");
-  add_setting<std::string>(command, "--compare-from", arguments.compare, "from", "Compare with another window: its begin");
+  add_setting<std::string>(command, "--compare-from", arguments.compare, "from",
+                           "Compare with another window: its begin");
   add_setting<std::string>(command, "--compare-to", arguments.compare, "to", "… and its end");
 }
 
@@ -176,20 +192,26 @@ void add_comparing_options(CLI::App& command, Arguments& arguments) {
 void add_analyze_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("analyze", "Read tweet exports and print tables or the report as JSON");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("INPUT", arguments->inputs, "Tweet exports: files, archives, folders; - for standard input")->required();
-  add_setting<std::string>(*command, "--lexicon", arguments->given, "lexicon", "A lexicon file, or the name of a built-in one (default uk2017)");
+  command->add_option("INPUT", arguments->inputs, "Tweet exports: files, archives, folders; - for standard input")
+      ->required();
+  add_setting<std::string>(*command, "--lexicon", arguments->given, "lexicon",
+                           "A lexicon file, or the name of a built-in one (default uk2017)");
   command->add_option("--settings", arguments->settings, "A settings file; the options below overrule it");
   command
-      ->add_option("--columns", arguments->columns,
-                   "What the columns of a table in no known layout hold: text=\"Tweet Text\",id=\"Tweet Id\"; a settings "
-                   "file can name them too")
+      ->add_option(
+          "--columns", arguments->columns,
+          "What the columns of a table in no known layout hold: text=\"Tweet Text\",id=\"Tweet Id\"; a settings "
+          "file can name them too")
       ->delimiter(',')
       ->allow_extra_args(false);
-  add_setting<std::string>(*command, "--from", arguments->given, "from", "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
-  add_setting<std::string>(*command, "--to", arguments->given, "to", "End of the window, exclusive; a bare date includes that day");
+  add_setting<std::string>(*command, "--from", arguments->given, "from",
+                           "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
+  add_setting<std::string>(*command, "--to", arguments->given, "to",
+                           "End of the window, exclusive; a bare date includes that day");
   add_counting_options(*command, *arguments);
   add_comparing_options(*command, *arguments);
-  add_setting<std::size_t>(*command, "--accounts", arguments->given, "accounts", "How many accounts the report lists (default 1000)");
+  add_setting<std::size_t>(*command, "--accounts", arguments->given, "accounts",
+                           "How many accounts the report lists (default 1000)");
   command->add_option("--json", arguments->json, "Write the report as JSON to this file; - for standard output");
   command->add_flag("--hash", arguments->hash, "Put the inputs' SHA-256 into the report");
   command->callback([arguments, &exit_code] { exit_code = analyze(*arguments); });

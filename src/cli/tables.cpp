@@ -22,7 +22,9 @@ std::string number(const ordered_json& value, const char* format = "%.0f", doubl
   return text;
 }
 std::string percent(const ordered_json& share) { return share.is_number() ? number(share, "%.1f %%", 100) : "-"; }
-std::string text(const ordered_json& value) { return value.is_string() ? printable(value.get<std::string>()) : "not known"; }
+std::string text(const ordered_json& value) {
+  return value.is_string() ? printable(value.get<std::string>()) : "not known";
+}
 
 std::size_t width(const std::string& cell) {
   return static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -79,24 +81,130 @@ void print_summary(const ordered_json& report, std::ostream& out) {
   for (const auto& missing : quality["missing"]) out << "  not in the data: " << text(missing) << "\n";
 }
 
+// The name of the report's party with that id.
+std::string party_name(const ordered_json& report, const ordered_json& id) {
+  for (const auto& party : report["parties"]) {
+    if (party["id"] == id) return text(party["name"]);
+  }
+  return text(id);
+}
+
+// " (36.2 to 43.5)"; empty without an interval.
+std::string interval(const ordered_json& interval) {
+  if (!interval.is_array()) return {};
+  return " (" + number(interval[0], "%.1f", 100) + " to " + number(interval[1], "%.1f", 100) + ")";
+}
+std::string with_interval(const ordered_json& share, const ordered_json& of) { return percent(share) + interval(of); }
+
+// What a share is a share of.
+std::string counted(const ordered_json& settings) {
+  const std::string rule = settings["rule"], voices = settings["voices"], kinds = settings["tweets"];
+  std::string words = rule == "mention"     ? "of mentions of party hashtags"
+                      : rule == "exclusive" ? "with the hashtags of one party only"
+                                            : "with party hashtags, shared out among their parties";
+  words.append(voices == "accounts" ? ", each account once" : "");
+  return words + (kinds == "originals" ? ", without retweets" : kinds == "retweets" ? ", retweets only" : "");
+}
+
 void print_parties(const ordered_json& report, std::ostream& out) {
-  std::vector<Row> rows{{"party", "tweets", "share", "accounts", "share", "high-frequency tweets", "share", "accounts"}};
+  std::vector<Row> rows{{"party", "tweets", "share (95 % interval)", "without high-frequency", "accounts",
+                         "high-frequency tweets", "of the party's", "accounts"}};
   for (const auto& party : report["parties"]) {
     const auto& automated = party["high_frequency"];
-    rows.push_back({text(party["name"]), number(party["tweets"]), percent(party["share"]), number(party["accounts"]),
-                    percent(party["account_share"])});
-    for (const char* key : {"tweets", "share", "accounts"}) {
-      const ordered_json value = automated.is_null() ? ordered_json() : automated[key];
-      rows.back().push_back(std::string(key) == "share" ? percent(value) : number(value));
-    }
+    const auto figure = [&](const char* key) { return automated.is_null() ? ordered_json() : automated[key]; };
+    rows.push_back({text(party["name"]), number(party["tweets"]), with_interval(party["share"], party["interval"]),
+                    percent(party["without"]["share"]), number(party["accounts"]), number(figure("tweets")),
+                    with_interval(figure("share"), figure("interval")), number(figure("accounts"))});
   }
-  print_table(out, "Party share (of mentions of party hashtags)", rows);
+  print_table(out, "Party share (" + counted(report["settings"]) + ")", rows);
   for (const auto& party : report["against"]) {
     out << "  against " << text(party["name"]) << ": " << number(party["tweets"]) << " tweets\n";
   }
   out << "  several parties: " << number(report["mixed"]) << ", against only: " << number(report["against_only"])
-      << ", neutral only: " << number(report["neutral"]) << ", untracked: " << number(report["untracked"]) << " tweets\n"
+      << ", neutral only: " << number(report["neutral"]) << ", untracked: " << number(report["untracked"])
+      << " tweets\n"
       << "  A hashtag is a topic, not support; and this cannot show who runs these accounts.\n";
+}
+
+// What the shares hang on: chance, few accounts, single hashtags.
+void print_robustness(const ordered_json& report, std::ostream& out) {
+  const auto& concentration = report["concentration"];
+  out << "\nHow sure this is\n";
+  if (!report["uncertainty"].is_null()) {
+    for (const auto& pair : report["uncertainty"]["differences"]) {
+      if (!pair["interval"].is_array()) continue;
+      out << "  " << party_name(report, pair["parties"][0]) << " is " << number(pair["difference"], "%.1f", 100)
+          << interval(pair["interval"]) << " points ahead of " << party_name(report, pair["parties"][1]) << "; in "
+          << percent(pair["chance"]) << " of resamplings it is ahead\n";
+    }
+    out << "  Intervals say how much hangs on which accounts happen to be in the sample; not on the choice of "
+           "hashtags, how\n"
+           "  the tweets were collected, accounts deleted since, or errors of the rule.\n";
+  }
+  out << "  " << number(concentration["accounts"]) << " accounts use party hashtags, as unequal as "
+      << number(concentration["effective_accounts"]) << " equal ones; the most active 1 % of them make "
+      << percent(concentration["top_percent_share"]) << "\n";
+  if (concentration["few"])
+    out << "  WARNING: so few accounts say little, and intervals over them are not to be relied on.\n";
+  if (const auto& account = concentration["most_influential"]; !account.is_null()) {
+    out << "  without " << text(account["account"]) << ", " << party_name(report, account["party"]) << " would be at "
+        << percent(account["share_without"]) << " instead of " << percent(account["share"]) << "\n";
+  }
+  for (const auto& party : report["parties"]) {
+    const auto& range = party["leave_one_out"];
+    if (range.is_null() || party["tweets"] == 0) continue;
+    out << "  one hashtag less: " << text(party["name"]) << " " << percent(range["low"]) << " to "
+        << percent(range["high"]);
+    if (range["low_tag"].is_string()) out << ", lowest without #" << text(range["low_tag"]);
+    out << "\n";
+  }
+}
+
+void print_references(const ordered_json& report, std::ostream& out) {
+  std::vector<Row> rows{{"party", "share of the talk", "of", "", "times"}};
+  for (const auto& party : report["parties"]) {
+    for (const auto& reference : party["references"]) {
+      rows.push_back({text(party["name"]), percent(party["share"]), percent(reference["share"]),
+                      text(reference["name"]), number(reference["ratio"], "%.1f")});
+    }
+  }
+  if (rows.size() > 1) print_table(out, "Against size", rows);
+}
+
+void print_overlap(const ordered_json& report, std::ostream& out) {
+  std::vector<Row> rows{{"hashtags of just", "tweets", "accounts", "high-frequency accounts"}};
+  for (const auto& set : report["overlap"]) {
+    std::string parties;
+    for (const auto& party : set["parties"]) parties.append(parties.empty() ? "" : " + ").append(party_name(report, party));
+    rows.push_back({parties, number(set["tweets"]), number(set["accounts"]), number(set["high_frequency_accounts"])});
+    if (rows.size() > 15) break;
+  }
+  if (rows.size() > 1) print_table(out, "Parties together (first 15)", rows);
+}
+
+void print_unassigned(const ordered_json& report, std::ostream& out) {
+  std::vector<Row> rows{{"hashtag", "tweets", "of them with party hashtags", "travels with"}};
+  for (const auto& tag : report["dictionary"]["unassigned"]) {
+    rows.push_back({"#" + text(tag["tag"]), number(tag["tweets"]), number(tag["party_tweets"]),
+                    tag["suggestion"].is_string() ? party_name(report, tag["suggestion"]) : ""});
+    if (rows.size() > 10) break;
+  }
+  if (rows.size() > 1) print_table(out, "Hashtags that the lexicon does not have (first 10)", rows);
+}
+
+void print_comparison(const ordered_json& comparison, std::ostream& out) {
+  const auto& second = comparison["second"];
+  std::vector<Row> rows{{"", "first", "second", "difference (95 % interval)"}};
+  const auto add = [&rows](const std::string& name, const ordered_json& pair) {
+    rows.push_back({name, percent(pair["first"]), percent(pair["second"]),
+                    number(pair["difference"], "%+.1f", 100) + interval(pair["interval"])});
+  };
+  for (const auto& party : comparison["parties"]) add(text(party["name"]), party);
+  add("high-frequency accounts", comparison["automation"]);
+  print_table(out,
+              "Compared with " + text(second["lexicon"]["name"]) + ", " + text(second["window"]["from"]) + " to " +
+                  text(second["window"]["to"]) + ", " + number(second["window"]["tweets"]) + " tweets",
+              rows);
 }
 
 void print_automation(const ordered_json& report, std::ostream& out) {
@@ -109,9 +217,23 @@ void print_automation(const ordered_json& report, std::ostream& out) {
     return;
   }
   out << number(automation["accounts"]) << " accounts, " << number(automation["tweets"]) << " tracked tweets, "
-      << percent(automation["share"]);
+      << with_interval(automation["share"], automation["interval"]);
   if (automation["one_in"].is_number()) out << " or one in " << number(automation["one_in"], "%.1f");
   out << ".\n";
+  if (rule["sampling"] < 1) {
+    out << "  The files hold " << percent(rule["sampling"]) << " of the tweets: " << number(rule["tweets_needed"])
+        << " in the window make an account high-frequency.\n";
+  }
+  const auto& corrected = automation["corrected"];
+  if (corrected.is_null()) return;
+  out << "  That is " << number(automation["account_share"], "%.2f %%", 100) << " of accounts";
+  if (corrected["indistinguishable"]) {
+    out << ", no more than the rule's own errors would give ("
+        << number(report["settings"]["false_positives"], "%.2f %%", 100) << ").\n";
+  } else {
+    out << "; given the rule's own errors, " << percent(corrected["low"]) << " to " << percent(corrected["high"])
+        << ".\n";
+  }
 }
 
 void print_accounts(const ordered_json& report, std::ostream& out) {
@@ -124,7 +246,10 @@ void print_accounts(const ordered_json& report, std::ostream& out) {
                     number(account["per_day"], "%.1f"), number(account["peak_24h"]), percent(account["retweet_share"]),
                     number(account["retweeted_accounts"]), number(account["age_days"], "%.1f"),
                     number(account["lifetime_per_day"], "%.1f"), number(account["likes_per_day"], "%.1f"),
-                    number(account["handle_digits"]), flag.is_null() ? "not known" : flag.get<bool>() ? "yes" : "no"});
+                    number(account["handle_digits"]),
+                    flag.is_null()     ? "not known"
+                    : flag.get<bool>() ? "yes"
+                                       : "no"});
   }
   print_table(out, "Accounts with the most tracked tweets (first 20)", rows);
 }
@@ -151,10 +276,15 @@ void print_tables(const ordered_json& report, std::ostream& out) {
   if (has_tweets) {
     print_parties(report, out);
     print_automation(report, out);
+    print_robustness(report, out);
+    print_references(report, out);
+    print_overlap(report, out);
+    if (!report["comparison"].is_null()) print_comparison(report["comparison"], out);
   }
   if (!report["accounts"].empty()) print_accounts(report, out);
   if (!has_tweets) return;
   print_hashtags(report, out);
+  print_unassigned(report, out);
 }
 
 }  // namespace hustings

@@ -57,7 +57,9 @@ class Meanings {
   std::uint32_t sequence(std::size_t row) const { return static_cast<std::uint32_t>(row % sequences_); }
   const Attribution& of_row(std::size_t row) const { return of_row_[row]; }
   // The entry that a tag is in the row's period; or no_entry.
-  std::uint32_t entry(std::size_t row, std::uint32_t tag) const { return entry_of_tag_[row / sequences_ * tags_ + tag]; }
+  std::uint32_t entry(std::size_t row, std::uint32_t tag) const {
+    return entry_of_tag_[row / sequences_ * tags_ + tag];
+  }
   // What a tag means in any period.
   Attribution of_tag(std::uint32_t tag) const;
 

@@ -9,7 +9,8 @@ namespace hustings {
 
 // The commonest tags of which is_wanted(tag) is true, no more than `most`: by tweets, then by spelling.
 template <class F>
-std::vector<std::uint32_t> common_tags(const TweetIndex& index, const PartyTally& tally, std::size_t most, F is_wanted) {
+std::vector<std::uint32_t> common_tags(const TweetIndex& index, const PartyTally& tally, std::size_t most,
+                                       F is_wanted) {
   std::vector<std::uint32_t> tags;
   for (std::uint32_t tag = 0; tag < index.tags(); ++tag) {
     if (tally.tags[tag].tweets > 0 && is_wanted(tag)) tags.push_back(tag);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace hustings {
 namespace {
@@ -19,58 +20,100 @@ void add_change(Changes& changes, std::size_t first, CountingRule rule, std::uin
   add(after, 1);
 }
 
-// The distinct entries of a row that speak of parties.
-void entries_of(const TweetIndex& index, const Meanings& meanings, std::size_t row, std::vector<std::uint32_t>& entries) {
-  entries.clear();
-  const Range range = index.tags_of(meanings.sequence(row));
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const std::uint32_t entry = meanings.entry(row, index.tag_at(i));
-    if (entry != no_entry && meanings.entries()[entry].means.parties != 0) entries.push_back(entry);
+// The distinct entries that speak of parties, of each row that a counted tweet has.
+class PartyEntries {
+ public:
+  PartyEntries(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally) {
+    std::vector<std::uint32_t> of_row;
+    ends_.reserve(meanings.rows() + 1);
+    for (std::size_t row = 0; row < meanings.rows(); ++row) {
+      of_row.clear();
+      const bool is_met = tally.tweets_with[row] > 0 && meanings.of_row(row).parties != 0;
+      const Range range = is_met ? index.tags_of(meanings.sequence(row)) : Range();
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::uint32_t entry = meanings.entry(row, index.tag_at(i));
+        if (entry != no_entry && meanings.entries()[entry].means.parties != 0) of_row.push_back(entry);
+      }
+      std::sort(of_row.begin(), of_row.end());
+      entries_.insert(entries_.end(), of_row.begin(), std::unique(of_row.begin(), of_row.end()));
+      ends_.push_back(entries_.size());
+    }
   }
-  std::sort(entries.begin(), entries.end());
-  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-}
 
-Changes changes_of_tweets(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally, CountingRule rule) {
+  std::span<const std::uint32_t> of_row(std::size_t row) const {
+    return {entries_.data() + ends_[row], entries_.data() + ends_[row + 1]};
+  }
+
+ private:
+  std::vector<std::size_t> ends_ = {0};
+  std::vector<std::uint32_t> entries_;
+};
+
+Changes changes_of_tweets(const Meanings& meanings, const PartyEntries& entries, const PartyTally& tally,
+                          CountingRule rule) {
   Changes changes(meanings.entries().size() * tally.party_count);
-  std::vector<std::uint32_t> entries;
   for (std::size_t row = 0; row < meanings.rows(); ++row) {
     const std::uint32_t before = meanings.of_row(row).parties;
-    if (tally.tweets_with[row] == 0 || before == 0) continue;
-    entries_of(index, meanings, row, entries);
-    for (const std::uint32_t left_out : entries) {
+    for (const std::uint32_t left_out : entries.of_row(row)) {
       std::uint32_t after = 0;
-      for (const std::uint32_t entry : entries) after |= entry == left_out ? 0 : meanings.entries()[entry].means.parties;
-      if (after != before) add_change(changes, left_out * tally.party_count, rule, before, after, tally.tweets_with[row]);
+      for (const std::uint32_t entry : entries.of_row(row)) {
+        after |= entry == left_out ? 0 : meanings.entries()[entry].means.parties;
+      }
+      if (after != before)
+        add_change(changes, left_out * tally.party_count, rule, before, after, tally.tweets_with[row]);
     }
   }
   return changes;
 }
 
-// An account loses a party with the entry that all its tweets about that party owe it to.
-Changes changes_of_accounts(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally,
-                            const TallyQuestion& question) {
-  constexpr std::uint32_t several = no_entry - 1;
+// By party, the one entry to which all of an account's tweets about that party owe it; or that there are several.
+class SoleEntries {
+ public:
+  static constexpr std::uint32_t several = no_entry - 1;
+
+  SoleEntries(const TweetIndex& index, const Meanings& meanings, const PartyEntries& entries,
+              const TallyQuestion& question, std::size_t parties)
+      : index_(index), meanings_(meanings), entries_(entries), question_(question), sole_(parties) {}
+
+  const std::vector<std::uint32_t>& of_author(std::uint32_t author) {
+    std::fill(sole_.begin(), sole_.end(), no_entry);
+    const Range range = index_.tweets_of(author);
+    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
+      const std::uint32_t time = index_.time(tweet);
+      if (question_.span.holds(time) && counts(question_.kinds, index_.flags(tweet))) {
+        add_row(meanings_.row(index_.hashtags(tweet), time));
+      }
+    }
+    return sole_;
+  }
+
+ private:
+  void add_row(std::size_t row) {
+    for (const std::uint32_t entry : entries_.of_row(row)) {
+      each_party(meanings_.entries()[entry].means.parties, [&](std::size_t party) {
+        sole_[party] = sole_[party] == no_entry || sole_[party] == entry ? entry : several;
+      });
+    }
+  }
+
+  const TweetIndex& index_;
+  const Meanings& meanings_;
+  const PartyEntries& entries_;
+  const TallyQuestion& question_;
+  std::vector<std::uint32_t> sole_;
+};
+
+// An account loses a party with the sole entry that it owes it to.
+Changes changes_of_accounts(const TweetIndex& index, const Meanings& meanings, const PartyEntries& entries,
+                            const PartyTally& tally, const TallyQuestion& question) {
   Changes changes(meanings.entries().size() * tally.party_count);
-  std::vector<std::uint32_t> entries, sole(tally.party_count);
+  SoleEntries sole_entries(index, meanings, entries, question, tally.party_count);
   for (std::uint32_t author = 0; author < index.authors(); ++author) {
     const std::uint32_t before = tally.authors[author].parties;
     if (before == 0) continue;
-    std::fill(sole.begin(), sole.end(), no_entry);
-    const Range range = index.tweets_of(author);
-    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
-      if (!question.span.holds(index.time(tweet)) || !counts(question.kinds, index.flags(tweet))) continue;
-      const std::size_t row = meanings.row(index.hashtags(tweet), index.time(tweet));
-      if (meanings.of_row(row).parties == 0) continue;
-      entries_of(index, meanings, row, entries);
-      for (const std::uint32_t entry : entries) {
-        each_party(meanings.entries()[entry].means.parties, [&](std::size_t party) {
-          sole[party] = sole[party] == no_entry || sole[party] == entry ? entry : several;
-        });
-      }
-    }
+    const auto& sole = sole_entries.of_author(author);
     each_party(before, [&](std::size_t party) {
-      if (sole[party] == several) return;
+      if (sole[party] == SoleEntries::several) return;
       add_change(changes, sole[party] * tally.party_count, question.rule, before, before & ~(1u << party), 1);
     });
   }
@@ -86,9 +129,10 @@ std::vector<std::optional<LeftOut>> leave_one_out(const TweetIndex& index, const
   std::vector<std::optional<LeftOut>> ranges(parties);
   const auto all = static_cast<std::int64_t>(std::accumulate(sums.begin(), sums.end(), std::uint64_t{0}));
   if (all == 0) return ranges;
+  const PartyEntries entries(index, meanings, tally);
   const Changes changes = question.voices == Voices::accounts
-                              ? changes_of_accounts(index, meanings, tally, question)
-                              : changes_of_tweets(index, meanings, tally, question.rule);
+                              ? changes_of_accounts(index, meanings, entries, tally, question)
+                              : changes_of_tweets(meanings, entries, tally, question.rule);
   for (std::size_t p = 0; p < parties; ++p) {
     const double share = static_cast<double>(sums[p]) / static_cast<double>(all);
     ranges[p] = LeftOut{share, share};

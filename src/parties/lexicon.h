@@ -13,12 +13,12 @@ namespace hustings {
 
 // A hashtag of a lexicon, or all hashtags that begin with something.
 struct LexiconTag {
-  std::string tag;         // as written, without "#": "JC4PM", or with a star at its end, "VoteLab*"
-  std::string folded;      // "jc4pm"; of a pattern without the star, "votelab"
+  std::string tag;     // as written, without "#": "JC4PM", or with a star at its end, "VoteLab*"
+  std::string folded;  // "jc4pm"; of a pattern without the star, "votelab"
   bool is_prefix = false;
-  std::string from, to;    // as written: days in UTC, both included; empty where the meaning has no such end
+  std::string from, to;  // as written: days in UTC, both included; empty where the meaning has no such end
   std::optional<Seconds> begins, ends;  // the same, half-open
-  std::string source;      // a key of the lexicon's sources; may be empty
+  std::string source;                   // a key of the lexicon's sources; may be empty
 };
 
 // A public account that speaks for a party.
@@ -29,9 +29,9 @@ struct OfficialAccount {
 };
 
 struct Party {
-  std::string id;      // lower case, for reports: "labour"
-  std::string name;    // for readers: "Labour"
-  std::string colour;  // "#rrggbb"
+  std::string id;                    // lower case, for reports: "labour"
+  std::string name;                  // for readers: "Labour"
+  std::string colour;                // "#rrggbb"
   std::vector<LexiconTag> hashtags;  // for it
   std::vector<LexiconTag> against;   // against it
   std::vector<OfficialAccount> accounts;
@@ -39,7 +39,7 @@ struct Party {
 
 // How large the parties are by another measure, such as the last vote, to hold their share of the talk against.
 struct ReferenceShares {
-  std::string name;    // "Votes in the United Kingdom, 8 June 2017"
+  std::string name;  // "Votes in the United Kingdom, 8 June 2017"
   std::string source;
   std::vector<std::optional<double>> shares;  // fractions of one, by party; nothing where none is given
 };

@@ -7,14 +7,18 @@ namespace {
 
 // An account's units stay below 2^32 in any export that people have; beyond, they stand still.
 void add_units(std::uint32_t& units, std::uint32_t more) {
-  units = units > std::numeric_limits<std::uint32_t>::max() - more ? std::numeric_limits<std::uint32_t>::max() : units + more;
+  units = units > std::numeric_limits<std::uint32_t>::max() - more ? std::numeric_limits<std::uint32_t>::max()
+                                                                   : units + more;
 }
 
 // Goes over the tweets by author. What can be told from how often each row of the meanings occurs is told afterwards.
 class Tallying {
  public:
   Tallying(const TweetIndex& index, const Meanings& meanings, std::size_t parties, const TallyQuestion& question)
-      : index_(index), meanings_(meanings), question_(question), last_author_(meanings.rows(), nobody),
+      : index_(index),
+        meanings_(meanings),
+        question_(question),
+        last_author_(meanings.rows(), nobody),
         last_author_of_tag_(index.tags(), nobody) {
     tally.party_count = parties;
     tally.parties.resize(parties);
@@ -155,7 +159,7 @@ class Tallying {
   const Meanings& meanings_;
   const TallyQuestion& question_;
   bool counts_units_;
-  std::vector<std::uint32_t> last_author_;         // by row
+  std::vector<std::uint32_t> last_author_;  // by row
   std::vector<std::uint32_t> last_author_of_tag_;
 };
 

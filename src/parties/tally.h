@@ -41,12 +41,12 @@ struct Count {
 // What one author did in the time span: all its tweets, and those of the kind that is counted.
 struct AuthorTally {
   std::uint32_t tweets = 0;
-  std::uint32_t tracked = 0;        // with a hashtag of the lexicon
-  std::uint32_t dated = 0;          // that have a time: only these make a rate
+  std::uint32_t tracked = 0;  // with a hashtag of the lexicon
+  std::uint32_t dated = 0;    // that have a time: only these make a rate
   std::uint32_t dated_tracked = 0;
   std::uint32_t counted = 0;
   std::uint32_t counted_tracked = 0;
-  std::uint32_t parties = 0;        // whose hashtags its counted tweets carry, as bits
+  std::uint32_t parties = 0;  // whose hashtags its counted tweets carry, as bits
 };
 
 // Which tweets are counted, and how.
@@ -65,10 +65,10 @@ struct PartyTally {
   std::uint64_t tweets = 0;
   std::uint64_t tracked = 0;
   std::uint64_t retweets = 0;
-  std::uint32_t accounts = 0;         // with counted tweets
-  std::uint32_t active = 0;           // with tweets of any kind
-  std::vector<Count> parties;         // carrying the party's hashtags
-  std::vector<std::uint64_t> only;    // of those, carrying no other party's
+  std::uint32_t accounts = 0;       // with counted tweets
+  std::uint32_t active = 0;         // with tweets of any kind
+  std::vector<Count> parties;       // carrying the party's hashtags
+  std::vector<std::uint64_t> only;  // of those, carrying no other party's
   std::vector<Count> against;
   // Every tweet is exactly one of these or one party's only.
   std::uint64_t one_party = 0;

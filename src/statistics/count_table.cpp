@@ -29,7 +29,7 @@ void CountTable::finish() {
     entries_.insert(entries_.end(), group->first.begin(), group->first.end());
     ends_.push_back(entries_.size());
   }
-  groups_.clear();
+  groups_ = {};  // with its memory
 }
 
 }  // namespace hustings

@@ -89,7 +89,8 @@ void TweetIndex::join_handles() {
 // Finds for every archive the one account that is said to be its owner.
 void TweetIndex::join_owners() {
   std::map<std::uint32_t, std::set<std::uint32_t>> owners;
-  table_.each_owner([&](std::uint32_t of_archive, std::uint32_t account) { owners[of_archive].insert(same_[account]); });
+  table_.each_owner(
+      [&](std::uint32_t of_archive, std::uint32_t account) { owners[of_archive].insert(same_[account]); });
   for (const auto& [of_archive, accounts] : owners) {
     if (accounts.size() == 1) join(of_archive, *accounts.begin());
   }
@@ -151,10 +152,19 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     hashtags_.push_back(row.hashtags);
     originals_.push_back(row.original == nobody ? nobody : same_[row.original]);
     flags_.push_back(row.flags);
+    ++tweets_with_flags_[row.flags];
     if (row.time == 0) continue;
     first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
     last_time_ = std::max(last_time_, row.time);
   }
+}
+
+std::uint64_t TweetIndex::tweets_with(TweetFlag flag) const {
+  std::uint64_t tweets = 0;
+  for (std::size_t flags = 0; flags < tweets_with_flags_.size(); ++flags) {
+    if ((flags & flag) != 0) tweets += tweets_with_flags_[flags];
+  }
+  return tweets;
 }
 
 void TweetIndex::count_quarters() {

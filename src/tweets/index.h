@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,9 +24,10 @@ class TweetIndex {
   // `dates`: how to read the ambiguous ones. `now`: later times count as missing.
   explicit TweetIndex(const TweetTable& table, const DateOrders& dates = {}, Seconds now = UINT32_MAX);
 
-  // Authors and accounts described by records of their own, in the order of their ids (the shorter first, then by bytes),
-  // handle-only ones after them by folded handle, owners of archives of whom nothing is known last. A handle-only account
-  // is here the one account with an id that used the handle, if there is exactly one; likewise an archive's owner.
+  // Authors and accounts described by records of their own, in the order of their ids (the shorter first, then by
+  // bytes), handle-only ones after them by folded handle, owners of archives of whom nothing is known last. A
+  // handle-only account is here the one account with an id that used the handle, if there is exactly one; likewise an
+  // archive's owner.
   std::uint32_t authors() const { return static_cast<std::uint32_t>(author_rows_.size()); }
   // The id; empty if none is known.
   std::string_view id(std::uint32_t author) const;
@@ -38,9 +40,10 @@ class TweetIndex {
   Range tweets_of(std::uint32_t author) const { return {first_tweet_[author], first_tweet_[author + 1]}; }
   Range tweets_of_nobody() const { return {first_tweet_[authors()], tweets()}; }
   std::uint32_t tweets() const { return static_cast<std::uint32_t>(times_.size()); }
-  std::uint32_t time(std::uint32_t tweet) const { return times_[tweet]; }          // 0: missing
-  std::uint32_t hashtags(std::uint32_t tweet) const { return hashtags_[tweet]; }   // number of the sequence
-  std::uint8_t flags(std::uint32_t tweet) const { return flags_[tweet]; }          // TweetFlag
+  std::uint32_t time(std::uint32_t tweet) const { return times_[tweet]; }         // 0: missing
+  std::uint32_t hashtags(std::uint32_t tweet) const { return hashtags_[tweet]; }  // number of the sequence
+  std::uint8_t flags(std::uint32_t tweet) const { return flags_[tweet]; }         // TweetFlag
+  std::uint64_t tweets_with(TweetFlag flag) const;
   // The retweeted account, as a row of the table that stands for all rows of that account; or nobody.
   std::uint32_t original(std::uint32_t tweet) const { return originals_[tweet]; }
   std::uint32_t table_accounts() const { return table_.accounts(); }
@@ -59,8 +62,8 @@ class TweetIndex {
   // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
   std::uint32_t first_time() const { return first_time_; }
   std::uint32_t last_time() const { return last_time_; }
-  // How many tweets fall on each quarter of an hour, from that of first_time() on: enough to see silences, and where days
-  // begin in any zone. Empty if no tweet has a time.
+  // How many tweets fall on each quarter of an hour, from that of first_time() on: enough to see silences, and where
+  // days begin in any zone. Empty if no tweet has a time.
   static constexpr Seconds quarter = 900;
   Seconds first_quarter() const { return first_time_ / quarter * quarter; }
   const std::vector<std::uint32_t>& quarters() const { return quarters_; }
@@ -79,12 +82,13 @@ class TweetIndex {
   void choose_spellings(const std::vector<std::uint32_t>& tag_of_spelling);
 
   const TweetTable& table_;
-  std::vector<std::uint32_t> same_;          // row of an account -> the row that stands for it
-  std::vector<std::uint32_t> joined_;        // row -> the next handle-only row that joined the same id, or nobody
+  std::vector<std::uint32_t> same_;    // row of an account -> the row that stands for it
+  std::vector<std::uint32_t> joined_;  // row -> the next handle-only row that joined the same id, or nobody
   std::vector<std::uint32_t> author_rows_;
   std::vector<std::uint32_t> first_tweet_;
   std::vector<std::uint32_t> times_, hashtags_, originals_;
   std::vector<std::uint8_t> flags_;
+  std::array<std::uint64_t, 256> tweets_with_flags_{};  // by all flags of a tweet together
   Interner folded_;
   std::vector<std::uint32_t> shown_;
   std::vector<std::uint32_t> first_tag_, sequence_tags_;

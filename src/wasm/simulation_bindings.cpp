@@ -26,7 +26,9 @@ class JsSimulation {
     if (election_) election_->next(piece_);
     return val(typed_memory_view(piece_.size(), reinterpret_cast<const unsigned char*>(piece_.data())));
   }
-  std::string truth() const { return election_ ? election_->truth() : nlohmann::ordered_json{{"error", error_}}.dump(); }
+  std::string truth() const {
+    return election_ ? election_->truth() : nlohmann::ordered_json{{"error", error_}}.dump();
+  }
 
  private:
   std::optional<hustings::simulation::Election> election_;

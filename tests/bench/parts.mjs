@@ -58,12 +58,12 @@ for (const i of [2, 0, 3, 1]) {
   if (refused) throw new Error(refused);
   console.log(`absorbed part ${i + 1}: ${megabytes(merged)}`);
 }
-const report = session.report("{}");
+const report = session.report("{}", null);
 console.log(`report from the parts: ${megabytes(merged)}`);
 
 const whole = await read(0, size);
 console.log(`the same file in one core: ${megabytes(whole.core)} after reading`);
-const same = whole.session.report("{}") === report;
+const same = whole.session.report("{}", null) === report;
 console.log(`after its report: ${megabytes(whole.core)}; the two reports are ${same ? "the same" : "DIFFERENT"}`);
 closeSync(file);
 process.exit(same ? 0 : 1);
