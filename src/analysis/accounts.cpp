@@ -101,6 +101,8 @@ bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t a
   return followers.known() && followers.value() > few_followers;
 }
 
+std::string hidden_name(std::size_t place) { return "account " + std::to_string(place + 1); }
+
 FigureOf find_figure(std::string_view name) {
   for (const auto& [known, figure] : sortable) {
     if (known == name) return figure;
@@ -169,11 +171,13 @@ ordered_json AccountsTable::page(const Query& query) const {
 
 std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author,
                             std::size_t place) {
-  return is_named(index, settings, author) ? std::string(index.handle(author)) : "account " + std::to_string(place + 1);
+  if (!is_named(index, settings, author)) return hidden_name(place);
+  return std::string(index.handle(author).empty() ? index.id(author) : index.handle(author));
 }
 
 std::string AccountsTable::shown_name(std::size_t place) const {
-  return name_of_account(index_, settings_, order_[place], place);
+  const std::uint32_t author = order_[place];
+  return is_named(index_, settings_, author) ? std::string(index_.handle(author)) : hidden_name(place);
 }
 
 std::vector<std::uint32_t> AccountsTable::matching(const std::string& search) const {

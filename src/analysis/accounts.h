@@ -48,7 +48,8 @@ class AccountsTable {
   std::vector<std::uint32_t> order_;
 };
 
-// What the settings allow to call the account at a place of the report order: its handle, without "@", or "account 1".
+// What the settings allow to call the account at a place of the report order: its handle, without "@", or "account 1";
+// its id, if no handle is known.
 std::string name_of_account(const TweetIndex& index, const Settings& settings, std::uint32_t author, std::size_t place);
 
 Result<AccountsTable::Query> parse_accounts_query(std::string_view json);

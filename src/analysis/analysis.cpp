@@ -66,12 +66,15 @@ void apply_rule(const TweetIndex& index, const std::vector<double>& lifetime, co
   high_frequency = {};
   high_frequency.accounts.resize(index.authors());
   high_frequency.parties.resize(tally.party_count);
+  high_frequency.judged_of_party.resize(tally.party_count);
   high_frequency.bin_tracked.resize(analysis.question.bins.count);
   const Rates rates = rates_of(analysis, lifetime, settings, settings.denominator);
   for (std::uint32_t author = 0; author < index.authors(); ++author) {
     const double rate = rates(author);
-    high_frequency.judged = high_frequency.judged || rate == rate;
-    if (!(rate >= settings.per_day)) continue;
+    if (!(rate == rate)) continue;
+    ++high_frequency.judged;
+    each_party(tally.authors[author].parties, [&](std::size_t party) { ++high_frequency.judged_of_party[party]; });
+    if (!reaches(rate, settings.per_day)) continue;
     high_frequency.accounts[author] = true;
     add_author(index, analysis, author, high_frequency);
   }

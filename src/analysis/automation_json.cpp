@@ -23,9 +23,9 @@ std::vector<double> sensitivity_thresholds() {
 ordered_json rule_json(const ReportSources& in) {
   const auto& days = in.analysis.window.days;
   const bool by_window = in.settings.denominator != Denominator::lifetime && days;
-  const auto needed = [&] { return std::ceil(in.settings.per_day * *days * in.settings.sampling); };
+  const auto needed = [&] { return std::ceil(in.settings.per_day * *days * in.settings.sampling * (1 - rounding)); };
   return {{"per_day", in.settings.per_day},
-          {"denominator", denominator_name(in.settings.denominator)},
+          {"denominator", name_of(in.settings.denominator)},
           {"sampling", in.settings.sampling},
           {"tweets_needed", by_window ? ordered_json(static_cast<std::uint64_t>(needed())) : ordered_json()}};
 }
@@ -37,10 +37,6 @@ ordered_json corrected_json(const Settings& settings, double account_share) {
   return {{"low", bounds.low}, {"high", bounds.high}, {"indistinguishable", account_share <= settings.false_positives}};
 }
 
-std::uint64_t sum_of(const std::vector<std::uint64_t>& sums) {
-  return std::accumulate(sums.begin(), sums.end(), std::uint64_t{0});
-}
-
 ordered_json threshold_json(const ReportSources& in, Denominator denominator, const HighFrequencyTally& tally) {
   const auto& sums = in.analysis.sums();
   const std::uint64_t without = sum_of(sums) - sum_of(tally.units);
@@ -50,7 +46,7 @@ ordered_json threshold_json(const ReportSources& in, Denominator denominator, co
     of_parties.push_back(share_of(tally.units[p], sums[p]));
   }
   return {{"per_day", tally.per_day},
-          {"denominator", denominator_name(denominator)},
+          {"denominator", name_of(denominator)},
           {"accounts", tally.accounts},
           {"tweets", tally.tweets},
           {"share", share_of(tally.tweets, in.analysis.tally.tracked)},
@@ -69,7 +65,7 @@ ordered_json automation_json(const ReportSources& in) {
        {"tweets", "share", "interval", "one_in", "accounts", "account_share", "account_interval", "corrected"}) {
     json[key] = nullptr;
   }
-  if (!high_frequency.judged) return json;
+  if (high_frequency.judged == 0) return json;
   const HighFrequencyTally& total = high_frequency.total;
   json["tweets"] = total.tweets;
   json["share"] = share_of(total.tweets, tally.tracked);
@@ -77,10 +73,9 @@ ordered_json automation_json(const ReportSources& in) {
     json["interval"] = interval_or_null(in.resampling->automation(in.of_resampling));
   json["one_in"] = share_of(tally.tracked, total.tweets);
   json["accounts"] = total.accounts;
-  if (tally.active == 0) return json;
-  const double account_share = static_cast<double>(total.accounts) / tally.active;
+  const double account_share = static_cast<double>(total.accounts) / high_frequency.judged;
   json["account_share"] = account_share;
-  json["account_interval"] = interval_or_null(wilson(total.accounts, tally.active));
+  json["account_interval"] = interval_or_null(wilson(total.accounts, high_frequency.judged));
   json["corrected"] = corrected_json(in.settings, account_share);
   return json;
 }
@@ -118,12 +113,12 @@ ordered_json time_json(const ReportSources& in) {
     parties.push_back(std::move(column));
   }
   const HighFrequency& high_frequency = in.analysis.high_frequency;
-  return {{"step", step_name(bins.step)},
+  return {{"step", name_of(bins.step)},
           {"gaps", std::move(gaps)},
           {"from", std::move(from)},
           {"tweets", tally.bin_tweets},
           {"tracked", tally.bin_tracked},
-          {"high_frequency", high_frequency.judged ? ordered_json(high_frequency.bin_tracked) : ordered_json()},
+          {"high_frequency", high_frequency.judged > 0 ? ordered_json(high_frequency.bin_tracked) : ordered_json()},
           {"parties", std::move(parties)}};
 }
 

@@ -61,11 +61,10 @@ ordered_json hashtags_json(const ReportSources& in) {
   for (const std::uint32_t tag :
        common_tags(in.index, tally, in.settings.hashtags, [](std::uint32_t) { return true; })) {
     const Attribution means = in.analysis.meanings.of_tag(tag);
-    // A tag that is counted as talk of the party that it is against is not for it.
     list.push_back({{"tag", in.index.shown(tag)},
                     {"tweets", tally.tags[tag].tweets},
                     {"accounts", tally.tags[tag].accounts},
-                    {"party", party_id(in.settings, means.parties & ~means.against)},
+                    {"party", party_id(in.settings, means.parties)},
                     {"against", party_id(in.settings, means.against)},
                     {"neutral", means.neutral}});
   }

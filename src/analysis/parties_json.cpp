@@ -17,9 +17,8 @@ constexpr double few_accounts = 30;  // under which a bootstrap over accounts sa
 constexpr std::size_t tags_of_party = 10;
 constexpr std::size_t most_overlaps = 100;
 
-std::uint64_t sum_of(const std::vector<std::uint64_t>& sums) {
-  return std::accumulate(sums.begin(), sums.end(), std::uint64_t{0});
-}
+// Of no accounts there is no number of equally busy ones.
+ordered_json effective_or_null(double accounts) { return accounts > 0 ? ordered_json(accounts) : ordered_json(); }
 
 // Writes the entries of a report's "parties".
 class PartyWriter {
@@ -54,9 +53,9 @@ class PartyWriter {
     entry["without"] = without(p);
     entry["leads"] = in_.resampling && all_ > 0 ? number_or_null(in_.resampling->chance_to_lead(in_.of_resampling, p))
                                                 : ordered_json();
-    entry["effective_accounts"] = in_.analysis.concentration.effective_of_party[p];
+    entry["effective_accounts"] = effective_or_null(in_.analysis.concentration.effective_of_party[p]);
     entry["leave_one_out"] = left_out(p);
-    entry["high_frequency"] = in_.analysis.high_frequency.judged ? high_frequency(p) : ordered_json();
+    entry["high_frequency"] = in_.analysis.high_frequency.judged > 0 ? high_frequency(p) : ordered_json();
     entry["references"] = references(p);
     entry["hashtags"] = tags_[p];
     return entry;
@@ -71,9 +70,9 @@ class PartyWriter {
 
   static ordered_json by_rule(const UnitSums& sums, std::size_t p) {
     ordered_json shares;
-    const char* const names[] = {"mention", "exclusive", "fractional"};
-    for (std::size_t rule = 0; rule < 3; ++rule) {
-      shares[names[rule]] = share_of(sums.of_rule[rule][p], sum_of(sums.of_rule[rule]));
+    for (const CountingRule rule : {CountingRule::mention, CountingRule::exclusive, CountingRule::fractional}) {
+      const auto& of_rule = sums.of_rule[static_cast<std::size_t>(rule)];
+      shares[std::string(name_of(rule))] = share_of(of_rule[p], sum_of(of_rule));
     }
     return shares;
   }
@@ -106,13 +105,14 @@ class PartyWriter {
   ordered_json high_frequency(std::size_t p) const {
     const Count& frequent = in_.analysis.high_frequency.parties[p];
     const Count& all = tally_.parties[p];
+    const std::uint32_t judged = in_.analysis.high_frequency.judged_of_party[p];
     ordered_json json = {{"tweets", frequent.tweets},
                          {"share", share_of(frequent.tweets, all.tweets)},
                          {"interval", all.tweets > 0 ? interval(&Resampling::high_frequency, p) : ordered_json()},
                          {"accounts", frequent.accounts},
-                         {"account_share", share_of(frequent.accounts, all.accounts)},
+                         {"account_share", share_of(frequent.accounts, judged)},
                          {"account_interval", nullptr}};
-    if (all.accounts > 0) json["account_interval"] = interval_or_null(wilson(frequent.accounts, all.accounts));
+    if (judged > 0) json["account_interval"] = interval_or_null(wilson(frequent.accounts, judged));
     return json;
   }
 
@@ -172,7 +172,7 @@ ordered_json parties_json(const ReportSources& in) {
 ordered_json concentration_json(const ReportSources& in) {
   const Concentration& of = in.analysis.concentration;
   ordered_json json = {{"accounts", of.accounts},
-                       {"effective_accounts", of.effective},
+                       {"effective_accounts", effective_or_null(of.effective)},
                        {"few", of.effective < few_accounts},
                        {"top_percent_share", number_or_null(of.top_percent_share)},
                        {"most_influential", nullptr}};
@@ -191,8 +191,10 @@ ordered_json concentration_json(const ReportSources& in) {
 ordered_json uncertainty_json(const ReportSources& in) {
   const auto& sums = in.analysis.sums();
   if (!in.resampling || sum_of(sums) == 0) return nullptr;
-  std::vector<std::size_t> order(sums.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t p = 0; p < sums.size(); ++p) {
+    if (sums[p] > 0) order.push_back(p);
+  }
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sums[a] > sums[b]; });
   const auto& parties = in.settings.lexicon.parties;
   ordered_json differences = ordered_json::array();

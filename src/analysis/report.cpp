@@ -79,9 +79,7 @@ void write_figures(const ReportSources& in, ordered_json& report) {
 
 std::optional<double> share_of_party(const ReportSources& in, std::size_t party) {
   const auto& sums = in.analysis.sums();
-  double all = 0;
-  for (const std::uint64_t units : sums) all += static_cast<double>(units);
-  return ratio(static_cast<double>(sums[party]), all);
+  return ratio(static_cast<double>(sums[party]), static_cast<double>(sum_of(sums)));
 }
 
 ordered_json difference_json(const std::optional<double>& first, const std::optional<double>& second,
@@ -93,7 +91,7 @@ ordered_json difference_json(const std::optional<double>& first, const std::opti
 }
 
 std::optional<double> automation_share(const ReportSources& in) {
-  if (!in.analysis.high_frequency.judged) return std::nullopt;
+  if (in.analysis.high_frequency.judged == 0) return std::nullopt;
   return ratio(static_cast<double>(in.analysis.high_frequency.total.tweets),
                static_cast<double>(in.analysis.tally.tracked));
 }

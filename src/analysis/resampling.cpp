@@ -2,35 +2,31 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
+
+#include "text/fold.h"
 
 namespace hustings {
 namespace {
 
-// By what an account is the same in two files.
-std::string key_of(const TweetIndex& index, std::uint32_t author) {
-  const std::string_view id = index.id(author);
-  return id.empty() ? "@" + std::string(index.handle(author)) : "#" + std::string(id);
-}
-
 constexpr double fewest_accounts = 5;
 
-// Effective numbers of accounts, from what each of them counts.
-class Effectives {
- public:
-  void add(double count) {
-    sum_ += count;
-    squares_ += count * count;
-    fourth_powers_ += count * count * count * count;
+// The authors of an index by their handles; nobody for a handle that several have.
+std::unordered_map<std::string, std::uint32_t> by_handle(const TweetIndex& index) {
+  std::unordered_map<std::string, std::uint32_t> authors;
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    if (index.handle(author).empty()) continue;
+    const auto [known, is_new] = authors.emplace(fold_handle(index.handle(author)), author);
+    if (!is_new) known->second = nobody;
   }
-  double accounts() const { return effective_number(sum_, squares_); }
-  // Of how many accounts the variance of a share is an average: see percentile_interval().
-  double of_variance() const { return effective_number(squares_, fourth_powers_); }
+  return authors;
+}
 
- private:
-  double sum_ = 0, squares_ = 0, fourth_powers_ = 0;
-};
+std::uint64_t sum_of(std::span<const std::uint32_t> units) {
+  return std::accumulate(units.begin(), units.end(), std::uint64_t{0});
+}
 
 }  // namespace
 
@@ -69,82 +65,90 @@ Resampling::Columns Resampling::columns_of(const Sample& sample, std::size_t fir
   columns.parties = tally.party_count;
   columns.units_are_tweets = tally.units_of_author.empty();
   columns.width = columns.units_are_tweets ? columns.parties + 1 : 2 * columns.parties + 1;
+  for (auto* of_parties :
+       {&columns.party, &columns.party_of_others, &columns.tweets_of_party, &columns.tweets_of_frequent}) {
+    of_parties->resize(columns.parties);
+  }
+  // What is not the authors', by column.
   columns.of_nobody = tally.units_of_nobody;
-  columns.of_nobody.resize(columns.width);
-  Effectives of_units, of_tracked, frequent;
-  std::vector<Effectives> of_party(columns.parties), frequent_of_party(columns.parties);
-  std::vector<std::uint64_t> tweets(columns.parties);
-  std::uint64_t tracked = 0;
+  columns.of_nobody.push_back(tally.tracked);
+  for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) {
+    columns.of_nobody.push_back(tally.parties[p].tweets);
+  }
   for (std::size_t author = 0; author < tally.authors.size(); ++author) {
     const auto units = tally.units(author);
-    const std::uint32_t tracked_of_author = tally.authors[author].counted_tracked;
+    const std::uint32_t tracked = tally.authors[author].counted_tracked;
     const bool is_frequent = sample.analysis.high_frequency.accounts[author];
-    of_units.add(static_cast<double>(std::accumulate(units.begin(), units.end(), std::uint64_t{0})));
-    of_tracked.add(tracked_of_author);
-    if (is_frequent) frequent.add(tracked_of_author);
-    tracked += tracked_of_author;
+    const auto all_units = static_cast<double>(sum_of(units));
+    columns.units.add(all_units);
+    if (!is_frequent) columns.units_of_others.add(all_units);
+    columns.tracked.add(tracked);
+    if (is_frequent) columns.tracked_of_frequent.add(tracked);
+    columns.of_nobody[columns.parties] -= tracked;
     for (std::size_t p = 0; p < columns.parties; ++p) {
-      const std::uint32_t of_author = tally.of_author[author * columns.parties + p];
-      of_party[p].add(of_author);
-      if (is_frequent) frequent_of_party[p].add(of_author);
-      tweets[p] += of_author;
+      const std::uint32_t tweets = tally.of_author[author * columns.parties + p];
+      columns.party[p].add(units[p]);
+      if (!is_frequent) columns.party_of_others[p].add(units[p]);
+      columns.tweets_of_party[p].add(tweets);
+      if (is_frequent) columns.tweets_of_frequent[p].add(tweets);
+      if (!columns.units_are_tweets) columns.of_nobody[columns.parties + 1 + p] -= tweets;
     }
-  }
-  columns.accounts = of_units.of_variance();
-  columns.tracked_accounts = of_tracked.of_variance();
-  columns.frequent = frequent.accounts();
-  columns.of_party = sample.analysis.concentration.effective_of_party;
-  for (std::size_t p = 0; p < columns.parties; ++p) {
-    columns.party_accounts.push_back(of_party[p].of_variance());
-    columns.frequent_of_party.push_back(frequent_of_party[p].accounts());
-  }
-  columns.of_nobody[columns.parties] = tally.tracked - tracked;
-  for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) {
-    columns.of_nobody[columns.parties + 1 + p] = tally.parties[p].tweets - tweets[p];
   }
   return columns;
 }
 
-Resampling::Resampling(const Sample& first, const Sample* second, std::uint64_t seed) {
-  std::size_t width = 0;
-  for (const Sample* sample : {&first, second}) {
-    if (!sample) continue;
-    columns_.push_back(columns_of(*sample, width));
-    width += 2 * columns_.back().width;
+// By ids; a handle stands for the account where one of the two has no id, if only one account has it.
+Resampling::Accounts Resampling::pair_accounts(const TweetIndex& first, const TweetIndex* second) {
+  Accounts accounts;
+  for (std::uint32_t author = 0; author < first.authors(); ++author) {
+    accounts.emplace_back(author, second == &first ? author : nobody);
   }
-  const auto put = [this](const Sample& sample, int report, std::uint32_t author, std::vector<std::uint32_t>& row) {
-    const Columns& columns = columns_[static_cast<std::size_t>(report)];
-    const Analysis& analysis = sample.analysis;
-    std::size_t at = columns.first + (analysis.high_frequency.accounts[author] ? columns.width : 0);
-    for (const std::uint32_t units : analysis.tally.units(author)) row[at++] = units;
-    row[at++] = analysis.tally.authors[author].counted_tracked;
-    const std::uint32_t* tweets = analysis.tally.of_author.data() + std::size_t{author} * columns.parties;
-    for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) row[at++] = tweets[p];
-  };
-
-  // Of the second sample, the accounts that are not in the first, once those have been met.
-  std::unordered_map<std::string, std::uint32_t> of_second;
-  const bool same_accounts = second && &second->index == &first.index;
-  for (std::uint32_t author = 0; second && !same_accounts && author < second->index.authors(); ++author) {
-    of_second.emplace(key_of(second->index, author), author);
+  if (!second || second == &first) return accounts;
+  std::unordered_map<std::string_view, std::uint32_t> by_id;
+  for (std::uint32_t author = 0; author < second->authors(); ++author) {
+    if (!second->id(author).empty()) by_id.emplace(second->id(author), author);
   }
-
-  CountTable table(width);
-  std::vector<std::uint32_t> row(width);
-  for (std::uint32_t author = 0; author < first.index.authors(); ++author) {
-    std::fill(row.begin(), row.end(), 0);
-    put(first, 0, author, row);
-    if (same_accounts) put(*second, 1, author, row);
-    if (const auto same = of_second.empty() ? of_second.end() : of_second.find(key_of(first.index, author));
-        same != of_second.end()) {
-      put(*second, 1, same->second, row);
-      of_second.erase(same);
+  const auto first_by_handle = by_handle(first), second_by_handle = by_handle(*second);
+  std::vector<bool> is_paired(second->authors());
+  for (auto& [author, same] : accounts) {
+    const std::string_view id = first.id(author);
+    if (const auto known = by_id.find(id); known != by_id.end()) {
+      same = known->second;
+    } else if (const std::string handle = fold_handle(first.handle(author)); !handle.empty()) {
+      const auto here = first_by_handle.find(handle), there = second_by_handle.find(handle);
+      const bool is_one = here->second != nobody && there != second_by_handle.end() && there->second != nobody;
+      if (is_one && !is_paired[there->second] && (id.empty() || second->id(there->second).empty()))
+        same = there->second;
     }
-    table.add(row);
+    if (same != nobody) is_paired[same] = true;
   }
-  for (const auto& [key, author] : of_second) {
-    std::fill(row.begin(), row.end(), 0);
-    put(*second, 1, author, row);
+  for (std::uint32_t author = 0; author < second->authors(); ++author) {
+    if (!is_paired[author]) accounts.emplace_back(nobody, author);
+  }
+  return accounts;
+}
+
+// What the author counts, into the sample's columns of the row.
+void Resampling::put(const Sample& sample, const Columns& columns, std::uint32_t author,
+                     std::vector<std::uint32_t>& row) {
+  const PartyTally& tally = sample.analysis.tally;
+  std::size_t at = columns.first + (sample.analysis.high_frequency.accounts[author] ? columns.width : 0);
+  for (const std::uint32_t units : tally.units(author)) row[at++] = units;
+  row[at++] = tally.authors[author].counted_tracked;
+  const std::uint32_t* tweets = tally.of_author.data() + std::size_t{author} * columns.parties;
+  for (std::size_t p = 0; !columns.units_are_tweets && p < columns.parties; ++p) row[at++] = tweets[p];
+}
+
+Resampling::Resampling(const Sample& first, const Sample* second, std::uint64_t seed) {
+  columns_.push_back(columns_of(first, 0));
+  if (second) columns_.push_back(columns_of(*second, 2 * columns_[0].width));
+  const std::size_t width = columns_.back().first + 2 * columns_.back().width;
+  CountTable table(width);
+  std::vector<std::uint32_t> row;
+  for (const auto& [of_first, of_second] : pair_accounts(first.index, second ? &second->index : nullptr)) {
+    row.assign(width, 0);
+    if (of_first != nobody) put(first, columns_[0], of_first, row);
+    if (of_second != nobody && second) put(*second, columns_[1], of_second, row);
     table.add(row);
   }
   table.finish();
@@ -167,57 +171,65 @@ Resampling::Figure Resampling::interval(double numerator, double variance_accoun
 }
 
 template <class F>
-std::optional<double> Resampling::chance(F happens) const {
-  if (replicates() == 0) return std::nullopt;
-  std::size_t times = 0;
-  for (std::size_t r = 0; r < replicates(); ++r) times += happens(r);
-  return static_cast<double>(times) / static_cast<double>(replicates());
+std::optional<double> Resampling::chance(int report, double numerator, F happens) const {
+  std::size_t times = 0, all = 0;
+  for (std::size_t r = 0; r < replicates() && numerator >= fewest_accounts; ++r) {
+    const Sums of = sums(r, report);
+    if (of.over_parties([&](std::size_t p) { return of.of_all(p); }) == 0) continue;
+    ++all;
+    times += happens(of);
+  }
+  return all == 0 ? std::nullopt : std::optional(static_cast<double>(times) / static_cast<double>(all));
 }
 
 Resampling::Figure Resampling::share(int report, std::size_t party) const {
   const Columns& of = columns(report);
-  return interval(of.of_party[party], of.accounts, [&](std::size_t r) { return sums(r, report).share(party); });
+  return interval(of.party[party].number(), of.units.of_variance(),
+                  [&](std::size_t r) { return sums(r, report).share(party); });
 }
 
 Resampling::Figure Resampling::share_without(int report, std::size_t party) const {
   const Columns& of = columns(report);
-  return interval(of.of_party[party], of.accounts, [&](std::size_t r) { return sums(r, report).share_without(party); });
+  return interval(of.party_of_others[party].number(), of.units_of_others.of_variance(),
+                  [&](std::size_t r) { return sums(r, report).share_without(party); });
 }
 
 Resampling::Figure Resampling::change(int report, std::size_t party) const {
   const Columns& of = columns(report);
-  return interval(of.of_party[party], of.accounts, [&](std::size_t r) {
-    const Sums sums = this->sums(r, report);
-    return sums.share(party) - sums.share_without(party);
-  });
+  return interval(std::min(of.party[party].number(), of.party_of_others[party].number()), of.units.of_variance(),
+                  [&](std::size_t r) {
+                    const Sums sums = this->sums(r, report);
+                    return sums.share(party) - sums.share_without(party);
+                  });
 }
 
 Resampling::Figure Resampling::high_frequency(int report, std::size_t party) const {
   const Columns& of = columns(report);
-  return interval(of.frequent_of_party[party], of.party_accounts[party],
+  return interval(of.tweets_of_frequent[party].number(), of.tweets_of_party[party].of_variance(),
                   [&](std::size_t r) { return sums(r, report).high_frequency(party); });
 }
 
 Resampling::Figure Resampling::automation(int report) const {
   const Columns& of = columns(report);
-  return interval(of.frequent, of.tracked_accounts, [&](std::size_t r) { return sums(r, report).automation(); });
+  return interval(of.tracked_of_frequent.number(), of.tracked.of_variance(),
+                  [&](std::size_t r) { return sums(r, report).automation(); });
 }
 
 Resampling::Figure Resampling::difference(int report, std::size_t a, std::size_t b) const {
   const Columns& of = columns(report);
-  return interval(std::min(of.of_party[a], of.of_party[b]), of.accounts, [&](std::size_t r) {
+  return interval(std::min(of.party[a].number(), of.party[b].number()), of.units.of_variance(), [&](std::size_t r) {
     const Sums sums = this->sums(r, report);
     return sums.share(a) - sums.share(b);
   });
 }
 
 std::optional<double> Resampling::chance_ahead(int report, std::size_t a, std::size_t b) const {
-  return chance([&](std::size_t r) { return sums(r, report).of_all(a) > sums(r, report).of_all(b); });
+  const double numerator = std::min(columns(report).party[a].number(), columns(report).party[b].number());
+  return chance(report, numerator, [&](const Sums& of) { return of.of_all(a) > of.of_all(b); });
 }
 
 std::optional<double> Resampling::chance_to_lead(int report, std::size_t party) const {
-  return chance([&](std::size_t r) {
-    const Sums of = sums(r, report);
+  return chance(report, columns(report).party[party].number(), [&](const Sums& of) {
     for (std::size_t p = 0; p < of.columns.parties; ++p) {
       if (p != party && of.of_all(p) >= of.of_all(party)) return false;
     }
@@ -226,14 +238,16 @@ std::optional<double> Resampling::chance_to_lead(int report, std::size_t party) 
 }
 
 Resampling::Figure Resampling::share_difference(std::size_t first, std::size_t second) const {
-  return interval(std::min(columns(0).of_party[first], columns(1).of_party[second]),
-                  std::min(columns(0).accounts, columns(1).accounts),
+  const Columns &of_first = columns(0), &of_second = columns(1);
+  return interval(std::min(of_first.party[first].number(), of_second.party[second].number()),
+                  std::min(of_first.units.of_variance(), of_second.units.of_variance()),
                   [&](std::size_t r) { return sums(r, 1).share(second) - sums(r, 0).share(first); });
 }
 
 Resampling::Figure Resampling::automation_difference() const {
-  return interval(std::min(columns(0).frequent, columns(1).frequent),
-                  std::min(columns(0).tracked_accounts, columns(1).tracked_accounts),
+  const Columns &of_first = columns(0), &of_second = columns(1);
+  return interval(std::min(of_first.tracked_of_frequent.number(), of_second.tracked_of_frequent.number()),
+                  std::min(of_first.tracked.of_variance(), of_second.tracked.of_variance()),
                   [&](std::size_t r) { return sums(r, 1).automation() - sums(r, 0).automation(); });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "analysis/analysis.h"
@@ -39,7 +40,8 @@ class Resampling {
   Figure high_frequency(int report, std::size_t party) const;         // their part of the party's tweets
   Figure automation(int report) const;                                // their part of tracked tweets
   Figure difference(int report, std::size_t a, std::size_t b) const;  // share of a - share of b
-  // In how many of the replicates, as a share of one, the party has a larger share than the other, or than all others.
+  // In how many of the replicates with any share, as a part of one, the party has a larger one than the other, or than
+  // all others; nothing where there are no intervals either.
   std::optional<double> chance_ahead(int report, std::size_t a, std::size_t b) const;
   std::optional<double> chance_to_lead(int report, std::size_t party) const;
 
@@ -48,28 +50,30 @@ class Resampling {
   Figure automation_difference() const;
 
  private:
+  // Authors of both samples that are one account: rows of the bootstrap. nobody: it is not in that sample.
+  using Accounts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+  static Accounts pair_accounts(const TweetIndex& first, const TweetIndex* second);
+
   // Where a sample's columns are: for accounts that are not high-frequency from `first`, for those that are from
   // first + width; each time units by party, then tracked tweets, then tweets by party unless these are the units.
   struct Columns {
     std::size_t first = 0, parties = 0, width = 0;
     bool units_are_tweets = true;
     std::vector<std::uint64_t> of_nobody;
-    // As percentile_interval() wants to know of what a figure is a share of: units, tracked tweets, a party's tweets.
-    double accounts = 0, tracked_accounts = 0;
-    std::vector<double> party_accounts;
-    // Effective numbers of the accounts in numerators.
-    double frequent = 0;
-    std::vector<double> of_party, frequent_of_party;
+    // Who is behind the denominators of figures, and who behind their numerators; others are not high-frequency.
+    EffectiveAccounts units, units_of_others, tracked, tracked_of_frequent;
+    std::vector<EffectiveAccounts> party, party_of_others, tweets_of_party, tweets_of_frequent;
   };
   struct Sums;
 
   static Columns columns_of(const Sample& sample, std::size_t first);
+  static void put(const Sample& sample, const Columns& columns, std::uint32_t author, std::vector<std::uint32_t>& row);
   Sums sums(std::size_t replicate, int report) const;
   const Columns& columns(int report) const { return columns_[static_cast<std::size_t>(report)]; }
   template <class F>
   Figure interval(double numerator, double variance_accounts, F figure) const;
   template <class F>
-  std::optional<double> chance(F happens) const;
+  std::optional<double> chance(int report, double numerator, F happens) const;
 
   std::vector<Columns> columns_;
   std::optional<Bootstrap> bootstrap_;

@@ -1,6 +1,7 @@
 #include "analysis/session.h"
 
 #include <algorithm>
+#include <atomic>
 #include <nlohmann/json.hpp>
 
 #include "analysis/inputs.h"
@@ -61,11 +62,19 @@ std::string archive_of(std::string_view name) {
   return std::string(name);
 }
 
+// A number that nothing was read under before.
+std::uint64_t new_reading() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
 std::string to_text(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace
+
+Session::Session(Seconds now) : now_(now), reading_(new_reading()) {}
 
 // A new input in the innermost container, after which reading goes on.
 Input& Session::begin_input(std::string_view name, std::uint64_t size, std::uint64_t begin) {
@@ -237,7 +246,7 @@ void Session::forget_answers() {
   lifetime_.clear();
   for (Answer& answer : answers_) answer.analysis.reset();
   resampling_.reset();
-  ++readings_;
+  reading_ = new_reading();
 }
 
 const TweetIndex& Session::index() {
@@ -269,8 +278,10 @@ Session* Session::compared_session(Session* other) const {
 // The bootstrap for these settings, as far as it has got.
 Resampling& Session::resampling(const Settings& settings, Session* other) {
   other = compared_session(other);
-  const std::string wanted = resampled_by(settings) + (other ? "with " + std::to_string(other->readings_) : "");
-  if (resampling_ && resampled_by_ == wanted) return *resampling_;
+  const std::string wanted = resampled_by(settings) + (other ? "with " + std::to_string(other->reading_) : "");
+  const bool is_enough =
+      resampling_ && resampling_->replicates() <= settings.replicates;  // those beyond cannot be undone
+  if (is_enough && resampled_by_ == wanted) return *resampling_;
   resampling_.reset();
   const Sample first = {index(), analysis(settings, 0)};
   if (other || settings.second) {

@@ -33,7 +33,7 @@ namespace hustings {
 class Session {
  public:
   // `now`: Unix seconds; tweets from the future count as without a time.
-  explicit Session(Seconds now) : now_(now) {}
+  explicit Session(Seconds now);
 
   // Begins an input, or the part of it from byte `begin` on. Only newline-delimited JSON can be divided, at the
   // beginnings of lines. `name`: without directories; within a container, the path there. `size`: of the whole input,
@@ -113,7 +113,7 @@ class Session {
     std::string counted_by;            // these settings
   };
   Answer answers_[2];
-  std::uint64_t readings_ = 0;  // how often the answers were forgotten
+  std::uint64_t reading_;  // no other session's, and another one whenever the answers are forgotten
   std::optional<Resampling> resampling_;
   std::string resampled_by_;
 };

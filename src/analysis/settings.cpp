@@ -34,6 +34,10 @@ const char* name_of(const T& value, const Named<T> (&names)[N]) {
   return std::find_if(names, names + N, [&](const Named<T>& named) { return named.value == value; })->name;
 }
 
+// What can be different in the second report of a comparison: what is counted, and the rule.
+constexpr std::string_view comparable[] = {"lexicon", "from",          "to",      "time_zone",   "rule",    "voices",
+                                           "tweets",  "count_against", "per_day", "denominator", "sampling"};
+
 // Readers of values return the end of a sentence, "must be …", or nothing if the value is as it must be.
 
 template <class T, std::size_t N>
@@ -196,16 +200,21 @@ class SettingsParser {
 
   std::string read_replicates(const ordered_json& value) {
     std::uint64_t number = 0;
-    std::string error = read_whole(value, 20, 100'000, number);
+    std::string error = read_whole(value, 20, 10'000, number);
     settings.replicates = static_cast<std::size_t>(number);
     return error;
   }
 
-  // Only its kind: what it changes is read when the other settings are known.
+  // Only which settings it changes: to what is read when the others are known.
   std::string read_compare(const ordered_json& value) {
-    if (!value.is_null() && !value.is_object())
+    if (!value.is_null() && !value.is_object()) {
       return "must hold the settings that differ in the second report, or be null";
-    if (value.is_object() && value.contains("compare")) return "cannot hold another comparison";
+    }
+    for (const auto& [key, differing] : value.items()) {
+      if (std::find(std::begin(comparable), std::end(comparable), key) == std::end(comparable)) {
+        return "holds \"" + key + "\", which cannot differ in the second report";
+      }
+    }
     settings.compare_json = value.dump();
     return {};
   }
@@ -247,24 +256,26 @@ Result<Settings> read_second(ordered_json root) {
   return second;
 }
 
-// Nesting that no settings need, and that the JSON library's recursion might not survive. Brackets within texts count
-// too: there are never so many.
-bool is_too_deep(std::string_view json) {
-  constexpr int most = 100;
-  int depth = 0;
-  for (const char c : json) {
-    depth += (c == '[' || c == '{') - (c == ']' || c == '}');
-    if (depth > most) return true;
-  }
-  return false;
+}  // namespace
+
+ordered_json parse_shallow_json(std::string_view text) {
+  constexpr int deepest = 100;
+  bool too_deep = false;
+  const auto keep = [&](int depth, ordered_json::parse_event_t, const ordered_json&) {
+    too_deep = too_deep || depth > deepest;
+    return !too_deep;
+  };
+  ordered_json json = ordered_json::parse(text.begin(), text.end(), keep, false);
+  return too_deep ? ordered_json(ordered_json::value_t::discarded) : json;
 }
 
-}  // namespace
+std::string_view name_of(CountingRule rule) { return name_of(rule, rule_names); }
+std::string_view name_of(Denominator denominator) { return name_of(denominator, denominator_names); }
+std::string_view name_of(Step step) { return name_of(std::optional(step), step_names); }
 
 Result<Settings> parse_settings(std::string_view text) {
   using Failure = Result<Settings>;
-  if (is_too_deep(text)) return Failure::failure("The settings are nested too deeply.");
-  const ordered_json root = ordered_json::parse(text.begin(), text.end(), nullptr, false);
+  const ordered_json root = parse_shallow_json(text);
   if (!root.is_object()) return Failure::failure("The settings are not a JSON object.");
   auto settings = read_settings(root);
   if (!settings || settings->compare_json == "null") return settings;
@@ -289,7 +300,7 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["count_against"] = settings.count_against;
   out["step"] = name_of(settings.step, step_names);
   out["per_day"] = settings.per_day;
-  out["denominator"] = denominator_name(settings.denominator);
+  out["denominator"] = name_of(settings.denominator);
   out["sampling"] = settings.sampling;
   out["false_positives"] = settings.false_positives;
   out["true_positives"] = {settings.least_true_positives, settings.most_true_positives};
@@ -320,8 +331,7 @@ std::string counted_by(const Settings& settings) {
 
 std::string resampled_by(const Settings& settings) {
   const std::string rule =
-      nlohmann::ordered_json{settings.per_day, denominator_name(settings.denominator), settings.sampling, settings.seed}
-          .dump();
+      nlohmann::ordered_json{settings.per_day, name_of(settings.denominator), settings.sampling, settings.seed}.dump();
   return counted_by(settings) + rule + (settings.second ? resampled_by(*settings.second) : "");
 }
 

@@ -57,12 +57,20 @@ struct Settings {
   ColumnNames columns;  // of tables in no known layout; used when a file is opened, not by questions
 };
 
+// JSON from outside, if it is nested no deeper than settings ever are: what is deeper the JSON library could not write
+// or copy. Discarded (is_discarded()) if it is not, or is no JSON.
+nlohmann::ordered_json parse_shallow_json(std::string_view text);
+
 // Reads a settings file or message: a JSON object with any of the members that docs/report.schema.json describes under
 // "settings"; what is absent keeps its default. An unknown member is an error.
 Result<Settings> parse_settings(std::string_view json);
 
 // The settings in full, as parse_settings() reads them.
 nlohmann::ordered_json to_json(const Settings& settings);
+
+std::string_view name_of(CountingRule rule);
+std::string_view name_of(Denominator denominator);
+std::string_view name_of(Step step);
 
 // Of the settings, all that Analysis::count() depends on: where it is the same, so are the counts.
 std::string counted_by(const Settings& settings);

@@ -9,7 +9,7 @@ namespace {
 constexpr Seconds hour = 3'600;
 constexpr Seconds week = 7 * seconds_per_day;
 constexpr Seconds monday = 4 * seconds_per_day;  // 1970-01-05
-constexpr Seconds most_bins = 3'000;
+constexpr std::uint32_t most_bins = 3'000;
 
 Seconds round_down(Seconds time, Seconds step) { return (time >= 0 ? time / step : (time - step + 1) / step) * step; }
 
@@ -51,7 +51,6 @@ std::array<std::uint32_t, 24> median_of_hours(const std::vector<std::uint32_t>& 
 
 }  // namespace
 
-std::string_view step_name(Step step) { return step == Step::hour ? "hour" : step == Step::day ? "day" : "week"; }
 Seconds step_seconds(Step step) { return step == Step::hour ? hour : step == Step::day ? seconds_per_day : week; }
 
 Bins choose_bins(const Window& window, const Settings& settings, const TweetIndex& index) {
@@ -59,11 +58,15 @@ Bins choose_bins(const Window& window, const Settings& settings, const TweetInde
   const Seconds from = std::max<Seconds>(window.span.from, index.first_time());
   const Seconds last = std::min<Seconds>(window.span.to - 1, index.last_time());
   if (from > last) return {};
-  Step step = settings.step.value_or(fitting_step(last - from));
-  if (step == Step::hour && (last - from) / hour >= most_bins) step = Step::day;
-  if (step == Step::day && (last - from) / seconds_per_day >= most_bins) step = Step::week;
-  const Seconds origin = begin_of_bin(from, step, settings.utc_offset);
-  return {origin, step, static_cast<std::uint32_t>((last - origin) / step_seconds(step) + 1)};
+  const auto bins_of = [&](Step step) {
+    const Seconds origin = begin_of_bin(from, step, settings.utc_offset);
+    return Bins{origin, step, static_cast<std::uint32_t>((last - origin) / step_seconds(step) + 1)};
+  };
+  Bins bins = bins_of(settings.step.value_or(fitting_step(last - from)));
+  for (const Step longer : {Step::day, Step::week}) {
+    if (bins.count > most_bins && bins.step < longer) bins = bins_of(longer);
+  }
+  return bins;
 }
 
 std::vector<Gap> find_gaps(const Window& window, const TweetIndex& index) {

@@ -13,7 +13,6 @@ namespace hustings {
 // None if no tweet of the window has a time.
 Bins choose_bins(const Window& window, const Settings& settings, const TweetIndex& index);
 
-std::string_view step_name(Step step);
 Seconds step_seconds(Step step);
 
 struct Gap {

@@ -47,12 +47,19 @@ std::size_t empty_days(const Window& window, const Settings& settings, const Twe
   constexpr Seconds longest = 200'000;  // days; a window of centuries is somebody's slip
   if (last - first >= longest) return 0;
   std::vector<bool> met(static_cast<std::size_t>(last - first + 1));
-  for (std::size_t i = 0; i < index.quarters().size(); ++i) {
-    const Seconds quarter = index.first_quarter() + static_cast<Seconds>(i) * TweetIndex::quarter;
-    // The quarter in which the window begins may lie in part before it: what falls on the window's first day then is
-    // taken as inside.
-    if (index.quarters()[i] == 0 || quarter + TweetIndex::quarter <= *window.from || quarter >= *window.to) continue;
-    met[static_cast<std::size_t>(day_of(std::max(quarter, *window.from), settings.utc_offset) - first)] = true;
+  const auto meet = [&](Seconds time) {
+    met[static_cast<std::size_t>(day_of(time, settings.utc_offset) - first)] = true;
+  };
+  const auto is_even = [](Seconds time) { return time % TweetIndex::quarter == 0; };
+  if (is_even(*window.from) && is_even(*window.to) && is_even(settings.utc_offset)) {
+    for (std::size_t i = 0; i < index.quarters().size(); ++i) {
+      const Seconds time = index.first_quarter() + static_cast<Seconds>(i) * TweetIndex::quarter;
+      if (index.quarters()[i] > 0 && time >= *window.from && time < *window.to) meet(time);
+    }
+  } else {
+    for (std::uint32_t tweet = 0; tweet < index.tweets(); ++tweet) {
+      if (index.time(tweet) != 0 && window.span.holds(index.time(tweet))) meet(index.time(tweet));
+    }
   }
   return static_cast<std::size_t>(std::count(met.begin(), met.end(), false));
 }

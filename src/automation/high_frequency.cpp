@@ -10,15 +10,6 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
-std::string_view denominator_name(Denominator denominator) {
-  switch (denominator) {
-    case Denominator::tracked: return "tracked";
-    case Denominator::all: return "all";
-    case Denominator::lifetime: return "lifetime";
-  }
-  return "";
-}
-
 std::optional<double> lifetime_per_day(const TweetIndex& index, std::uint32_t author, ProfileField count) {
   const Observed total = index.profile(author, count);
   const Observed created = index.profile(author, ProfileField::created_at);
@@ -56,10 +47,10 @@ std::vector<HighFrequencyTally> tally_thresholds(const PartyTally& tally, const 
   }
   for (std::size_t author = 0; author < tally.authors.size(); ++author) {
     const double rate = rates(author);
-    if (!(rate >= thresholds.front())) continue;
+    if (!reaches(rate, thresholds.front())) continue;
     // Into the highest threshold that it meets; the lower ones get it by summing up.
     std::size_t place = 0;
-    while (place + 1 < thresholds.size() && rate >= thresholds[place + 1]) ++place;
+    while (place + 1 < thresholds.size() && reaches(rate, thresholds[place + 1])) ++place;
     HighFrequencyTally& met = tallies[place];
     ++met.accounts;
     met.tweets += tally.authors[author].counted_tracked;

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "parties/tally.h"
@@ -19,7 +18,6 @@ enum class Denominator : std::uint8_t {
   lifetime,  // the tweets its profile counts, by the days since it was created
 };
 inline constexpr Denominator denominators[] = {Denominator::tracked, Denominator::all, Denominator::lifetime};
-std::string_view denominator_name(Denominator denominator);
 
 // Counts of the profile over the account's age when it was observed, a day at least; nothing if one is unknown.
 std::optional<double> lifetime_per_day(const TweetIndex& index, std::uint32_t author, ProfileField count);
@@ -47,6 +45,10 @@ class Rates {
   double days_;  // times the sampling
   Denominator denominator_;
 };
+
+// Whether a rate meets a threshold: also where it would but for the rounding of a sampling like 0.1.
+inline constexpr double rounding = 1e-12;
+inline bool reaches(double rate, double per_day) { return rate >= per_day * (1 - rounding); }
 
 // What is due to the accounts at or above a threshold.
 struct HighFrequencyTally {

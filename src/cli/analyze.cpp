@@ -34,8 +34,8 @@ struct Arguments {
 std::optional<std::string> read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) return std::nullopt;
-  return text.str();
+  if (file && file.peek() != std::ifstream::traits_type::eof()) text << file.rdbuf();
+  return file.is_open() && !file.bad() && !text.bad() ? std::optional(text.str()) : std::nullopt;
 }
 
 std::string sha256_of(std::string_view bytes) {
@@ -46,44 +46,66 @@ std::string sha256_of(std::string_view bytes) {
 
 using Failure = Result<Settings>;
 
-// A lexicon option is a file or the name of a built-in one. A file is read here, where its lines are known.
-std::string read_lexicon(ordered_json& lexicon, std::string& sha256) {
-  if (!lexicon.is_string()) return {};
-  const std::string path = lexicon.get<std::string>();
+// A lexicon option is the name of a built-in one or a file. A file is read here, where its lines are known, and its
+// hash is told. A sentence if it cannot be used.
+std::string read_lexicon(ordered_json& options, std::string& sha256) {
+  if (!options.contains("lexicon")) return {};
+  const std::string path = options["lexicon"].get<std::string>();
+  const auto built_in = built_in_lexicon(path);
+  if (built_in) return {};
   const auto text = read_file(path);
-  if (!text) return {};
+  if (!text) return built_in.error + " And no file of that name can be read.";
   if (const auto parsed = parse_lexicon(*text, ""); !parsed) return path + ": " + parsed.error;
-  lexicon = ordered_json::parse(*text, nullptr, false);
+  options["lexicon"] = parse_shallow_json(*text);
   sha256 = sha256_of(*text);
   return {};
 }
 
-// The settings that file and options give together, options last.
-Result<Settings> read_settings(Arguments arguments) {
-  ordered_json settings = ordered_json::object();
-  if (!arguments.settings.empty()) {
-    const auto text = read_file(arguments.settings);
-    if (!text) return Failure::failure("The settings file " + arguments.settings + " cannot be read.");
-    settings = ordered_json::parse(*text, nullptr, false);
-    if (!settings.is_object()) return Failure::failure(arguments.settings + " does not hold settings (a JSON object).");
-  }
-  std::string sha256, sha256_of_second;
-  for (auto [options, hash] :
-       {std::pair(&arguments.given, &sha256), std::pair(&arguments.compare, &sha256_of_second)}) {
-    if (!options->contains("lexicon")) continue;
-    if (const std::string error = read_lexicon((*options)["lexicon"], *hash); !error.empty())
-      return Failure::failure(error);
-  }
+// The settings of the file, or none.
+Result<ordered_json> read_settings_file(const std::string& path) {
+  using Failed = Result<ordered_json>;
+  if (path.empty()) return ordered_json::object();
+  const auto text = read_file(path);
+  if (!text) return Failed::failure("The settings file " + path + " cannot be read.");
+  ordered_json settings = parse_shallow_json(*text);
+  if (!settings.is_object()) return Failed::failure(path + " does not hold settings (a JSON object).");
+  return settings;
+}
+
+// Puts the options in the place of what the settings have. A sentence if that cannot be.
+std::string overrule(ordered_json& settings, const Arguments& arguments) {
   for (const auto& [key, value] : arguments.given.items()) settings[key] = value;
-  if (!arguments.compare.empty()) settings["compare"] = arguments.compare;
   if (!settings.contains("compute")) settings["compute"] = {"intervals"};
+  if (!settings["compare"].is_object() && !arguments.compare.empty()) settings["compare"] = ordered_json::object();
+  for (const auto& [key, value] : arguments.compare.items()) settings["compare"][key] = value;
+  if (!settings["columns"].is_object() && !arguments.columns.empty()) settings["columns"] = ordered_json::object();
   for (const std::string& column : arguments.columns) {
     const std::size_t sign = column.find('=');
-    if (sign == std::string::npos) return Failure::failure("--columns wants role=name, such as text=\"Tweet Text\".");
+    if (sign == std::string::npos) return "--columns wants role=name, such as text=\"Tweet Text\".";
     settings["columns"][column.substr(0, sign)] = column.substr(sign + 1);
   }
-  auto parsed = parse_settings(settings.dump());
-  if (parsed && !sha256.empty()) parsed.value->lexicon.sha256 = sha256;
+  if (settings["columns"].is_null()) settings.erase("columns");
+  return {};
+}
+
+// The settings that file and options give together.
+Result<Settings> read_settings(Arguments arguments) {
+  auto settings = read_settings_file(arguments.settings);
+  if (!settings) return Failure::failure(settings.error);
+  std::string sha256, sha256_of_second;
+  std::string error = read_lexicon(arguments.given, sha256);
+  if (error.empty()) error = read_lexicon(arguments.compare, sha256_of_second);
+  if (error.empty()) error = overrule(*settings.value, arguments);
+  if (!error.empty()) return Failure::failure(error);
+  auto parsed = parse_settings(settings->dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+  if (!parsed) return parsed;
+  if (!sha256.empty()) parsed.value->lexicon.sha256 = sha256;
+  if (parsed->second) {
+    const std::string& of_second = sha256_of_second.empty() ? sha256 : sha256_of_second;
+    auto second = std::make_shared<Settings>(*parsed->second);
+    if (!of_second.empty()) second->lexicon.sha256 = of_second;
+    parsed.value->second = std::move(second);
+  }
   return parsed;
 }
 
@@ -132,7 +154,9 @@ int analyze(const Arguments& arguments) {
   const std::string json = session.report(*settings, &other);
   const ordered_json report = ordered_json::parse(json);
   unread = report_unread(report["inputs"]) || unread;
-  if (!arguments.compare_with.empty()) unread = report_unread(report["comparison"]["second"]["inputs"]) || unread;
+  if (const auto& comparison = report["comparison"]; !comparison.is_null() && !arguments.compare_with.empty()) {
+    unread = report_unread(comparison["second"]["inputs"]) || unread;
+  }
   if (arguments.json.empty()) {
     print_tables(report, std::cout);
   } else if (arguments.json == "-") {

@@ -167,8 +167,8 @@ std::string_view Decompressed::read() {
     // Without progress the bytes have ended within a member.
     if (state == Codec::State::damaged || (in_member_ && unpacked == 0 && in_.size() == packed)) end("damaged_archive");
   }
-  // Session judges what it is fed; but not what is unpacked only to be passed over, nor standard input, whose size is not
-  // known.
+  // Session judges what it is fed; but not what is unpacked only to be passed over, nor standard input, whose size is
+  // not known.
   if (position() + unpacked > most_unpacked(packed_.position())) end("unpacks_too_large");
   return {buffer_.data(), unpacked};
 }

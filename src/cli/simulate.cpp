@@ -20,7 +20,8 @@ struct Arguments {
 };
 
 int simulate(const Arguments& arguments) {
-  const auto scenario = simulation::make_scenario(arguments.scenario, arguments.tweets, arguments.seed, arguments.format);
+  const auto scenario =
+      simulation::make_scenario(arguments.scenario, arguments.tweets, arguments.seed, arguments.format);
   if (!scenario) return complain(scenario.error, wrong_arguments);
   std::ofstream truth;
   if (!arguments.truth.empty()) truth.open(arguments.truth, std::ios::binary);

@@ -126,26 +126,39 @@ void print_parties(const ordered_json& report, std::ostream& out) {
       << "  A hashtag is a topic, not support; and this cannot show who runs these accounts.\n";
 }
 
+// Which party is ahead of which, and how surely.
+void print_order(const ordered_json& report, std::ostream& out) {
+  bool any = false;
+  for (const auto& pair : report["uncertainty"]["differences"]) {
+    if (!pair["interval"].is_array()) continue;
+    any = true;
+    out << "  " << party_name(report, pair["parties"][0]) << " is " << number(pair["difference"], "%.1f", 100)
+        << interval(pair["interval"]) << " points ahead of " << party_name(report, pair["parties"][1]) << "; in "
+        << percent(pair["chance"]) << " of resamplings it is ahead\n";
+  }
+  if (!any) return;
+  out << "  Intervals say how much hangs on which accounts happen to be in the sample; not on the choice of hashtags, "
+         "how\n"
+         "  the tweets were collected, accounts deleted since, or errors of the rule.\n";
+}
+
 // What the shares hang on: chance, few accounts, single hashtags.
 void print_robustness(const ordered_json& report, std::ostream& out) {
   const auto& concentration = report["concentration"];
   out << "\nHow sure this is\n";
-  if (!report["uncertainty"].is_null()) {
-    for (const auto& pair : report["uncertainty"]["differences"]) {
-      if (!pair["interval"].is_array()) continue;
-      out << "  " << party_name(report, pair["parties"][0]) << " is " << number(pair["difference"], "%.1f", 100)
-          << interval(pair["interval"]) << " points ahead of " << party_name(report, pair["parties"][1]) << "; in "
-          << percent(pair["chance"]) << " of resamplings it is ahead\n";
-    }
-    out << "  Intervals say how much hangs on which accounts happen to be in the sample; not on the choice of "
-           "hashtags, how\n"
-           "  the tweets were collected, accounts deleted since, or errors of the rule.\n";
+  if (concentration["accounts"] == 0) {
+    out << "  No known account of these days has a voice in the shares.\n";
+    return;
   }
-  out << "  " << number(concentration["accounts"]) << " accounts use party hashtags, as unequal as "
-      << number(concentration["effective_accounts"]) << " equal ones; the most active 1 % of them make "
+  if (!report["uncertainty"].is_null()) print_order(report, out);
+  out << "  " << number(concentration["accounts"])
+      << " accounts have a voice in the shares, so unevenly that they say as much as "
+      << number(concentration["effective_accounts"])
+      << " equally busy ones;\n  the most active 1 % (one account at least) make "
       << percent(concentration["top_percent_share"]) << "\n";
-  if (concentration["few"])
+  if (concentration["few"]) {
     out << "  WARNING: so few accounts say little, and intervals over them are not to be relied on.\n";
+  }
   if (const auto& account = concentration["most_influential"]; !account.is_null()) {
     out << "  without " << text(account["account"]) << ", " << party_name(report, account["party"]) << " would be at "
         << percent(account["share_without"]) << " instead of " << percent(account["share"]) << "\n";
@@ -163,9 +176,11 @@ void print_robustness(const ordered_json& report, std::ostream& out) {
 void print_references(const ordered_json& report, std::ostream& out) {
   std::vector<Row> rows{{"party", "share of the talk", "of", "", "times"}};
   for (const auto& party : report["parties"]) {
+    if (party["tweets"] == 0) continue;
     for (const auto& reference : party["references"]) {
       rows.push_back({text(party["name"]), percent(party["share"]), percent(reference["share"]),
-                      text(reference["name"]), number(reference["ratio"], "%.1f")});
+                      text(reference["name"]),
+                      reference["ratio"].is_null() ? "-" : number(reference["ratio"], "%.1f")});
     }
   }
   if (rows.size() > 1) print_table(out, "Against size", rows);
@@ -175,7 +190,8 @@ void print_overlap(const ordered_json& report, std::ostream& out) {
   std::vector<Row> rows{{"hashtags of just", "tweets", "accounts", "high-frequency accounts"}};
   for (const auto& set : report["overlap"]) {
     std::string parties;
-    for (const auto& party : set["parties"]) parties.append(parties.empty() ? "" : " + ").append(party_name(report, party));
+    for (const auto& party : set["parties"])
+      parties.append(parties.empty() ? "" : " + ").append(party_name(report, party));
     rows.push_back({parties, number(set["tweets"]), number(set["accounts"]), number(set["high_frequency_accounts"])});
     if (rows.size() > 15) break;
   }

@@ -40,9 +40,18 @@ struct LexiconEntry {
 
 inline constexpr std::uint32_t no_entry = 0xFFFFFFFF;
 
+// The entry of the lexicon that a tag is, and the one that it would be without that: a pattern, where a tag stands in
+// the lexicon itself, or a shorter pattern. no_entry where there is none.
+struct TagEntries {
+  std::uint32_t entry = no_entry;
+  std::uint32_t next = no_entry;
+  bool operator==(const TagEntries&) const = default;
+};
+
 // Which entry of the lexicon each tag of the index is, and what each sequence of hashtags therefore speaks of. Where
 // entries have dates, this differs from time to time: the times between which nothing changes are periods, the first
-// of them that of tweets without a time. Rows stand for a sequence in a period, and are what tallies count by.
+// of them that of tweets without a time. Rows are what tallies count by: each sequence is one, and one for each period
+// if it has a tag whose entry changes.
 class Meanings {
  public:
   Meanings() = default;
@@ -52,27 +61,38 @@ class Meanings {
   const std::vector<LexiconEntry>& entries() const { return entries_; }
   std::size_t rows() const { return of_row_.size(); }
   std::size_t row(std::uint32_t sequence, std::uint32_t time) const {
-    return changes_.empty() ? sequence : std::size_t{period(time)} * sequences_ + sequence;
+    if (first_row_.empty() || first_row_[sequence] == 0) return sequence;
+    return first_row_[sequence] + period(time);
   }
-  std::uint32_t sequence(std::size_t row) const { return static_cast<std::uint32_t>(row % sequences_); }
+  std::uint32_t sequence(std::size_t row) const {
+    return static_cast<std::uint32_t>(row < sequences_ ? row : sequence_of_changing_[(row - sequences_) / periods_]);
+  }
   const Attribution& of_row(std::size_t row) const { return of_row_[row]; }
-  // The entry that a tag is in the row's period; or no_entry.
-  std::uint32_t entry(std::size_t row, std::uint32_t tag) const {
-    return entry_of_tag_[row / sequences_ * tags_ + tag];
+  const TagEntries& entries(std::size_t row, std::uint32_t tag) const {
+    return entries_in(row < sequences_ ? 0 : (row - sequences_) % periods_, tag);
   }
-  // What a tag means in any period.
+  // What a tag means in any period. A tag that is against a party is not for it, counted as talk of it or not.
   Attribution of_tag(std::uint32_t tag) const;
 
  private:
-  void list_entries(const Lexicon& lexicon, bool count_against);
-  void find_tags(const TweetIndex& index, std::size_t period, std::optional<Seconds> time);
-  void attribute_sequences(const TweetIndex& index, std::size_t period);
-  std::uint32_t period(std::uint32_t time) const;
+  void list_entries(const TweetIndex& index, const Lexicon& lexicon, bool count_against);
+  std::vector<TagEntries> find_tags(const TweetIndex& index, std::size_t period) const;
+  void find_changing_tags(const TweetIndex& index);
+  void attribute_rows(const TweetIndex& index);
+  const TagEntries& entries_in(std::size_t period, std::uint32_t tag) const {
+    return period == 0 || changing_[tag] == 0 ? of_tag_[tag]
+                                              : of_changing_tag_[(changing_[tag] - 1) * periods_ + period];
+  }
+  std::size_t period(std::uint32_t time) const;
 
   std::vector<LexiconEntry> entries_;
-  std::vector<Seconds> changes_;  // when an entry begins or ends, ascending
-  std::size_t sequences_ = 1, tags_ = 0;
-  std::vector<std::uint32_t> entry_of_tag_;  // period * tags + tag
+  std::vector<Seconds> changes_;  // when an entry begins or ends, ascending, as far as tweets have such times
+  std::size_t sequences_ = 0, periods_ = 1;
+  std::vector<TagEntries> of_tag_;                   // in the first period
+  std::vector<std::uint32_t> changing_;              // by tag: 0, or one more than its place among those that change
+  std::vector<TagEntries> of_changing_tag_;          // at place * periods + period
+  std::vector<std::size_t> first_row_;               // by sequence, of those with such a tag, else 0; may be empty
+  std::vector<std::uint32_t> sequence_of_changing_;  // the sequences that have several rows
   std::vector<Attribution> of_row_;
 };
 

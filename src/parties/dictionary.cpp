@@ -30,7 +30,7 @@ std::vector<std::uint64_t> count_entries(const TweetIndex& index, const Meanings
     if (tally.tweets_with[row] == 0) continue;
     const Range range = index.tags_of(meanings.sequence(row));
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const std::uint32_t entry = meanings.entry(row, index.tag_at(i));
+      const std::uint32_t entry = meanings.entries(row, index.tag_at(i)).entry;
       if (entry == no_entry || last_row[entry] == row) continue;
       last_row[entry] = row;
       tweets[entry] += tally.tweets_with[row];

@@ -1,123 +1,113 @@
 #include "parties/leave_one_out.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <span>
+#include <utility>
 
 namespace hustings {
 namespace {
 
-// What the sums lose and gain by leaving an entry out, at entry * parties + party.
-using Changes = std::vector<std::int64_t>;
-
-void add_change(Changes& changes, std::size_t first, CountingRule rule, std::uint32_t before, std::uint32_t after,
-                std::uint64_t times) {
-  const auto add = [&](std::uint32_t parties, std::int64_t sign) {
-    const auto units = static_cast<std::int64_t>(units_each(rule, count_parties(parties)) * times);
-    each_party(parties, [&](std::size_t party) { changes[first + party] += sign * units; });
-  };
-  add(before, -1);
-  add(after, 1);
-}
-
-// The distinct entries that speak of parties, of each row that a counted tweet has.
-class PartyEntries {
+// A way in which tags are used: as which entry of the lexicon, and as which one if that is left out. Of each row, those
+// that bear on parties.
+class Uses {
  public:
-  PartyEntries(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally) {
-    std::vector<std::uint32_t> of_row;
+  Uses(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally) : meanings_(meanings) {
     ends_.reserve(meanings.rows() + 1);
     for (std::size_t row = 0; row < meanings.rows(); ++row) {
-      of_row.clear();
-      const bool is_met = tally.tweets_with[row] > 0 && meanings.of_row(row).parties != 0;
-      const Range range = is_met ? index.tags_of(meanings.sequence(row)) : Range();
-      for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const std::uint32_t entry = meanings.entry(row, index.tag_at(i));
-        if (entry != no_entry && meanings.entries()[entry].means.parties != 0) of_row.push_back(entry);
-      }
-      std::sort(of_row.begin(), of_row.end());
-      entries_.insert(entries_.end(), of_row.begin(), std::unique(of_row.begin(), of_row.end()));
-      ends_.push_back(entries_.size());
+      const std::size_t begin = uses_.size();
+      const Range range = tally.tweets_with[row] > 0 ? index.tags_of(meanings.sequence(row)) : Range();
+      for (std::uint32_t i = range.begin; i < range.end; ++i) add(meanings.entries(row, index.tag_at(i)));
+      std::sort(uses_.begin() + static_cast<std::ptrdiff_t>(begin), uses_.end());
+      uses_.erase(std::unique(uses_.begin() + static_cast<std::ptrdiff_t>(begin), uses_.end()), uses_.end());
+      ends_.push_back(uses_.size());
     }
   }
 
+  std::size_t count() const { return entries_.size(); }
   std::span<const std::uint32_t> of_row(std::size_t row) const {
-    return {entries_.data() + ends_[row], entries_.data() + ends_[row + 1]};
+    return {uses_.data() + ends_[row], uses_.data() + ends_[row + 1]};
+  }
+  std::uint32_t entry(std::uint32_t use) const { return entries_[use].entry; }
+  // The parties that tags speak of, used in these ways, without an entry; all of them without no_entry.
+  std::uint32_t parties_without(std::uint32_t left_out, std::span<const std::uint32_t> uses) const {
+    std::uint32_t parties = 0;
+    for (const std::uint32_t use : uses) {
+      parties |= parties_of(entries_[use].entry == left_out ? entries_[use].next : entries_[use].entry);
+    }
+    return parties;
   }
 
  private:
-  std::vector<std::size_t> ends_ = {0};
-  std::vector<std::uint32_t> entries_;
-};
-
-Changes changes_of_tweets(const Meanings& meanings, const PartyEntries& entries, const PartyTally& tally,
-                          CountingRule rule) {
-  Changes changes(meanings.entries().size() * tally.party_count);
-  for (std::size_t row = 0; row < meanings.rows(); ++row) {
-    const std::uint32_t before = meanings.of_row(row).parties;
-    for (const std::uint32_t left_out : entries.of_row(row)) {
-      std::uint32_t after = 0;
-      for (const std::uint32_t entry : entries.of_row(row)) {
-        after |= entry == left_out ? 0 : meanings.entries()[entry].means.parties;
-      }
-      if (after != before)
-        add_change(changes, left_out * tally.party_count, rule, before, after, tally.tweets_with[row]);
-    }
+  std::uint32_t parties_of(std::uint32_t entry) const {
+    return entry == no_entry ? 0 : meanings_.entries()[entry].means.parties;
   }
-  return changes;
-}
-
-// By party, the one entry to which all of an account's tweets about that party owe it; or that there are several.
-class SoleEntries {
- public:
-  static constexpr std::uint32_t several = no_entry - 1;
-
-  SoleEntries(const TweetIndex& index, const Meanings& meanings, const PartyEntries& entries,
-              const TallyQuestion& question, std::size_t parties)
-      : index_(index), meanings_(meanings), entries_(entries), question_(question), sole_(parties) {}
-
-  const std::vector<std::uint32_t>& of_author(std::uint32_t author) {
-    std::fill(sole_.begin(), sole_.end(), no_entry);
-    const Range range = index_.tweets_of(author);
-    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
-      const std::uint32_t time = index_.time(tweet);
-      if (question_.span.holds(time) && counts(question_.kinds, index_.flags(tweet))) {
-        add_row(meanings_.row(index_.hashtags(tweet), time));
-      }
-    }
-    return sole_;
+  void add(const TagEntries& of) {
+    if ((parties_of(of.entry) | parties_of(of.next)) == 0) return;
+    const auto known = numbers_.emplace(std::pair(of.entry, of.next), static_cast<std::uint32_t>(entries_.size()));
+    if (known.second) entries_.push_back(of);
+    uses_.push_back(known.first->second);
   }
 
- private:
-  void add_row(std::size_t row) {
-    for (const std::uint32_t entry : entries_.of_row(row)) {
-      each_party(meanings_.entries()[entry].means.parties, [&](std::size_t party) {
-        sole_[party] = sole_[party] == no_entry || sole_[party] == entry ? entry : several;
-      });
-    }
-  }
-
-  const TweetIndex& index_;
   const Meanings& meanings_;
-  const PartyEntries& entries_;
-  const TallyQuestion& question_;
-  std::vector<std::uint32_t> sole_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
+  std::vector<TagEntries> entries_;  // by use
+  std::vector<std::uint32_t> uses_;  // of all rows
+  std::vector<std::size_t> ends_ = {0};
 };
 
-// An account loses a party with the sole entry that it owes it to.
-Changes changes_of_accounts(const TweetIndex& index, const Meanings& meanings, const PartyEntries& entries,
-                            const PartyTally& tally, const TallyQuestion& question) {
-  Changes changes(meanings.entries().size() * tally.party_count);
-  SoleEntries sole_entries(index, meanings, entries, question, tally.party_count);
-  for (std::uint32_t author = 0; author < index.authors(); ++author) {
-    const std::uint32_t before = tally.authors[author].parties;
-    if (before == 0) continue;
-    const auto& sole = sole_entries.of_author(author);
-    each_party(before, [&](std::size_t party) {
-      if (sole[party] == SoleEntries::several) return;
-      add_change(changes, sole[party] * tally.party_count, question.rule, before, before & ~(1u << party), 1);
-    });
+// What the sums by party lose and gain by leaving an entry out, at entry * parties + party.
+class Changes {
+ public:
+  Changes(const Meanings& meanings, const Uses& uses, const TallyQuestion& question, std::size_t parties)
+      : uses_(uses), question_(question), parties_(parties), changes_(meanings.entries().size() * parties) {}
+
+  // `times` tweets or accounts that use tags in these ways.
+  void add(std::span<const std::uint32_t> uses, std::uint64_t times) {
+    const std::uint32_t before = uses_.parties_without(no_entry, uses);
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+      const std::uint32_t entry = uses_.entry(uses[i]);
+      const bool was_left_out = std::any_of(uses.begin(), uses.begin() + static_cast<std::ptrdiff_t>(i),
+                                            [&](std::uint32_t use) { return uses_.entry(use) == entry; });
+      if (was_left_out) continue;
+      const std::uint32_t after = uses_.parties_without(entry, uses);
+      if (after == before) continue;
+      add(entry, before, -static_cast<std::int64_t>(times));
+      add(entry, after, static_cast<std::int64_t>(times));
+    }
   }
-  return changes;
+
+  std::int64_t of(std::uint32_t entry, std::size_t party) const { return changes_[entry * parties_ + party]; }
+
+ private:
+  void add(std::uint32_t entry, std::uint32_t parties, std::int64_t times) {
+    const std::int64_t each = units_each(question_.rule, count_parties(parties)) * times;
+    each_party(parties, [&](std::size_t party) { changes_[entry * parties_ + party] += each; });
+  }
+
+  const Uses& uses_;
+  const TallyQuestion& question_;
+  const std::size_t parties_;
+  std::vector<std::int64_t> changes_;
+};
+
+// An account uses tags in all the ways that its tweets do.
+void add_accounts(const TweetIndex& index, const Meanings& meanings, const Uses& uses, const TallyQuestion& question,
+                  Changes& changes) {
+  std::vector<std::uint32_t> last_author(uses.count(), nobody), of_author;
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    of_author.clear();
+    const Range range = index.tweets_of(author);
+    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
+      const std::uint32_t time = index.time(tweet);
+      if (!question.span.holds(time) || !counts(question.kinds, index.flags(tweet))) continue;
+      for (const std::uint32_t use : uses.of_row(meanings.row(index.hashtags(tweet), time))) {
+        if (last_author[use] != author) of_author.push_back(use);
+        last_author[use] = author;
+      }
+    }
+    if (!of_author.empty()) changes.add(of_author, 1);
+  }
 }
 
 }  // namespace
@@ -127,22 +117,28 @@ std::vector<std::optional<LeftOut>> leave_one_out(const TweetIndex& index, const
                                                   const std::vector<std::uint64_t>& sums) {
   const std::size_t parties = tally.party_count;
   std::vector<std::optional<LeftOut>> ranges(parties);
-  const auto all = static_cast<std::int64_t>(std::accumulate(sums.begin(), sums.end(), std::uint64_t{0}));
+  const auto all = static_cast<std::int64_t>(sum_of(sums));
   if (all == 0) return ranges;
-  const PartyEntries entries(index, meanings, tally);
-  const Changes changes = question.voices == Voices::accounts
-                              ? changes_of_accounts(index, meanings, entries, tally, question)
-                              : changes_of_tweets(meanings, entries, tally, question.rule);
+  const Uses uses(index, meanings, tally);
+  Changes changes(meanings, uses, question, parties);
+  if (question.voices == Voices::accounts) {
+    add_accounts(index, meanings, uses, question, changes);
+  } else {
+    for (std::size_t row = 0; row < meanings.rows(); ++row) {
+      if (!uses.of_row(row).empty()) changes.add(uses.of_row(row), tally.tweets_with[row]);
+    }
+  }
+
   for (std::size_t p = 0; p < parties; ++p) {
     const double share = static_cast<double>(sums[p]) / static_cast<double>(all);
     ranges[p] = LeftOut{share, share};
   }
   for (std::uint32_t entry = 0; entry < meanings.entries().size(); ++entry) {
-    const auto change = changes.begin() + static_cast<std::ptrdiff_t>(entry * parties);
-    const std::int64_t left = std::accumulate(change, change + static_cast<std::ptrdiff_t>(parties), all);
+    std::int64_t left = all;
+    for (std::size_t p = 0; p < parties; ++p) left += changes.of(entry, p);
     if (left <= 0) continue;
     for (std::size_t p = 0; p < parties; ++p) {
-      const auto units = static_cast<std::int64_t>(sums[p]) + change[static_cast<std::ptrdiff_t>(p)];
+      const std::int64_t units = static_cast<std::int64_t>(sums[p]) + changes.of(entry, p);
       const double share = static_cast<double>(units) / static_cast<double>(left);
       LeftOut& range = *ranges[p];
       if (share < range.low) range.low = share, range.low_entry = entry;

@@ -13,8 +13,9 @@ struct LeftOut {
   std::uint32_t low_entry = no_entry, high_entry = no_entry;  // numbers in Meanings::entries()
 };
 
-// By party; nothing if there is no share. Entries that no counted tweet carries are not tried; if all are such, or make
-// no difference, the range is the share itself. `sums`: the units of the question's rule and voices, by party.
+// By party; nothing if there is no share, and without an entry that leaves no share at all. Where none makes a
+// difference, the range is the share itself. A tag of the entry left out is what it would be without it: another
+// pattern's, or none's. `sums`: the units of the question's rule and voices, by party.
 std::vector<std::optional<LeftOut>> leave_one_out(const TweetIndex& index, const Meanings& meanings,
                                                   const PartyTally& tally, const TallyQuestion& question,
                                                   const std::vector<std::uint64_t>& sums);

@@ -164,7 +164,11 @@ class Editor {
 }  // namespace
 
 Result<Lexicon> change_lexicon(Lexicon lexicon, const json& changes) {
+  constexpr std::size_t most_changes = 10'000;
   if (!changes.is_array()) return Result<Lexicon>::failure("The changes of the lexicon are not a list.");
+  if (changes.size() > most_changes) {
+    return Result<Lexicon>::failure("There are more than 10,000 changes of the lexicon. Save it as a file of its own.");
+  }
   Editor editor(lexicon);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const std::string fault = editor.make(changes[i]);

@@ -1,6 +1,7 @@
 #include "parties/tally.h"
 
 #include <limits>
+#include <numeric>
 
 namespace hustings {
 namespace {
@@ -194,6 +195,10 @@ UnitSums sum_tweets(const PartyTally& tally, const Meanings& meanings) {
     add_to_sums(sums, meanings.of_row(row).parties, tally.tweets_with[row]);
   }
   return sums;
+}
+
+std::uint64_t sum_of(const std::vector<std::uint64_t>& by_party) {
+  return std::accumulate(by_party.begin(), by_party.end(), std::uint64_t{0});
 }
 
 UnitSums sum_accounts(const PartyTally& tally) {

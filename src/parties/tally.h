@@ -105,5 +105,7 @@ struct UnitSums {
 };
 UnitSums sum_tweets(const PartyTally& tally, const Meanings& meanings);
 UnitSums sum_accounts(const PartyTally& tally);
+// Over all parties.
+std::uint64_t sum_of(const std::vector<std::uint64_t>& by_party);
 
 }  // namespace hustings

@@ -26,7 +26,6 @@ class Bootstrap {
   // Adds so many replicates to those there are.
   void run(std::size_t more);
 
-  const CountTable& table() const { return table_; }
   std::size_t replicates() const { return replicates_; }
   // By column. Valid until the next run.
   std::span<const std::uint64_t> sums(std::size_t replicate) const {

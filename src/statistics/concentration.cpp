@@ -28,22 +28,21 @@ Concentration concentration(std::size_t accounts,
   Concentration result;
   const auto all = static_cast<double>(std::accumulate(sums.begin(), sums.end(), std::uint64_t{0}));
   std::vector<std::uint64_t> totals;
-  std::vector<double> of_party(sums.size()), squares(sums.size());
-  double sum = 0, sum_of_squares = 0, greatest_change = 0;
+  EffectiveAccounts effective;
+  std::vector<EffectiveAccounts> effective_of_party(sums.size());
+  double greatest_change = 0;
   for (std::size_t account = 0; account < accounts; ++account) {
     const auto units = units_of(account);
     const std::uint64_t total = sum_of(units);
     if (total == 0) continue;
     totals.push_back(total);
     const auto of_account = static_cast<double>(total);
-    sum += of_account;
-    sum_of_squares += of_account * of_account;
+    effective.add(of_account);
     // Without an account that has the part x of all units, no share can change by more than x / (1 - x).
     const bool may_matter = of_account / (all - of_account) >= greatest_change;
     for (std::size_t p = 0; p < sums.size(); ++p) {
       const auto of_both = static_cast<double>(units[p]);
-      of_party[p] += of_both;
-      squares[p] += of_both * of_both;
+      effective_of_party[p].add(of_both);
       if (!may_matter || of_account >= all) continue;
       const double share = static_cast<double>(sums[p]) / all;
       const double without = (static_cast<double>(sums[p]) - of_both) / (all - of_account);
@@ -53,10 +52,8 @@ Concentration concentration(std::size_t accounts,
     }
   }
   result.accounts = static_cast<std::uint32_t>(totals.size());
-  result.effective = effective_number(sum, sum_of_squares);
-  for (std::size_t p = 0; p < sums.size(); ++p) {
-    result.effective_of_party.push_back(effective_number(of_party[p], squares[p]));
-  }
+  result.effective = effective.number();
+  for (const EffectiveAccounts& of_party : effective_of_party) result.effective_of_party.push_back(of_party.number());
   result.top_percent_share = top_percent_share(std::move(totals), all);
   return result;
 }

@@ -39,27 +39,6 @@ double effective_number(double sum, double sum_of_squares) {
   return sum_of_squares > 0 ? sum * sum / sum_of_squares : 0;
 }
 
-std::vector<Effective> effective_accounts(const CountTable& table) {
-  struct Sums {
-    double n = 0, n2 = 0, n4 = 0;
-  };
-  std::vector<Sums> sums(table.columns());
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const double accounts = table.accounts(row);
-    for (const CountTable::Entry entry : table.counts(row)) {
-      const double n = entry.count, n2 = n * n;
-      Sums& of = sums[entry.column];
-      of.n += accounts * n;
-      of.n2 += accounts * n2;
-      of.n4 += accounts * (n2 * n2);
-    }
-  }
-  std::vector<Effective> effective;
-  effective.reserve(sums.size());
-  for (const Sums& of : sums) effective.push_back({effective_number(of.n, of.n2), effective_number(of.n2, of.n4)});
-  return effective;
-}
-
 std::optional<Interval> percentile_interval(std::vector<double> replicates, double variance_accounts) {
   replicates.erase(std::remove_if(replicates.begin(), replicates.end(), [](double x) { return !std::isfinite(x); }),
                    replicates.end());

@@ -3,8 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "statistics/count_table.h"
-
 namespace hustings {
 
 struct Interval {
@@ -16,22 +14,30 @@ struct Interval {
 // squares (L. Kish, "Survey Sampling", 1965, section 11.7). 0 if nothing was counted.
 double effective_number(double sum, double sum_of_squares);
 
-// By column of a table, of the accounts that count in it.
-struct Effective {
-  double accounts = 0;  // their effective number
+// Effective numbers of accounts, from what each of them counts.
+class EffectiveAccounts {
+ public:
+  void add(double count) {
+    sum_ += count;
+    squares_ += count * count;
+    fourth_powers_ += count * count * (count * count);
+  }
+  double number() const { return effective_number(sum_, squares_); }
   // The effective number of their squared counts, (sum of n^2)^2 / sum of n^4: of how many accounts the variance of a
   // share of these counts is an average, as F. E. Satterthwaite counts degrees of freedom (Biometrics Bulletin 2, 1946,
   // 110-114). Where accounts are very unequal it is far the smaller: 12 where they are worth 300.
-  double variance = 0;
+  double of_variance() const { return effective_number(squares_, fourth_powers_); }
+
+ private:
+  double sum_ = 0, squares_ = 0, fourth_powers_ = 0;
 };
-std::vector<Effective> effective_accounts(const CountTable& table);
 
 // The 95 % interval of a figure from its bootstrap replicates: T. C. Hesterberg's expanded percentile interval (The
 // American Statistician 69, 2015, 371-386). It lies between the quantiles at Phi(-sqrt(n / (n - 1)) t) and one minus
 // that, where t is Student's 97.5 % point for n - 1 degrees of freedom. For n the count of accounts would not do, nor
 // their effective number: nine intervals in ten would cover the truth when accounts are very unequal. It is
-// `variance_accounts`: Effective::variance of the column that the figure is a share of. tests/bench/coverage.cpp
-// measures what that achieves. Below about 5 the interval spans all of a thousand replicates.
+// `variance_accounts`: EffectiveAccounts::of_variance() of the counts that the figure is a share of.
+// tests/bench/coverage.cpp measures what that achieves. Below about 5 the interval spans all of a thousand replicates.
 //
 // Replicates that are no number, 0 / 0, are left out; nothing if fewer than 20 are left. Quantiles are interpolated:
 // type 7 of R. J. Hyndman and Y. Fan (The American Statistician 50, 1996, 361-365), of levels rounded to six digits,

@@ -59,7 +59,10 @@ class JsSession {
   }
   std::string lexicon(const std::string& settings_json) const {
     const auto settings = hustings::parse_settings(settings_json);
-    return settings ? hustings::to_json(settings->lexicon).dump(2) : error_json(settings.error);
+    if (!settings) return error_json(settings.error);
+    const std::string file = hustings::to_json(settings->lexicon).dump(2);
+    const auto read_again = hustings::parse_lexicon(file, "");
+    return read_again ? file : error_json(read_again.error);
   }
   std::string accounts(const std::string& settings_json, const std::string& query_json) {
     const auto settings = hustings::parse_settings(settings_json);

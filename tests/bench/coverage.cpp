@@ -104,16 +104,17 @@ void hold_election(std::uint32_t accounts, std::uint32_t (*tweets)(Random&), std
                    Row& row) {
   CountTable table(parties + 1);
   std::array<std::uint64_t, parties + 1> sums{};
+  hustings::EffectiveAccounts effective;
   for (std::uint32_t i = 0; i < accounts; ++i) {
     const Account account = account_of(tweets(random), random);
     table.add(account);
+    effective.add(account[parties]);
     for (std::size_t column = 0; column <= parties; ++column) sums[column] += account[column];
   }
   Bootstrap bootstrap(std::move(table), static_cast<std::uint64_t>(random.fraction() * 1e9));
   bootstrap.run(replicates);
-  const hustings::Effective effective = hustings::effective_accounts(bootstrap.table())[parties];
-  row.effective += effective.accounts;
-  row.variance += effective.variance;
+  row.effective += effective.number();
+  row.variance += effective.of_variance();
   row.tweets += static_cast<double>(sums[parties]);
 
   for (std::size_t party = 0; party < parties; ++party) {
@@ -123,7 +124,7 @@ void hold_election(std::uint32_t accounts, std::uint32_t (*tweets)(Random&), std
       shares.push_back(static_cast<double>(drawn[party]) / static_cast<double>(drawn[parties]));
     }
     constexpr double uncorrected = 1e12;
-    row.corrected.add(party, hustings::percentile_interval(shares, effective.variance).value());
+    row.corrected.add(party, hustings::percentile_interval(shares, effective.of_variance()).value());
     row.plain.add(party, hustings::percentile_interval(shares, uncorrected).value());
     row.naive.add(party, hustings::wilson(sums[party], sums[parties]));
   }
