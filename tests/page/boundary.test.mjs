@@ -39,9 +39,9 @@ test("the session has exactly the methods that core.d.ts declares", () => {
 });
 
 test("chunks cut anywhere give the same report", () => {
-  const report = sessionOf(ndjson(tweets)).report(everything);
+  const report = sessionOf(ndjson(tweets)).report(everything, null);
   assert.equal(JSON.parse(report).quality.tweets, 3);
-  assert.equal(sessionOf(ndjson(tweets), 7).report(everything), report);
+  assert.equal(sessionOf(ndjson(tweets), 7).report(everything, null), report);
 });
 
 test("what is no export needs no more bytes and is explained", () => {
@@ -51,7 +51,7 @@ test("what is no export needs no more bytes and is explained", () => {
   session.buffer(picture.length).set(picture);
   assert.equal(session.feed(picture.length), false);
   session.close();
-  const [problem] = JSON.parse(session.report("{}")).quality.problems;
+  const [problem] = JSON.parse(session.report("{}", null)).quality.problems;
   assert.equal(problem.code, "not_an_export");
   assert.equal(problem.first.input, "picture.png");
   assert.match(problem.first.message, /picture \(PNG\)/);
@@ -59,10 +59,10 @@ test("what is no export needs no more bytes and is explained", () => {
 
 test("settings that make no sense are answered with a sentence, and the session goes on", () => {
   const session = sessionOf(ndjson(tweets));
-  assert.equal(typeof JSON.parse(session.report('{"per_day": "many"}')).error, "string");
-  assert.equal(typeof JSON.parse(session.report("no JSON")).error, "string");
+  assert.equal(typeof JSON.parse(session.report('{"per_day": "many"}', null)).error, "string");
+  assert.equal(typeof JSON.parse(session.report("no JSON", null)).error, "string");
   assert.equal(typeof JSON.parse(session.accounts("{}", '{"sort": "height"}')).error, "string");
-  assert.equal(JSON.parse(session.report("{}")).quality.tweets, 3);
+  assert.equal(JSON.parse(session.report("{}", null)).quality.tweets, 3);
 });
 
 test("a page of accounts holds the rows asked for", () => {
@@ -82,9 +82,39 @@ test("a snapshot absorbed by another session gives the same report; anything els
     return other.absorb(bytes.length);
   };
   assert.notEqual(absorb(snapshot.subarray(0, snapshot.length - 1)), "");
-  assert.equal(JSON.parse(other.report(everything)).quality.tweets, 0);
+  assert.equal(JSON.parse(other.report(everything, null)).quality.tweets, 0);
   assert.equal(absorb(snapshot), "");
-  assert.equal(other.report(everything), session.report(everything));
+  assert.equal(other.report(everything, null), session.report(everything, null));
   other.delete();
   session.delete();
+});
+
+test("intervals come bit by bit, and are the same at once", () => {
+  const settings = JSON.stringify({ compute: ["intervals"], replicates: 30 });
+  const session = sessionOf(ndjson(tweets));
+  assert.equal(session.advance(settings, 20, null), 20);
+  assert.equal(session.advance(settings, 20, null), 30);
+  assert.equal(session.report(settings, null), sessionOf(ndjson(tweets)).report(settings, null));
+  assert.equal(JSON.parse(session.report('{"replicates": 30}', null)).uncertainty, null);
+});
+
+test("a report compares with another session", () => {
+  const [session, other] = [sessionOf(ndjson(tweets)), sessionOf(ndjson(tweets.slice(0, 1)))];
+  const { comparison } = JSON.parse(session.report("{}", other));
+  assert.equal(comparison.second.window.tweets, 1);
+  assert.equal(JSON.parse(session.report("{}", null)).comparison, null);
+});
+
+test("a changed lexicon can be had as a file", () => {
+  const session = sessionOf("");
+  const lexicon = {
+    base: "none",
+    changes: [
+      { party: "yes", name: "Yes" },
+      { tag: "VoteYes", for: "yes" },
+    ],
+  };
+  const file = JSON.parse(session.lexicon(JSON.stringify({ lexicon })));
+  assert.equal(file.parties[0].for[0].tag ?? file.parties[0].for[0], "VoteYes");
+  assert.equal(typeof JSON.parse(session.lexicon('{"lexicon": "no such list"}')).error, "string");
 });

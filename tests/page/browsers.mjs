@@ -57,6 +57,13 @@ export async function until(page, question, ...values) {
   throw new Error(`The page never came to: ${question}`);
 }
 
+/** Opens the page at that address anew. */
+export async function open(page, address) {
+  await page.goto("about:blank");
+  await page.goto(address);
+  await until(page, () => document.querySelector("main") !== null);
+}
+
 export async function choose(page, ...paths) {
   const input = await page.$("input[type=file]");
   await input.uploadFile(...paths);
@@ -80,16 +87,32 @@ export const settled = (page, files) =>
     files,
   );
 
-/** The report that the page's button saves. */
-export async function savedReport(page) {
+/** The text of the file that the page hands over when the button is pressed. */
+export async function saved(page, button) {
   await page.evaluate(() => {
-    const create = URL.createObjectURL;
+    delete globalThis.saved;
+    globalThis.createUrl ??= URL.createObjectURL;
     URL.createObjectURL = (blob) => {
       globalThis.saved = blob.text();
-      return create.call(URL, blob);
+      return globalThis.createUrl.call(URL, blob);
     };
   });
-  await page.click(".save .solid");
+  await pressed(page, button);
   await until(page, () => "saved" in globalThis);
-  return JSON.parse(await page.evaluate(() => globalThis.saved));
+  return page.evaluate(() => globalThis.saved);
 }
+
+/** Presses the first button of that name. */
+export const pressed = (page, name) =>
+  until(
+    page,
+    (name) => {
+      const button = [...document.querySelectorAll("button")].find((button) => button.innerText.trim() === name);
+      button?.click();
+      return Boolean(button);
+    },
+    name,
+  );
+
+/** The report that the page's button saves. */
+export const savedReport = async (page) => JSON.parse(await saved(page, "Save the report (JSON)"));

@@ -8,7 +8,7 @@ const label = (page) => page.$$eval(".invented", (found) => found.map((element) 
 const quality = (page) =>
   page.$$eval(".quality dl > div > dd:nth-of-type(1)", (all) => all.map((dd) => dd.textContent));
 const shares = (page) =>
-  page.$$eval('section[aria-labelledby="parties"] .scroll tbody tr', (rows) =>
+  page.$$eval(".parties tbody tr", (rows) =>
     Object.fromEntries(rows.map((row) => [row.cells[0].textContent.trim(), row.cells[2].textContent])),
   );
 

@@ -115,7 +115,7 @@ pageTest("the archive of one account is no mix of parties", { from: ["http"] }, 
     /^These are the tweets of one account: there is no mix of parties in them\./,
   );
   assert.match(await text(page, "#parties ~ p"), /^One account has no party mix/);
-  assert.equal(await page.$(".chart"), null);
+  assert.equal(await page.$(".party-share"), null);
   await page.click(".tools .choice label:last-of-type");
   await until(page, () => document.querySelector(".accounts tbody bdi")?.innerText.startsWith("whose archive it is"));
   assert.deepEqual(

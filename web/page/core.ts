@@ -1,5 +1,6 @@
-import type { Identified, Outcome, Reply, Request } from "../shared/messages";
+import type { Identified, Outcome, Reply, Request, Side } from "../shared/messages";
 import type { AccountsPage, AccountsQuery, Columns, Refusal, Report, Settings, TablePreview } from "../shared/report";
+import { visible } from "./format";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
@@ -24,17 +25,22 @@ export class Core {
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read(name: string, bytes: number, source: MessagePort): Promise<{ outcome: Outcome; read: number }> {
-    return this.ask("read", { type: "read", name, bytes, source }, [source]);
+  async read(
+    side: Side,
+    name: string,
+    bytes: number,
+    source: MessagePort,
+  ): Promise<{ outcome: Outcome; read: number }> {
+    return this.ask("read", { type: "read", side, name, bytes, source }, [source]);
   }
 
   /** Begins a folder: what is read until closeFolder() lies in it. */
-  async openFolder(name: string): Promise<void> {
-    await this.ask("done", { type: "openFolder", name });
+  async openFolder(side: Side, name: string): Promise<void> {
+    await this.ask("done", { type: "openFolder", side, name });
   }
 
-  async closeFolder(): Promise<void> {
-    await this.ask("done", { type: "closeFolder" });
+  async closeFolder(side: Side): Promise<void> {
+    await this.ask("done", { type: "closeFolder", side });
   }
 
   /** What the columns of a table may mean, from the beginning of its file. */
@@ -42,22 +48,39 @@ export class Core {
     return JSON.parse((await this.ask("json", { type: "preview", head }, [head])).json);
   }
 
-  /** Says how to read tables in no known layout from now on. */
-  async setColumns(columns: Columns, { name, size }: { name: string; size: number }): Promise<void> {
-    await this.ask("done", { type: "columns", columns, name, bytes: size });
+  /** Says how to read tables in no known layout from now on; one that was refused will be read again. */
+  async setColumns(columns: Columns, again: { side: Side; name: string; bytes: number } | null): Promise<void> {
+    await this.ask("done", { type: "columns", columns, again });
   }
 
-  /** The core's report, as the JSON it wrote. */
-  async reportJson(settings: Settings): Promise<string> {
-    return (await this.ask("json", { type: "report", settings })).json;
+  /** Lets go of the files compared with. None of them may be being read. */
+  async forgetSecond(): Promise<void> {
+    await this.ask("done", { type: "forget" });
   }
 
-  async report(settings: Settings): Promise<Report | Refusal> {
-    return JSON.parse(await this.reportJson(settings));
+  /** The core's report, as the JSON it wrote. `other`: compared with the second side's files. */
+  async reportJson(settings: Settings, other: boolean): Promise<string> {
+    return (await this.ask("json", { type: "report", settings, other })).json;
+  }
+
+  async report(settings: Settings, other: boolean): Promise<Report | Refusal> {
+    const report: Report | Refusal = JSON.parse(await this.reportJson(settings, other));
+    if (!("error" in report)) showNames(report);
+    return report;
+  }
+
+  /** Brings the intervals forward by so many replicates; how many are done. */
+  async advance(settings: Settings, replicates: number, other: boolean): Promise<number> {
+    return (await this.ask("advanced", { type: "advance", settings, replicates, other })).replicates;
   }
 
   async accounts(settings: Settings, query: AccountsQuery): Promise<AccountsPage | Refusal> {
     return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
+  }
+
+  /** The list of hashtags that the settings mean, as the text of a file; or, as JSON too, a Refusal. */
+  async lexicon(settings: Settings): Promise<string> {
+    return (await this.ask("json", { type: "lexicon", settings })).json;
   }
 
   /** The export of an invented election, as a file that can be read like any other. Ends this core. */
@@ -76,4 +99,11 @@ export class Core {
     if (reply.type !== type) throw new Error(reply.type === "failed" ? reply.message : reply.type);
     return reply as Extract<Reply, { type: Type }>;
   }
+}
+
+/** The names of parties and lexicons come from files that anybody may have written. */
+function showNames({ lexicon, parties, against, comparison }: Report) {
+  const second = comparison?.second;
+  const named = [lexicon, ...parties, ...against, ...(comparison?.parties ?? []), second?.lexicon ?? []];
+  for (const item of [...named, ...(second?.parties ?? [])].flat()) item.name = visible(item.name);
 }

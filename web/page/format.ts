@@ -1,10 +1,20 @@
 // Numbers, dates and names as the page writes them. null is never a zero: it reads "not known".
+import type { Interval } from "../shared/report";
 
 const locale = "en-GB";
 const unknown = "not known";
 const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const signedTenths = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero",
+});
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const shortDates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const years = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const moments = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 const lists = new Intl.ListFormat(locale);
 const plurals = new Intl.PluralRules(locale);
 
@@ -17,6 +27,37 @@ export const rate = (value: number | null) =>
 /** A share of one in per cent, to a tenth or to a whole, with a no-break space. */
 export const percent = (share: number | null, digits: 0 | 1 = 1) =>
   share === null ? unknown : `${(digits ? tenths : integers).format(share * 100)}\u00a0%`;
+
+/** Both ends of an interval of shares in per cent, without the sign: "36.2–43.5", "−0.2 to 0.4". */
+export function interval([low, high]: Interval, digits: 0 | 1 = 1): string {
+  const format = digits ? tenths : integers;
+  const [from, to] = [low, high].map((share) => withMinus(format.format(100 * share)));
+  return low < 0 ? `${from} to ${to}` : `${from}–${to}`;
+}
+
+/** The difference of two shares in points of per cent, with its sign: "+0.8", "−0.8". */
+export const points = (difference: number | null) =>
+  difference === null ? unknown : withMinus(signedTenths.format(100 * difference));
+
+/** The same without a sign. */
+export const pointsApart = (difference: number) => tenths.format(100 * Math.abs(difference));
+
+/** A chance in per cent: what did not always happen is never "100 %", and what did happen never "0 %". */
+export function chance(value: number | null): string {
+  if (value !== null && value < 1 && value >= 0.995) return `over ${percent(0.99, 0)}`;
+  if (value !== null && value > 0 && value < 0.005) return `under ${percent(0.01, 0)}`;
+  return percent(value, 0);
+}
+
+/** A ratio: with a tenth below 10. */
+export const times = (ratio: number | null) =>
+  ratio === null ? unknown : (ratio < 9.95 ? tenths : integers).format(ratio);
+
+/** A threshold or a rate that may need a decimal or two, as 0.5. */
+export const small = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+
+/** A minus is no hyphen. */
+const withMinus = (number: string) => number.replace("-", "\u2212");
 
 /** "1 account", "2 accounts", counted by the language's own rule. */
 export const counted = (value: number, one: string, other: string) =>
@@ -40,8 +81,46 @@ export function duration(seconds: number): string {
   return unit(seconds / 3600, "hour", 1);
 }
 
-/** Both days of the range, in UTC, as "1–7 May 2017". */
-export const dateRange = (first: string, last: string) => dates.formatRange(new Date(first), new Date(last));
+/** How far the clocks of a time zone, "UTC" or "+01:00", are ahead of UTC, in ms. */
+export function zoneOffset(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  return (sign === "-" ? -60_000 : 60_000) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
+}
+
+/** "UTC" or the offset of this computer's clock at that time, "+01:00". */
+export function ownZone(time: string): string {
+  const minutes = -new Date(time).getTimezoneOffset();
+  if (minutes === 0) return "UTC";
+  const part = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${part(minutes / 60)}:${part(minutes % 60)}`;
+}
+
+export const zoneName = (zone: string) => (zone === "UTC" ? zone : `UTC${zone.replace("-", "\u2212")}`);
+
+/** What a clock of that time zone shows then, as a time in UTC, which is how all of these are written. */
+export const onClock = (time: string | number, zone: string) => new Date(new Date(time).getTime() + zoneOffset(zone));
+
+/** Both days of the range as "1–7 May 2017". */
+export const dateRange = (first: string, last: string, zone = "UTC") =>
+  dates.formatRange(onClock(first, zone), onClock(last, zone));
+
+/** The bounds of a window as "1–7 May 2017", with their times where they are not whole days; `to` is exclusive. */
+export function windowRange(from: string, to: string, zone: string): string {
+  const [first, last] = [onClock(from, zone), onClock(to, zone)];
+  const isMidnight = (time: Date) => time.getTime() % 86_400_000 === 0;
+  if (isMidnight(first) && isMidnight(last)) return dates.formatRange(first, new Date(last.getTime() - 1));
+  return moments.formatRange(first, last);
+}
+
+/** "1 May 2017 at 18:00", of what a clock shows. */
+export const moment = (shown: Date) => moments.format(shown);
+export const momentRange = (from: Date, to: Date) => moments.formatRange(from, to);
+
+/** As short as a tick of an axis wants it, of what a clock shows: "18:00", "1 May", "May 2017". */
+export function tick(shown: Date, every: number): string {
+  if (every >= 28 * 86_400_000) return years.format(shown);
+  return (every < 86_400_000 && shown.getTime() % 86_400_000 !== 0 ? clock : shortDates).format(shown);
+}
 
 /**
  * Text from a file with every control, bidirectional and otherwise invisible character written out as [U+202E], so

@@ -1,22 +1,23 @@
 import { render } from "lit-html";
-import { type Columns, fileFaults } from "../shared/report";
+import { type Columns, fileFaults, type LexiconSetting, type Settings } from "../shared/report";
+import { Answers, comparesFiles, complete } from "./answers";
+import { download } from "./charts/download";
 import { Core } from "./core";
 import { dropped } from "./folders";
 import { visible } from "./format";
+import { fromFragment, lasting, toFragment } from "./fragment";
+import { unchanged } from "./lexicon";
 import { read, readHead } from "./reading";
-import { type Actions, type Input, initialState, isReading, type Mapping } from "./state";
+import { type Actions, type Input, initialState, isReading, type Mapping, usualSettings } from "./state";
 import { pageView } from "./views/page";
-import { announcements, failure, invention, save } from "./words";
-
-/** The report on the page lists no accounts: the table asks for its own page of them. */
-const shownLists = { accounts: 0, hashtags: 100 };
+import { announcements, dictionary, failure, fragment, invention, save } from "./words";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;
 const partialPauseFactor = 10;
 
 const state = initialState;
-let core: Core | null = null;
+let running: { core: Core; answers: Answers } | null = null;
 /** Of the file being read. */
 let cancel = new AbortController();
 
@@ -43,69 +44,58 @@ function fail(error: unknown) {
 
 /** What is being read counts as stopped from now on, though the core may still be busy with its last chunks. */
 function endReading() {
-  for (const input of state.inputs) {
+  for (const input of [...state.inputs, ...state.second]) {
     if (input.state === "waiting") input.state = "skipped";
     if (input.state === "reading") input.state = "cancelled";
   }
   paint();
 }
 
-let outdated = { report: false, accounts: false };
-let answering: Promise<void> | null = null;
-
-/** Asks the core for what is outdated. What goes out of date meanwhile is asked once more, before the promise ends. */
-function answer(what: { report: boolean; accounts: boolean }): Promise<void> {
-  outdated = { report: outdated.report || what.report, accounts: outdated.accounts || what.accounts };
-  answering ??= answerAll().finally(() => {
-    answering = null;
-  });
-  return answering;
-}
-
-const answerEverything = () => answer({ report: true, accounts: true });
-
-async function answerAll() {
-  while (core && (outdated.report || outdated.accounts)) {
-    const { settings, query } = state;
-    const wantsReport = outdated.report;
-    outdated = { report: false, accounts: false };
-    const report = wantsReport ? await core.report({ ...settings, ...shownLists }) : state.report;
-    const accounts = await core.accounts(settings, query);
-    state.refusal = report && "error" in report ? report.error : null;
-    if (report && !("error" in report)) state.report = report;
-    if (!("error" in accounts)) state.accounts = accounts;
-    paint();
-  }
+/** The core, started when it is first needed. */
+function started() {
+  const core = running?.core ?? new Core();
+  running ??= { core, answers: new Answers(state, core, paint, fail) };
+  return running;
 }
 
 let reading: Promise<void> | null = null;
 
+/** The file being read; and the end of letting go of the second side's files. */
+let current: Promise<void> = Promise.resolve();
+let forgetting: Promise<void> = Promise.resolve();
+
 /** Reads the waiting files, one after another. */
 async function readAll() {
-  core ??= new Core();
-  const next = () => state.inputs.find((input) => input.state === "waiting");
-  for (let input = next(); input; input = next()) await readInput(input, core);
+  const next = () => [...state.inputs, ...state.second].find((input) => input.state === "waiting");
+  for (let input = next(); input; input = next()) {
+    await forgetting;
+    current = readInput(input);
+    await current;
+  }
   if (!state.report) return;
-  const troubles = state.inputs.filter(({ state }) => ["refused", "damaged", "failed"].includes(state));
+  const troubles = [...state.inputs, ...state.second].filter(({ state }) =>
+    ["refused", "damaged", "failed"].includes(state),
+  );
   if (cancel.signal.aborted) announce(announcements.stopped(state.report));
   else announce(announcements.finished(state.report, troubles));
 }
 
-async function readInput(input: Input, core: Core) {
-  const { file } = input;
+async function readInput(input: Input) {
+  const { file, side } = input;
+  const { core, answers } = started();
   const start = performance.now();
   cancel = new AbortController();
   let answerAt = start + partialPause / 2;
   let quarters = 0;
   input.state = "reading";
   announce(announcements.started(visible(file.name)));
-  const outcome = await read(file, core, cancel.signal, (bytes) => {
+  const outcome = await read(file, side, core, cancel.signal, (bytes) => {
     const now = performance.now();
     input.bytes = bytes;
     input.seconds = (now - start) / 1000;
     if (now >= answerAt) {
       answerAt = Number.POSITIVE_INFINITY;
-      answerEverything().then(() => {
+      answers.askAgain().then(() => {
         const took = performance.now() - now;
         answerAt = performance.now() + Math.max(partialPause, partialPauseFactor * took);
       }, fail);
@@ -116,30 +106,33 @@ async function readInput(input: Input, core: Core) {
     paint();
   });
   input.state = outcome;
-  await answerEverything();
+  await answers.askAgain();
   if (outcome !== "whole" && outcome !== "refused") return; // what arrived is no ground for a verdict
-  input.refusal = refusalOf(file);
-  input.damage = damageOf(file);
+  input.refusal = refusalOf(input);
+  input.damage = damageOf(input);
   if (input.refusal) input.state = "refused";
   else if (input.damage) input.state = "damaged";
 }
 
+const readOf = (side: Input["side"]) =>
+  (side === "first" ? state.report?.inputs : state.report?.comparison?.second.inputs) ?? [];
+
 /** What the report says of the file or folder itself. */
-const entryOf = ({ name, size }: Input["file"]) =>
-  state.report?.inputs.find((input) => input.name === name && (input.bytes === size || input.format === "folder"));
+const entryOf = ({ side, file: { name, size } }: Input) =>
+  readOf(side).find((input) => input.name === name && (input.bytes === size || input.format === "folder"));
 
 /** The core's word for what kept a compressed file, or something in an archive, from being unpacked to its end. */
-function damageOf(file: Input["file"]): string | null {
-  const members = state.report?.inputs.filter(({ name }) => name.startsWith(`${file.name}/`)) ?? [];
-  const problem = [entryOf(file) ?? [], members]
+function damageOf(input: Input): string | null {
+  const members = readOf(input.side).filter(({ name }) => name.startsWith(`${input.file.name}/`));
+  const problem = [entryOf(input) ?? [], members]
     .flat()
     .flatMap(({ problems }) => problems)
     .find(({ code }) => fileFaults.includes(code));
   return problem?.first.message ?? null;
 }
 
-function refusalOf(file: Input["file"]): Input["refusal"] {
-  const refused = entryOf(file);
+function refusalOf(input: Input): Input["refusal"] {
+  const refused = entryOf(input);
   return refused?.refused ? { sentence: refused.refused ?? "", kind: refused.refused_as } : null;
 }
 
@@ -154,9 +147,9 @@ function startReading() {
 }
 
 async function askForColumns(input: Input) {
-  if (!core || !(input.file instanceof File)) return;
+  if (!(input.file instanceof File)) return;
   const head = await readHead(input.file);
-  if (head) state.mapping = { input, table: await core.previewTable(head) };
+  if (head) state.mapping = { input, table: await started().core.previewTable(head) };
   else input.state = "failed";
   paint();
 }
@@ -164,17 +157,117 @@ async function askForColumns(input: Input) {
 async function readTable({ input, table }: Mapping) {
   const named = table.columns.flatMap(({ role, name }) => (role === null ? [] : [[role, name]]));
   const columns: Columns = Object.fromEntries(named);
+  const { side, file } = input;
   state.mapping = null;
-  await core?.setColumns(columns, input.file);
+  await started().core.setColumns(columns, { side, name: file.name, bytes: file.size });
   state.settings = { ...state.settings, columns };
   Object.assign(input, { state: "waiting", bytes: 0, refusal: null, damage: null } satisfies Partial<Input>);
   startReading();
 }
 
+/** Settings that hold from now on, in the page's address too. Ends when they are answered. */
+async function use(settings: Settings) {
+  state.settings = settings;
+  paint();
+  writeAddress();
+  if (state.inputs.length > 0) await started().answers.askAgain();
+}
+
+/** Settings from elsewhere, if the core can use them. What the reader chooses meanwhile stays chosen. */
+async function adopt(wanted: Settings, refused: (sentence: string) => string) {
+  const { core, answers } = started();
+  const { settings: before, compareWith } = state;
+  const tested = await answers.test(wanted);
+  if ("refusal" in tested) {
+    state.notices = [...state.notices, refused(tested.refusal)];
+    return paint();
+  }
+  const chosen = Object.entries(state.settings).filter(([key, value]) => value !== before[key as keyof Settings]);
+  const adopted = { ...tested.settings, ...Object.fromEntries(chosen) };
+  const settings = state.second.length > 0 ? adopted : lasting(adopted);
+  if (Object.keys(settings.columns).length > 0) await core.setColumns(settings.columns, null);
+  const { compare } = settings;
+  if (state.second.length > 0) state.compareWith = "files";
+  else if (state.compareWith === compareWith)
+    state.compareWith = compare === null ? "nothing" : "lexicon" in compare ? "list" : "days";
+  state.editing = { past: [...state.editing.past, state.settings.lexicon], future: [], note: "", refusal: null };
+  await use(settings);
+}
+
+async function adoptAddress() {
+  const found = fromFragment(location.hash.slice(1));
+  if (!found) return;
+  state.notices = found.notices;
+  paint();
+  const { columns, accounts, hashtags } = state.settings;
+  if (found.settings) await adopt({ ...found.settings, columns, accounts, hashtags }, fragment.refused);
+}
+
+async function adoptFile(file: File) {
+  state.notices = [];
+  const read = await jsonOf(file);
+  const settings = read?.settings ?? read;
+  if (typeof settings !== "object" || settings === null || Array.isArray(settings)) {
+    state.notices = [save.noSettings(visible(file.name))];
+    return paint();
+  }
+  await adopt({ ...usualSettings, ...settings }, (sentence) => save.refused(visible(file.name), sentence));
+}
+
+/** The object that a file holds; null if it holds none. */
+async function jsonOf(file: File): Promise<Record<string, unknown> | null> {
+  try {
+    const value = JSON.parse(await file.text());
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+let writing = 0;
+/** Puts the settings into the page's address, once they rest: some browsers refuse to do so many times a minute. */
+function writeAddress() {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const { text, isWhole } = toFragment(state.settings);
+    state.isAddressWhole = isWhole;
+    paint();
+    const now = location.hash.slice(1);
+    if (text === now || (text === "" && !now.includes("="))) return; // a place on the page stays
+    try {
+      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+    } catch {
+      // A browser that forbids it to a page opened from disk: then the settings are in no address.
+    }
+  }, 300);
+}
+
+/** Another list of hashtags; the one before comes back if the core refuses it. Whether it was taken. */
+async function useLexicon(lexicon: LexiconSetting, did: string): Promise<boolean> {
+  const { editing, report } = state;
+  const before = state.settings.lexicon;
+  editing.refusal = null;
+  await use({ ...state.settings, lexicon });
+  if (state.settings.lexicon !== lexicon) return true; // a later step has been taken
+  const { refusal } = state;
+  if (refusal) await use({ ...state.settings, lexicon: before });
+  editing.note = !refusal && report && state.report ? dictionary.note(did, report, state.report) : "";
+  editing.refusal = refusal;
+  paint();
+  return !refusal;
+}
+
+const keep = (name: string, content: string) => download(name, "application/json", content);
+
 const actions: Actions = {
-  add(files) {
+  add(files, side = "first") {
+    const inputs = side === "first" ? state.inputs : state.second;
     for (const file of files)
-      state.inputs.push({ file, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
+      inputs.push({ file, side, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
+    if (side === "second") {
+      state.compareWith = "files";
+      state.settings = { ...state.settings, compare: state.settings.compare ?? { from: null, to: null } };
+    }
     startReading();
   },
   async invent() {
@@ -215,28 +308,78 @@ const actions: Actions = {
     if (state.mapping) readTable(state.mapping).catch(fail);
   },
   set(change) {
-    state.settings = { ...state.settings, ...change };
-    paint();
-    answerEverything().catch(fail);
+    state.notices = [];
+    use({ ...state.settings, ...change }).catch(fail);
   },
   ask(change) {
     state.query = { ...state.query, ...change };
     paint();
-    answer({ report: false, accounts: true }).catch(fail);
+    started().answers.ask({ report: false, accounts: true }).catch(fail);
   },
-  listHashtags(count) {
-    state.hashtags = count;
+  show(change) {
+    Object.assign(state.shown, change);
     paint();
   },
+  edit(lexicon, did) {
+    const { past } = state.editing;
+    past.push(state.settings.lexicon);
+    state.editing.future = [];
+    useLexicon(lexicon, did).then((taken) => {
+      if (!taken) past.pop();
+    }, fail);
+  },
+  undo() {
+    const { past, future } = state.editing;
+    const { lexicon } = state.settings;
+    const before = past.pop() ?? unchanged(lexicon);
+    if (before === lexicon) return;
+    future.push(lexicon);
+    useLexicon(before, dictionary.undone).catch(fail);
+  },
+  redo() {
+    const { past, future } = state.editing;
+    const after = future.pop();
+    if (after === undefined) return;
+    past.push(state.settings.lexicon);
+    useLexicon(after, dictionary.redone).catch(fail);
+  },
+  async saveLexicon() {
+    const lexicon = await started().core.lexicon(state.settings);
+    const { id, error } = JSON.parse(lexicon);
+    state.editing.refusal = error ?? null;
+    if (!error) keep(`hustings-hashtags-${id}.json`, lexicon);
+    paint();
+  },
+  async loadLexicon(file) {
+    const lexicon = await jsonOf(file);
+    if (lexicon) return actions.edit(lexicon as LexiconSetting, dictionary.loaded(visible(file.name)));
+    state.editing.refusal = dictionary.noJson(visible(file.name));
+    paint();
+  },
+  compare(what, compare) {
+    state.compareWith = what;
+    actions.set({ compare });
+  },
+  forgetSecond() {
+    const isBusy = state.second.some(({ state }) => state === "reading");
+    if (isBusy) cancel.abort();
+    state.second = [];
+    forgetting = (async () => {
+      if (isBusy) await current;
+      await started().core.forgetSecond();
+    })();
+    forgetting.catch(fail);
+    actions.compare("nothing", null);
+  },
   async save() {
-    if (!core) return;
-    const report = await core.reportJson(state.settings);
-    const address = URL.createObjectURL(new Blob([report], { type: "application/json" }));
-    Object.assign(document.createElement("a"), {
-      href: address,
-      download: save.fileName(state.report?.invented ?? false),
-    }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const report = await started().core.reportJson(complete(state.settings), comparesFiles(state));
+    keep(save.fileName(state.report?.invented ?? false), report);
+  },
+  saveSettings() {
+    keep("hustings-settings.json", `${JSON.stringify(complete(lasting(state.settings)), null, 2)}\n`);
+  },
+  openSettings(file) {
+    adoptFile(file).catch(fail);
   },
 };
 
@@ -254,7 +397,9 @@ function acceptDrops() {
     if (!hasFiles(event)) return;
     event.preventDefault();
     actions.drag(false);
-    if (event.dataTransfer) dropped(event.dataTransfer).then(actions.add, fail);
+    const isSecond = event.target instanceof Element && event.target.closest(".compare .drop") !== null;
+    const side = isSecond ? "second" : "first";
+    if (event.dataTransfer) dropped(event.dataTransfer).then((files) => actions.add(files, side), fail);
   });
 }
 
@@ -262,5 +407,10 @@ addEventListener("beforeunload", (event) => {
   if (isReading(state)) event.preventDefault();
 });
 if (typeof WebAssembly === "undefined") state.failure = failure.noWebAssembly;
-else acceptDrops();
+else {
+  acceptDrops();
+  const openAddress = () => void adoptAddress().catch(fail);
+  addEventListener("hashchange", openAddress);
+  openAddress();
+}
 paint();

@@ -1,26 +1,27 @@
-import type { Ending, Given, Outcome, Wanted } from "../shared/messages";
+import type { Ending, Given, Outcome, Side, Wanted } from "../shared/messages";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
 
 /** Reads the file, or all files of the folder. `progress` hears of the bytes read so far. Rejects when the core stops. */
 export async function read(
   input: File | Folder,
+  side: Side,
   core: Core,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  if (input instanceof File) return readFile(input.name, input, core, cancel, progress);
+  if (input instanceof File) return readFile(input.name, input, side, core, cancel, progress);
   let done = 0;
   let outcome: Outcome = input.isPartial ? "failed" : "whole";
-  await core.openFolder(input.name);
+  await core.openFolder(side, input.name);
   for (const { path, file } of input.files) {
-    const ended = await readFile(path, file, core, cancel, (bytes) => progress(done + bytes));
+    const ended = await readFile(path, file, side, core, cancel, (bytes) => progress(done + bytes));
     if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
     if (cancel.aborted) break;
     done += file.size;
     progress(done);
   }
-  await core.closeFolder();
+  await core.closeFolder(side);
   return outcome;
 }
 
@@ -31,6 +32,7 @@ export async function read(
 async function readFile(
   name: string,
   file: File,
+  side: Side,
   core: Core,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
@@ -49,7 +51,7 @@ async function readFile(
     else last = last.then(() => give(data.begin, data.end));
   };
   try {
-    const { outcome, read } = await core.read(name, file.size, source);
+    const { outcome, read } = await core.read(side, name, file.size, source);
     progress(read);
     return outcome;
   } finally {

@@ -1,10 +1,12 @@
-import type { Outcome } from "../shared/messages";
-import type { AccountsPage, AccountsQuery, Report, Settings, TablePreview } from "../shared/report";
+import type { Outcome, Side } from "../shared/messages";
+import type { AccountsPage, AccountsQuery, LexiconSetting, Report, Settings, TablePreview } from "../shared/report";
 import type { Folder } from "./folders";
 
 /** A file or folder the reader chose, and how far it has been read. */
 export interface Input {
   file: File | Folder;
+  /** Whether its tweets are those looked at, or those they are compared with. */
+  side: Side;
   state: "waiting" | "reading" | "skipped" | "damaged" | Outcome;
   bytes: number;
   /** Since reading began; for rate and time left. */
@@ -21,43 +23,100 @@ export interface Mapping {
   table: TablePreview;
 }
 
+export type CompareWith = "nothing" | "days" | "list" | "files";
+
+/** What the dictionary's editor remembers. */
+export interface Editing {
+  /** Lists to go back to, the latest last; and those that were left by going back. */
+  past: LexiconSetting[];
+  future: LexiconSetting[];
+  /** What the last step did to the shares. */
+  note: string;
+  /** Why the last step, or a file, was refused. */
+  refusal: string | null;
+}
+
 export interface State {
   inputs: Input[];
+  /** The files that those are compared with. */
+  second: Input[];
   settings: Settings;
   query: AccountsQuery;
   report: Report | null;
+  /** How many replicates of the intervals are done, while they are on their way. */
+  intervals: { done: number; of: number } | null;
   accounts: AccountsPage | null;
   mapping: Mapping | null;
+  editing: Editing;
+  compareWith: CompareWith;
+  /** How long the lists are, and which hashtag of the dictionary is open. */
+  shown: { hashtags: number; overlap: number; suggestions: number; tag: string | null };
   /** Files are over the window, about to be dropped. */
   dragging: boolean;
   /** An election is being invented. */
   inventing: boolean;
-  /** How many hashtags are listed. */
-  hashtags: number;
   /** The core's word on settings it cannot use. */
   refusal: string | null;
+  /** What could not be taken from the page's address or a settings file. */
+  notices: string[];
+  /** The settings fit into the page's address. */
+  isAddressWhole: boolean;
   /** Why nothing can be read any more. */
   failure: string | null;
   /** What a screen reader is told. */
   announcement: string;
 }
 
+/** What the core takes when nothing is said; but handles are hidden unless their owners are widely known. */
+export const usualSettings: Settings = {
+  lexicon: "uk2017",
+  from: null,
+  to: null,
+  time_zone: "UTC",
+  per_day: 50,
+  denominator: "tracked",
+  sampling: 1,
+  rule: "mention",
+  voices: "tweets",
+  tweets: "all",
+  count_against: false,
+  step: "auto",
+  false_positives: 0.0146,
+  true_positives: [0.5, 0.9],
+  compare: null,
+  compute: [],
+  replicates: 1000,
+  seed: 1,
+  handles: "over_5000",
+  accounts: 1000,
+  hashtags: 1000,
+  columns: {},
+};
+
 export const initialState: State = {
   inputs: [],
-  settings: { from: null, to: null, per_day: 50, denominator: "tracked", handles: "over_5000" },
+  second: [],
+  settings: usualSettings,
   query: { sort: "tracked", descending: true, search: "", offset: 0, limit: 50 },
   report: null,
+  intervals: null,
   accounts: null,
   mapping: null,
+  editing: { past: [], future: [], note: "", refusal: null },
+  compareWith: "nothing",
+  shown: { hashtags: 20, overlap: 15, suggestions: 10, tag: null },
   dragging: false,
   inventing: false,
-  hashtags: 20,
   refusal: null,
+  notices: [],
+  isAddressWhole: true,
   failure: null,
   announcement: "",
 };
 
-export const isReading = (state: State) => state.inputs.some(({ state }) => state === "reading" || state === "waiting");
+export const isReadingAny = (inputs: Input[]) => inputs.some(({ state }) => state === "reading" || state === "waiting");
+
+export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || isReadingAny(second);
 
 /** The inputs that were read in part only: what is shown is not the whole answer. */
 export const partlyRead = (state: State) =>
@@ -65,7 +124,7 @@ export const partlyRead = (state: State) =>
 
 /** What the reader can do. */
 export interface Actions {
-  add(files: Iterable<File | Folder>): void;
+  add(files: Iterable<File | Folder>, side?: Side): void;
   /** Reads an invented election. */
   invent(): void;
   drag(over: boolean): void;
@@ -79,6 +138,17 @@ export interface Actions {
   readTable(): void;
   set(change: Partial<Settings>): void;
   ask(change: Partial<AccountsQuery>): void;
-  listHashtags(count: number): void;
+  show(change: Partial<State["shown"]>): void;
+  /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again. */
+  edit(lexicon: LexiconSetting, did: string): void;
+  undo(): void;
+  redo(): void;
+  saveLexicon(): void;
+  loadLexicon(file: File): void;
+  compare(what: CompareWith, compare: Settings["compare"]): void;
+  /** Lets go of the files compared with. */
+  forgetSecond(): void;
   save(): void;
+  saveSettings(): void;
+  openSettings(file: File): void;
 }

@@ -1,15 +1,39 @@
 // Every word of the page. Figures arrive as numbers and leave as text; names from files have gone through visible().
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import {
+  type Concentration,
   type Denominator,
   fileFaults,
   type Handles,
   type InputReport,
+  type Interval,
+  type OverTime,
   type Party,
   type Problem,
   type Report,
+  type Rule,
+  type Settings,
+  type Step,
 } from "../shared/report";
-import { bytes, count, counted, dateRange, duration, list, percent, visible } from "./format";
+import {
+  bytes,
+  chance,
+  count,
+  counted,
+  dateRange,
+  duration,
+  interval,
+  list,
+  moment,
+  momentRange,
+  percent,
+  pointsApart,
+  small,
+  times,
+  visible,
+  windowRange,
+  zoneName,
+} from "./format";
 import type { Input } from "./state";
 
 const accounts = (value: number) => counted(value, "account", "accounts");
@@ -277,75 +301,250 @@ const since: Record<Denominator, string> = {
 /** A name's genitive: Labour’s, Liberal Democrats’. */
 const genitive = (name: string) => (name.endsWith("s") ? `${name}’` : `${name}’s`);
 
+const often = ({ per_day, denominator }: Report["automation"]["rule"]) =>
+  `${small(per_day)} times a day or more ${since[denominator]}`;
+
+/** Intervals take longer to compute, and come with a later report. */
+export const isPending = ({ settings }: Report) => !settings.compute.includes("intervals");
+
+/** In brackets; while it is not yet known, as much room, unseen. */
+const bracketed = (value: Interval | null, pending: boolean, unit = "") => {
+  if (value) return html`<span class="interval"> (${interval(value)}${unit})</span>`;
+  return pending ? html`<span class="interval pending" aria-hidden="true"> (00.0–00.0${unit})</span>` : nothing;
+};
+
+/** What a party’s share is a share of, after “Labour’s hashtags …”. */
+const shareOf: Record<Settings["voices"], Record<Rule, (share: unknown) => unknown>> = {
+  tweets: {
+    mention: (share) => html`are on ${share} of party mentions`,
+    exclusive: (share) => html`are on ${share} of the tweets that are for one party only`,
+    fractional: (share) => html`have ${share} of the tweets for parties, one for several being shared out`,
+  },
+  accounts: {
+    mention: (share) => html`have ${share} of the voices, each account counting once for every party it uses`,
+    exclusive: (share) => html`are used by ${share} of the accounts that use one party’s only`,
+    fractional: (share) => html`have ${share} of the voices, each account having one to share out`,
+  },
+};
+
+/** The chance of the lead, from which on it is called one. */
+const certain = 0.95;
+
 export const answer = {
   label: "The answer",
   /** Of the tweets of one account. */
   ofOneAccount({ automation: { accounts: frequent, rule } }: Report) {
-    const often = `${count(rule.per_day)} times a day or more ${since[rule.denominator]}`;
     const begin = html`These are the tweets of <em>one account</em>: there is no mix of parties in them.`;
     if (frequent === null) return html`${begin} How often it posts cannot be judged from what these files hold.`;
-    return html`${begin} It ${frequent > 0 ? "posts" : "does not post"} ${often}.`;
+    return html`${begin} It ${frequent > 0 ? "posts" : "does not post"} ${often(rule)}.`;
   },
-  /** `leaders`: the parties with the most mentions, as a rule one. */
-  share([first, ...others]: Party[]) {
+  /** `leaders`: the parties with the largest share, as a rule one. */
+  share([first, ...others]: Party[], report: Report) {
+    const { settings } = report;
     if (!first) return html`None of these tweets carries a party’s hashtag.`;
-    const share = html`<em>${percent(first.share)}</em>`;
-    if (others.length === 0) return html`${genitive(first.name)} hashtags are on ${share} of party mentions.`;
-    return html`The hashtags of ${list([first, ...others].map(({ name }) => name))} are on ${share} of party mentions
-    each.`;
+    const share = html`<em>${percent(first.share)}</em>${bracketed(first.interval, isPending(report))}`;
+    const names = list([first, ...others].map(({ name }) => name));
+    const whose = others.length === 0 ? `${genitive(first.name)} hashtags` : `The hashtags of ${names}`;
+    const which = { all: "", originals: ", retweets left out", retweets: ", among retweets" }[settings.tweets];
+    const of = shareOf[settings.voices][settings.rule](share);
+    return html`${whose} ${of}${others.length > 0 ? " each" : ""}${which}.`;
   },
-  automation({ automation, window, untracked }: Report) {
-    const { share, accounts: frequent, one_in, rule } = automation;
-    const often = `${count(rule.per_day)} times a day or more ${since[rule.denominator]}`;
+  /** Where the lead may be chance, or nobody can tell. */
+  lead({ name, leads, interval: of }: Party, report: Report) {
+    if (isPending(report)) return nothing;
+    if (of === null || leads === null)
+      return html`So <em>few accounts</em> carry this that nobody can say how sure it is.`;
+    if (leads >= certain) return nothing;
+    return html`It is <em>too close to call</em>: ${name} leads in only ${chance(leads)} of resamplings.`;
+  },
+  automation(report: Report) {
+    const { automation, window, untracked } = report;
+    const { share, accounts: frequent, one_in, rule, interval: of } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
-        ? html`<em>No account</em> posts ${often}.`
+        ? html`<em>No account</em> posts ${often(rule)}.`
         : html`How often accounts post <em>cannot be judged</em> from what these files hold.`;
     if (window.accounts === 1)
-      return html`In these days, all tweets are by <em>one account</em>, which posts ${often}.`;
+      return html`In these days, all tweets are by <em>one account</em>, which posts ${often(rule)}.`;
     const tweet = untracked > 0 ? "tracked tweet" : "tweet";
     const whole = Math.round(one_in);
     const isNearWhole = whole > 1 && Math.abs(one_in - whole) < one_in / 10;
+    const range = bracketed(of, isPending(report), "\u00a0%");
     const part = isNearWhole
-      ? html`<em>One ${tweet} in ${inWords(whole)}</em> comes`
-      : html`<em>${percent(share)}</em> of ${tweet}s come`;
-    return html`${part} from accounts that post ${often}: <em>${count(frequent)}</em> of ${accounts(window.accounts)}.`;
+      ? html`<em>One ${tweet} in ${inWords(whole)}</em>${range} comes`
+      : html`<em>${percent(share)}</em>${range} of ${tweet}s come`;
+    return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(window.accounts)}.`;
+  },
+  /** Who leads without the high-frequency accounts. */
+  without(leader: Party, leaderWithout: Party) {
+    const share = html`<em>${percent(leaderWithout.without.share)}</em>`;
+    return leader === leaderWithout
+      ? html`Leave them out, and ${leader.name} still leads, at ${share}.`
+      : html`Leave them out, and ${leaderWithout.name} leads instead, at ${share}.`;
   },
   noTweets: "No tweets lie in these days.",
   how: "How this is counted",
-  shareRule:
-    "A tweet with hashtags of two parties counts once for each; the share is of all these mentions, so that the shares add up to one. Hashtags against a party are not added to anybody.",
+  shareRule({ settings }: Report) {
+    return [
+      rules[settings.rule].means,
+      voices[settings.voices].means,
+      settings.count_against
+        ? "Hashtags against a party count as talk of it."
+        : "Hashtags against a party are not added to anybody.",
+      "In brackets is the 95 % interval over accounts.",
+    ].join(" ");
+  },
   automationRule({ automation: { rule, tweets: frequent, share }, window }: Report): string {
-    const { tweets_needed, per_day, denominator } = rule;
+    const { tweets_needed, per_day, denominator, sampling } = rule;
     const tracked = `${count(frequent)} of ${count(window.tracked)} tracked tweets (those with any hashtag of the list), ${percent(share)}, are by such accounts.`;
     if (share === null) return "A missing figure is not a zero: nothing is said where nothing is known.";
     if (denominator === "lifetime")
-      return `Counted here are all tweets an account ever sent, over its age in days: ${count(per_day)} or more. ${tracked}`;
+      return `Counted here are all tweets an account ever sent, over its age in days: ${small(per_day)} or more. ${tracked}`;
     if (tweets_needed === null || window.days === null) return tracked;
     const which = denominator === "tracked" ? "tracked tweets" : "tweets in the sample";
-    return `${count(per_day)} a day over ${counted(window.days, "day", "days")} is ${count(Math.ceil(tweets_needed))} ${which}, on average over the days of the sample. ${tracked}`;
+    const part = sampling < 1 ? `, in ${percent(sampling)} of all tweets,` : "";
+    return `${small(per_day)} a day over ${counted(window.days, "day", "days")}${part} is ${count(Math.ceil(tweets_needed))} ${which}, on average over the days of the sample. ${tracked}`;
   },
 };
 
+const rules: Record<Rule, { name: string; means: string }> = {
+  mention: { name: "mentions", means: "A tweet with hashtags of two parties counts once for each." },
+  exclusive: { name: "one party only", means: "Tweets with hashtags of several parties are left out." },
+  fractional: { name: "shared out", means: "A tweet with hashtags of two parties counts one half for each." },
+};
+
+const voices: Record<Settings["voices"], { name: string; means: string }> = {
+  tweets: { name: "each tweet", means: "Who tweets ten times counts ten times." },
+  accounts: { name: "each account once", means: "Who tweets ten times counts once." },
+};
+
+const which: Record<Settings["tweets"], { name: string; means: string }> = {
+  all: { name: "all", means: "A retweet counts like a tweet." },
+  originals: { name: "originals", means: "Only what accounts wrote themselves." },
+  retweets: { name: "retweets", means: "Only what accounts passed on." },
+};
+
+const namesOf = <Key extends string>(all: Record<Key, { name: string }>) =>
+  Object.fromEntries(Object.entries<{ name: string }>(all).map(([key, { name }]) => [key, name])) as Record<
+    Key,
+    string
+  >;
+
+/** The core writes "account 1" for an account whose handle is hidden; handles have no spaces. */
+const nameOf = (account: string) =>
+  account === "" || account.includes(" ") ? account || "one account" : `@${account}`;
+
 export const parties = {
   heading: "Party share",
-  intro: "Share of mentions of party hashtags.",
+  intro({ settings }: Report): string {
+    const of = {
+      tweets: {
+        mention: "Share of mentions of party hashtags.",
+        exclusive: "Share of the tweets with hashtags of one party only.",
+        fractional: "Share of the tweets with party hashtags.",
+      },
+      accounts: {
+        mention: "Share of the accounts’ mentions of parties.",
+        exclusive: "Share of the accounts that use one party’s hashtags only.",
+        fractional: "Share of the accounts that use party hashtags.",
+      },
+    }[settings.voices][settings.rule];
+    return `${of} Whisker: the 95 % interval over accounts. Thin line: the share without high-frequency accounts.`;
+  },
   ofOneAccount:
     "One account has no party mix: what it tags says something of it, and nothing of a conversation. Its own figures keep their meaning: how often it posts and when, how much of it is retweets, and its hashtags.",
-  line: "Thin line: the part that comes from high-frequency accounts.",
   chart: (parties: Party[]) =>
-    `Bar chart of party share: ${parties.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")}. The table below holds the same figures.`,
+    `Bar chart of party share: ${parties
+      .map(({ name, share, interval: of, without }) =>
+        [
+          `${name} ${percent(share)}`,
+          of ? ` (${interval(of)})` : "",
+          without.share === null ? "" : `, ${percent(without.share)} without high-frequency accounts`,
+        ].join(""),
+      )
+      .join("; ")}. The table below holds the same figures.`,
+  interval: (value: Interval | null) => (value ? `(${interval(value)})` : ""),
+  withoutShort: (share: number) => `${percent(share)} without`,
+  computing: (progress: { done: number; of: number } | null) =>
+    `Computing how sure this is${progress ? `: ${percent(progress.done / progress.of, 0)}` : ""} …`,
+  afterReading: "How sure this is will be computed once everything is read.",
+  noInterval: "Too few accounts to say how sure this is.",
+  /** How sure the order is. */
+  lead({ uncertainty, parties }: Report): unknown {
+    if (!uncertainty) return this.noInterval;
+    const name = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
+    const leader = parties.find(({ id }) => id === uncertainty.leader);
+    const leads = leader?.leads ?? null;
+    const next = uncertainty.differences[0];
+    if (leads === null || !leader?.interval) return this.noInterval;
+    const isFound = (id: string | undefined) => parties.some((party) => party.id === id && party.share);
+    const ahead =
+      next && isFound(next.parties[1])
+        ? ` ${pointsApart(next.difference)} points ahead of ${name(next.parties[1])}${next.interval ? ` (${interval(next.interval)})` : ""}.`
+        : "";
+    return html`<strong>${name(uncertainty.leader)} leads in ${chance(leads)} of resamplings</strong>${ahead ? `;${ahead}` : "."}
+    ${leads < certain ? "That is too close to call." : nothing}`;
+  },
+  differences: "Between neighbours",
+  differenceColumns: { pair: "Ahead of", difference: "Points", interval: "95 %", chance: "Ahead in" },
+  ahead: (first: string, second: string) => `${first} ahead of ${second}`,
+  counting: "Count",
+  rules: namesOf(rules),
+  ruleMeans: (rule: Rule) => rules[rule].means,
+  voicesLabel: "Voices",
+  voices: namesOf(voices),
+  voicesMean: (value: Settings["voices"]) => voices[value].means,
+  tweetsLabel: "Tweets",
+  tweets: namesOf(which),
+  tweetsMean: (value: Settings["tweets"]) => which[value].means,
+  countAgainst: "add hashtags against a party",
+  countAgainstMeans: "#ToriesOut then counts as talk of the Conservatives.",
+  mixedBeside: (mixed: number) =>
+    `${counted(mixed, "tweet", "tweets")} with hashtags of several parties ${mixed === 1 ? "is" : "are"} left out.`,
+  limits:
+    "The interval covers which accounts happened to be in the sample, and not the choice of hashtags, the platform’s own selection, accounts deleted since, or wrong labels.",
+  why: "Why?",
+  whyLimits: ({ settings, uncertainty }: Report) =>
+    `The accounts are drawn anew ${count(uncertainty?.replicates ?? settings.replicates)} times, each with all its tweets, because tweets of one account are not independent of each other; the interval holds the middle 95\u00a0% of the results. What is the same in every drawing it cannot see: a hashtag missing from the list, tweets that the platform did not hand out, accounts suspended before the export was made, an account taken for what it is not.`,
   caption: "Party share in figures",
+  groups: { name: "", share: "Share", accounts: "Accounts", frequent: "High-frequency accounts" },
   columns: {
     name: "Party",
     tweets: "Tweets",
     share: "Share",
+    interval: "95 %",
+    without: "Without high-frequency",
+    change: "Their effect, points",
     accounts: "Accounts",
     accountShare: "Share, each account once",
-    frequentTweets: "Tweets by high-frequency accounts",
-    frequentShare: "Their share",
-    frequentAccounts: "High-frequency accounts",
+    effective: "Effective number",
+    frequentTweets: "Their tweets",
+    frequentShare: "of the party’s",
+    frequentInterval: "95 %",
+    frequentAccounts: "Accounts",
   },
+  csvColumns: [
+    "Party",
+    "Tweets",
+    "Share, %",
+    "Share, low",
+    "Share, high",
+    "Share without high-frequency accounts, %",
+    "Without, low",
+    "Without, high",
+    "Their effect, points",
+    "Effect, low",
+    "Effect, high",
+    "Accounts",
+    "Share of accounts, %",
+    "Effective accounts",
+    "Tweets by high-frequency accounts",
+    "Their share of the party’s tweets, %",
+    "Their share, low",
+    "Their share, high",
+    "High-frequency accounts",
+    "Their share of the party’s accounts, %",
+  ],
   absent: (names: string[]) => `No hashtags of ${list(names)} were found.`,
   classes: "Each tweet is one of these",
   class: {
@@ -356,43 +555,215 @@ export const parties = {
     untracked: "No hashtag of the list",
   },
   all: "All tweets",
-  tweetsBy: (value: number, by: number) => `${tweets(value)} by ${accounts(by)}`,
-  againstHeading: "Hashtags against a party, not added to any share",
-  against: (name: string) => `against ${name}`,
+  againstHeading: "Hashtags for and against",
+  againstColumns: {
+    name: "Party",
+    for: "Tweets for",
+    against: "Tweets against",
+    accountsFor: "Accounts for",
+    accountsAgainst: "Accounts against",
+  },
+  againstNote: (isCounted: boolean) =>
+    isCounted ? "Those against are counted as talk of the party." : "Those against are not added to any share.",
   note: "A hashtag is a topic, not support. These figures cannot show who runs an account, or for whom.",
+  concentration: {
+    heading: "How many accounts it hangs on",
+    effective: ({ accounts: all, effective_accounts }: Concentration) =>
+      effective_accounts === null
+        ? html`${accounts(all)} ${all === 1 ? "uses" : "use"} party hashtags.`
+        : html`${accounts(all)} use party hashtags, some far more than others: together they
+            <strong>count as ${accounts(Math.round(effective_accounts))}</strong> that tweet equally often (their
+            effective number).`,
+    top: (share: number) => `The most active 1\u00a0% write ${percent(share)} of the mentions.`,
+    influential: (account: string, party: string, withIt: number, without: number) =>
+      `Without ${nameOf(account)}, ${party} would be at ${percent(without)} instead of ${percent(withIt)}; no other account changes a share more.`,
+    few: "These are few. With fewer than 30 an interval says little and should not be relied on; with fewer than five none is given.",
+  },
+  otherRules: {
+    heading: "Counted by other rules",
+    caption: "Party share under every rule",
+    note: "Bold is what is shown above.",
+  },
+  leaveOneOut: {
+    heading: "If one hashtag were not in the list",
+    note: "The shares, counted again without each hashtag in turn: how far they move is how much hangs on the choice of that one.",
+    columns: { party: "Party", low: "Lowest", lowTag: "without", high: "Highest", highTag: "without" },
+  },
+  references: {
+    heading: "Against size",
+    note: "A share of talk is no forecast: who is talked of more than their size may be mocked, feared, or merely loud.",
+    lede: (name: string, share: number, reference: string, size: number, ratio: number) =>
+      `${name} has ${percent(share, 0)} of the talk and ${percent(size, 0)} by “${reference}”: ${times(ratio)} times as much.`,
+    caption: "Share of talk and size",
+    columns: { party: "Party", share: "Of the talk", size: "Size", ratio: "Times that", interval: "95 %" },
+    source: (measure: string, source: string) => `${measure}: ${source}.`,
+  },
+};
+
+export const download = {
+  svg: "SVG",
+  csv: "CSV",
+  chartAs: (what: string) => `SVG: ${what}, the chart`,
+  tableAs: (what: string) => `CSV: ${what}, the figures`,
+  table: "As a table",
+  /** Below a chart that has left the page. */
+  footer(what: string, { window, settings, invented, lexicon }: Report): string[] {
+    const when =
+      window.from && window.to
+        ? `${windowRange(window.from, window.to, settings.time_zone)} (${zoneName(settings.time_zone)})`
+        : "times not known";
+    return [
+      `${invented ? "Invented election. " : ""}${what}, ${when}`,
+      `List of hashtags: ${visible(lexicon.name)}. Made with Hustings.`,
+    ];
+  },
+  fileName: (what: string, isInvented: boolean) => `hustings-${isInvented ? "invented-" : ""}${what}`,
 };
 
 export const threshold = {
-  heading: (perDay: number) => `How much hangs on “${count(perDay)} a day”`,
-  intro: "Accounts at or above the line count as high-frequency. The study of 2017 drew it at 50.",
+  heading: (perDay: number) => `How much hangs on “${small(perDay)} a day”`,
+  intro:
+    "Accounts at or above the line count as high-frequency. The study of 2017 drew it at 50. Drag the line, or move it with the arrow keys.",
+  chart: ({ sensitivity, settings, automation }: Report) => {
+    const rows = sensitivity.filter(({ denominator }) => denominator === settings.denominator);
+    const [first, last] = [rows[0], rows.at(-1)];
+    const course =
+      first && last
+        ? ` From ${percent(first.share)} at ${count(first.per_day)} posts a day it falls to ${percent(last.share)} at ${count(last.per_day)}.`
+        : "";
+    return `Share of tracked tweets from accounts above a threshold, by threshold: ${percent(automation.share)} at ${small(automation.rule.per_day)} a day.${course} The table below holds the figures.`;
+  },
+  curveTitle: (isNarrow: boolean) =>
+    isNarrow
+      ? "Tracked tweets from accounts above the line"
+      : "Share of tracked tweets that come from accounts above the line, by posts a day",
+  sharesTitle: (isNarrow: boolean) => (isNarrow ? "Party share without them" : "Party share without these accounts"),
+  published: "the study’s 50",
+  here: (perDay: number, share: number | null) => `${small(perDay)} a day: ${percent(share)}`,
   label: "Posts a day, at least",
   unit: "a day",
   result: ({ automation }: Report) =>
     automation.share === null || automation.accounts === null
       ? "Cannot be judged from these files."
       : `${accounts(automation.accounts)}, ${percent(automation.share)} of tracked tweets`,
+  intervals(report: Report): string | null {
+    const { interval: of, share, account_share, account_interval } = report.automation;
+    const parts = [
+      of ? `of the tweets ${interval(of)}\u00a0%` : [],
+      account_share !== null && account_interval
+        ? `of the accounts ${percent(account_share)}, ${interval(account_interval)}\u00a0% (Wilson’s interval)`
+        : [],
+    ].flat();
+    const none = !of && share && !isPending(report) ? " Too few accounts for an interval of the tweets." : "";
+    return parts.length > 0 ? `95\u00a0%: ${parts.join("; ")}.${none}` : null;
+  },
   denominator: "What counts as a post",
   denominators: {
     tracked: "tracked tweets in the window (the study’s)",
     all: "all its tweets in the window",
     lifetime: "all it ever sent, over its age",
   } satisfies Record<Denominator, string>,
+  sampling: "How much of all matching tweets the files hold",
+  samplingUnit: "% of them",
+  samplingMeans:
+    "A sample thins every account, so the line is lowered with it. 100 % if you do not know: the shares are then too low if anything.",
+  scaled: ({ automation: { rule } }: Report): string | null => {
+    if (rule.sampling >= 1 || rule.denominator === "lifetime") return null;
+    const needed =
+      rule.tweets_needed === null
+        ? ""
+        : ` An account needs ${counted(Math.ceil(rule.tweets_needed), "tweet", "tweets")} in these files.`;
+    return `${small(rule.per_day)} a day is ${small(rule.per_day * rule.sampling)} a day in a sample of ${percent(rule.sampling)}.${needed}`;
+  },
+  meansLittle: (needed: number) =>
+    `Fewer than ten tweets (here ${count(Math.ceil(needed))}) already make an account high-frequency: chance decides who is, and the rule means little.`,
+  order: {
+    same: "The order of the parties is the same wherever the line is drawn.",
+    change: (ahead: string, behind: string, low: number, high: number) =>
+      low === high
+        ? `With the line at ${count(low)}, ${ahead} comes before ${behind}.`
+        : `With the line between ${count(low)} and ${count(high)}, ${ahead} comes before ${behind}.`,
+    more: (value: number) => `${counted(value, "more change", "more changes")} of order in the table.`,
+  },
+  sharesCaption: "Party share without the accounts at or above the line",
+  sensitivity: "The same question with other lines",
+  columns: { perDay: "Posts a day", accounts: "Accounts", tweets: "Their tracked tweets", share: "Share of tracked" },
+  csvColumns: ["Posts a day", "What counts", "Accounts", "Their tracked tweets", "Share of tracked tweets, %"],
+  csvWithout: (name: string) => `${name} without them, %`,
+  csvFrequent: (name: string) => `${name}: share of its tweets by them, %`,
+  note: "The number 50 was never tested: 1.46 % of verified accounts exceeded it in one count of all their tweets, newsrooms and airlines among them. It says how much an account posts, not what it is.",
+  errors: {
+    heading: "If the rule is wrong about some",
+    falsePositives: "Of accounts that are not automated, it flags",
+    lowest: "Of those that are, at least",
+    highest: "and at most",
+    percent: "%",
+    result: ({ automation: { corrected, account_share, accounts: frequent } }: Report, falsePositives: number) => {
+      if (!corrected || account_share === null) return "Nothing can be said of it from these files.";
+      const observed = `${accounts(frequent ?? 0)}, ${percent(account_share)}, ${frequent === 1 ? "meets" : "meet"} the rule.`;
+      return corrected.indistinguishable
+        ? html`${observed} With these rates that is <strong>indistinguishable from zero</strong>:
+            ${small(100 * falsePositives)}\u00a0% of accounts would meet the rule if none at all were automated.`
+        : html`${observed} With these rates <strong>${interval([corrected.low, corrected.high])}\u00a0% of
+              accounts</strong> would be automated.`;
+    },
+    note: "1.46 % is the part of verified accounts that posted over 50 times a day; nobody knows the other figure. The corrected range is that of Rogan and Gladen.",
+  },
+};
+
+const stepNames = { hour: "an hour", day: "a day", week: "a week" } satisfies Record<Step, string>;
+
+export const overTime = {
+  heading: "Over time",
+  intro:
+    "Draw across the chart to choose the days that everything on this page is about, or move the ends with the arrow keys.",
+  noTimes: "The tweets carry no times.",
+  chart({ step, tweets, gaps }: OverTime, bins: { from: Date; to: Date }[]): string {
+    const [first, last] = [bins[0], bins.at(-1)];
+    if (!first || !last) return "No tweets.";
+    const peak = tweets.indexOf(Math.max(...tweets));
+    const silent = gaps.length > 0 ? ` ${counted(gaps.length, "stretch", "stretches")} without collection.` : "";
+    return `Tweets ${stepNames[step]} from ${moment(first.from)} to ${moment(last.to)}, at most ${count(tweets[peak] ?? 0)}, from ${moment(bins[peak]?.from ?? first.from)}.${silent} The table below holds the figures.`;
+  },
+  tweetsTitle: { hour: "Tweets an hour", day: "Tweets a day", week: "Tweets a week" } satisfies Record<Step, string>,
+  sharesTitle: "Party share of mentions",
+  tweets: "all tweets",
+  tracked: "tracked",
+  frequent: "tracked, by high-frequency accounts",
+  gap: "no collection",
+  begins: "The window begins",
+  ends: "The window ends",
+  stepLabel: "Step",
+  steps: { auto: "as fits", hour: "hours", day: "days", week: "weeks" } satisfies Record<Step | "auto", string>,
+  few: (fewest: number) => `No share is drawn of fewer than ${count(fewest)} mentions.`,
+  gaps(all: { from: Date; to: Date }[]): string | null {
+    if (all.length === 0) return null;
+    const shown = all.slice(0, 3).map(({ from, to }) => momentRange(from, to));
+    const more = all.length > 3 ? ` and ${count(all.length - 3)} more` : "";
+    return `No tweets ${shown.join("; ")}${more}, where there should have been some: the collection seems to have stood still. That is no silence of the accounts.`;
+  },
+  caption: "Tweets and party shares over time",
+  columns: { from: "From", tweets: "Tweets", tracked: "Tracked", frequent: "By high-frequency" },
+  csvColumns: ["From", "Tweets", "Tracked", "Tracked, by high-frequency accounts", "No collection"],
+  csvParty: (name: string) => `${name}, tweets`,
   window: "Days",
   from: "From",
-  to: "To, inclusive",
+  to: "To",
+  toInclusive: "To, inclusive",
+  fromTime: "at",
+  toTime: "until",
   wholeSample: "Whole sample",
-  windowNow: ({ from, to, days }: Report["window"]) => {
+  windowNow: ({ from, to, days }: Report["window"], zone: string) => {
     if (!from || !to || days === null) return "The tweets carry no times.";
     if (from >= to) return "The first day lies after the last.";
-    // The window ends where its last day does; a moment earlier is still that day.
-    const lastDay = new Date(Date.parse(to) - 1).toISOString();
-    return `${dateRange(from, lastDay)}, ${counted(Math.round(days * 100) / 100, "day", "days")} (UTC)`;
+    return `${windowRange(from, to, zone)}, ${counted(Math.round(days * 100) / 100, "day", "days")} (${zoneName(zone)})`;
   },
   emptyDays: (days: number) =>
     `There are no tweets on ${counted(days, "of these days", "of these days")}, more than half: a mean over all of them says little.`,
-  sensitivity: "The same question with other lines",
-  columns: { perDay: "Posts a day", accounts: "Accounts", tweets: "Their tracked tweets", share: "Share of tracked" },
-  note: "The number 50 was never tested: 1.46 % of verified accounts exceeded it in one count of all their tweets, newsrooms and airlines among them. It says how much an account posts, not what it is.",
+  zone: "Days begin at midnight in",
+  zones: (zone: string, isOwn: boolean) =>
+    isOwn ? `${zoneName(zone)}, your clock at the first tweet` : zoneName(zone),
+  zoneNote: "The difference stays the same throughout: it knows no summer time.",
 };
 
 export const accountsTable = {
@@ -451,6 +822,7 @@ export const hashtags = {
   against: (party: string) => `against ${party}`,
   neutral: "as neutral",
   untracked: "not in the list",
+  byParty: "The commonest of each party",
   more: (total: number) => `Show ${count(total)}`,
 };
 
@@ -460,6 +832,14 @@ export const save = {
   print: "Print",
   note: "The report holds figures and settings, and handles only as the choice above shows them.",
   fileName: (invented: boolean) => (invented ? "hustings-invented-election.json" : "hustings-report.json"),
+  settings: "Save the settings",
+  open: "Open settings",
+  settingsNote:
+    "A settings file brings back the lines, days and hashtags chosen here, on this page or on the command line; a saved report can be opened for its settings, too.",
+  address: "This page’s address holds the settings as well, and nothing of your files: keep it or pass it on.",
+  longAddress: "The settings are too long for this page’s address. To keep them or pass them on, save them as a file.",
+  noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
+  refused: (name: string, sentence: string) => `The settings in ${name} cannot be used. ${sentence}`,
 };
 
 const link = (address: string, text: string) => html`<a href=${address} rel="noreferrer">${text}</a>`;
@@ -494,6 +874,30 @@ export const method = {
         machine can look the same here; a quiet machine is not seen at all.`,
     ],
     [
+      "How sure this is",
+      html`Tweets of one account hang together, so the intervals come from drawing accounts anew, with all their tweets
+        (a bootstrap over accounts, 95 %, percentiles, with a fixed seed). Shares of accounts have Wilson’s interval.
+        Neither covers the choice of hashtags, the platform’s selection, or what was deleted.`,
+    ],
+    [
+      "Effective number",
+      html`If few accounts write most tweets, there are fewer independent voices than accounts. Kish’s number, the square
+        of the sum of their tweets over the sum of the squares, says how many equally busy accounts would be as uneven;
+        below 30 the intervals are not to be relied on, and below five none is given.`,
+    ],
+    [
+      "If the rule is wrong",
+      html`Given how often a rule flags whom it should not, and whom it should, the correction of Rogan and Gladen (1978)
+        says how many there would be in truth: the share it flags less its false positives, over what it can tell apart.
+        The rates are yours to choose; at 1.46 % false positives, 1.46 % flagged is as good as none.`,
+    ],
+    [
+      "Samples and gaps",
+      html`In a sample of a tenth an account that posts 50 a day shows five, so the threshold is scaled by the part you
+        state. Where a collection stood still there is nothing to count: such hours are hatched and never drawn as zero,
+        though the mean over the window still includes them.`,
+    ],
+    [
       "What a hashtag cannot say",
       html`A party’s hashtag is a topic. Opponents use it too, and the study’s own authors attributed no account to a
         party (${link("https://ig.ft.com/social-bots-of-brexit/", "Financial Times")}). Twitter’s users are not the
@@ -504,3 +908,197 @@ export const method = {
   checkText:
     "The page is one file that carries the orders “no connections, no pictures from elsewhere, no forms” to your browser, and the browser enforces them. Open the browser’s network panel and drop a file: it stays empty, but for the page’s own blob: addresses, which never leave the computer. Or switch off the network first. Or save the page, and open it from your disk.",
 };
+
+export const fragment = {
+  elsewhere:
+    "This page’s address stands for settings that were too long for it. Open the settings file that was saved with them.",
+  tooLong: "What this page’s address says is too long to be settings of this page; it is not used.",
+  ignored: (keys: string[]) =>
+    `In this page’s address, ${list(keys.map((key) => `“${key}”`))} ${keys.length === 1 ? "is" : "are"} not understood and not used.`,
+  refused: (sentence: string) => `The settings in this page’s address cannot be used. ${sentence}`,
+};
+
+export const dictionary = {
+  heading: "The list of hashtags",
+  intro:
+    "Which hashtags count for which party decides every figure here. Change the list, and the figures follow; a step can be taken back.",
+  base: "List",
+  presets: {
+    uk2017: "United Kingdom, general election 2017",
+    uk2019: "United Kingdom, general election 2019",
+    uk2024: "United Kingdom, general election 2024",
+    "eu-referendum2016": "United Kingdom, EU referendum 2016",
+    de2017: "Germany, federal election 2017",
+    de2021: "Germany, federal election 2021",
+    fr2017: "France, presidential election 2017",
+    us2020: "United States, presidential election 2020",
+    ep2019: "European Parliament 2019",
+    none: "Start from nothing",
+  } as Record<string, string>,
+  own: (name: string) => `From a file: ${name}`,
+  changes: (value: number) => (value === 0 ? "as it came" : counted(value, "change", "changes")),
+  name: "Its name",
+  used: (name: string) => `The list ${name} is used.`,
+  loaded: (name: string) => `The list of ${name} is used.`,
+  noJson: (name: string) => `${name} is no list of hashtags: it is not JSON.`,
+  undo: "Undo",
+  redo: "Redo",
+  undone: "The last step was taken back.",
+  redone: "The step was taken again.",
+  save: "Save the list (JSON)",
+  load: "Open a list",
+  neutral: "Neutral",
+  neutralNote: "of the election and no party",
+  for: (party: string) => `for ${party}`,
+  against: (party: string) => `against ${party}`,
+  forHeading: (party: string) => `Hashtags for ${party}`,
+  againstHeading: (party: string) => `Hashtags against ${party}`,
+  againstLabel: "Against",
+  nothing: "none",
+  accounts: (value: number) => counted(value, "official account", "official accounts"),
+  tweets,
+  /** When a hashtag has its meaning: days in UTC, both included. */
+  when(from: string | null, to: string | null): string {
+    const day = (date: string) => dateRange(date, date);
+    if (from && to) return `${dateRange(from, to)}`;
+    return from ? `from ${day(from)}` : to ? `until ${day(to)}` : "";
+  },
+  prefix: (tag: string) => `all hashtags that begin with ${tag}`,
+  source: (source: string) => `Source: ${source}`,
+  move: (tag: string) => `Move #${tag}`,
+  moveTo: "Move to …",
+  remove: "Take out",
+  moved: (tag: string, place: string) => `#${tag} counts ${place} now.`,
+  asNeutral: "as neutral",
+  removed: (tag: string) => `#${tag} is out of the list.`,
+  keys: (parties: string[]) =>
+    html`Keys, while one of these or a hashtag of the list is in focus: ${parties.map(
+      (name, at) => html`<kbd>${at + 1}</kbd>&nbsp;${name}, `,
+    )}<kbd>n</kbd>&nbsp;neutral, <kbd>Enter</kbd>&nbsp;takes the suggestion or opens the hashtag, <kbd>Delete</kbd>&nbsp;takes
+    it out, arrows go on, <kbd>Ctrl</kbd>&nbsp;<kbd>Z</kbd>&nbsp;takes the last step back.`,
+  suggestions: "Frequent hashtags that are not in the list",
+  /** With whose hashtags it is found, and in which part of its tweets that carry a party’s at all. */
+  travels(common: { name: string; tweets: number }[], partyTweets: number, all: number): string {
+    if (partyTweets === 0) return `${tweets(all)}, none with a party’s hashtag`;
+    const shares = common.map(({ name, tweets }) => `${percent(tweets / partyTweets, 0)} with ${name}`);
+    return `${list(shares)} hashtags, of ${counted(partyTweets, "tweet", "tweets")} with any party’s; ${count(all)} in all`;
+  },
+  elsewhere: "Elsewhere …",
+  put: (tag: string, place: string) => `#${tag}: ${place}`,
+  more: (value: number) => `Show ${count(value)}`,
+  noSuggestions: "There are none.",
+  add: "Add a hashtag",
+  addTag: "Hashtag",
+  addHint: "With a star at its end it means all that begin so: VoteLab*",
+  addPlace: "Counts",
+  addButton: "Add",
+  edit: "Name, colour",
+  editOf: (party: string) => `of ${party}`,
+  partyName: "Name",
+  colour: "Colour",
+  removeParty: "Remove",
+  partyRemoved: (party: string) => `${party} is out of the list, with its hashtags.`,
+  partyRenamed: (before: string, now: string) => `${before} is called ${now} now.`,
+  recoloured: (party: string) => `${party} has another colour.`,
+  newParty: "Add a party, or a team, a brand, an answer",
+  partyAdded: (party: string) => `${party} was added.`,
+  named: (name: string) => `The list is called ${name} now.`,
+  /** What a step did to the shares that it moved most. */
+  note(did: string, before: Report, after: Report): string {
+    const moved = after.parties
+      .flatMap(({ id, name, share }) => {
+        const was = before.parties.find((party) => party.id === id)?.share ?? null;
+        return share === null || was === null ? [] : { name, was, share };
+      })
+      .filter(({ was, share }) => percent(was) !== percent(share))
+      .sort((a, b) => Math.abs(b.share - b.was) - Math.abs(a.share - a.was))
+      .slice(0, 4)
+      .map(({ name, was, share }) => `${name} ${percent(was)} → ${percent(share)}`);
+    return `${did} ${moved.length > 0 ? `${moved.join("; ")}.` : "No share has changed."}`;
+  },
+};
+
+export const overlap = {
+  heading: "Which parties’ hashtags are used together",
+  intro:
+    "A tweet stands in one row, that of just the parties whose hashtags it carries; an account in that of all the parties whose hashtags it used.",
+  caption: "Sets of parties whose hashtags are used together",
+  region: "Sets of parties, scrolls sideways",
+  set: "Parties",
+  yes: "yes",
+  no: "no",
+  tweets: "Tweets with just these",
+  accounts: "Accounts that use just these",
+  frequent: "High-frequency accounts",
+  more: (value: number) => `Show ${count(value)}`,
+  none: "No tweet carries a party’s hashtag.",
+  /** `frequent`: of high-frequency accounts. */
+  both(one: string, other: string, all: number, both: number, frequent: boolean): string {
+    const whose = frequent ? counted(all, "high-frequency account", "high-frequency accounts") : accounts(all);
+    return `Of ${whose} with ${one} hashtags, ${count(both)} also ${both === 1 ? "uses" : "use"} ${other} ones`;
+  },
+  ofAll: (all: number, both: number) =>
+    `; of all ${accounts(all)} with them, ${count(both)} (${percent(both / all, 0)}).`,
+  pairs: "Hashtags used together",
+  pairColumns: { tags: "Hashtags", tweets: "Tweets with both" },
+  note: "Opponents use a party’s hashtags as well as friends: a common row is no alliance.",
+};
+
+export const compare = {
+  heading: "Compare",
+  intro: "The same questions, asked of two sides, with what lies between them.",
+  with: "With",
+  choices: { nothing: "nothing", days: "other days", list: "another list of hashtags", files: "another file" },
+  days: "Days of the other side",
+  from: "From",
+  to: "To, inclusive",
+  chooseDays: "Choose the days to compare with.",
+  list: "List of the other side",
+  sameList: "the same",
+  unedited: "this list before it was changed",
+  drop: "Files of the other side",
+  invitation: "Drop the files to compare with here",
+  more: "Drop more of them here",
+  choose: "Choose files",
+  chooseFolder: "Choose a folder",
+  forget: "Remove these files and compare with nothing",
+  otherwise: (settings: string) => `The other side differs, too, by ${settings}.`,
+  caption: "The two sides and their differences",
+  region: "The two sides, scrolls sideways",
+  columns: { what: "", first: "This side", second: "Other side", difference: "Other − this" },
+  rows: {
+    list: "List of hashtags",
+    window: "Days",
+    tweets: "Tweets",
+    tracked: "Tracked tweets",
+    accounts: "Accounts",
+    high: "Tracked tweets by high-frequency accounts",
+    frequent: "High-frequency accounts",
+  },
+  shares: "Share",
+  noTimes: "not known",
+  share: (share: number | null, range: Interval | null) =>
+    range === null ? percent(share) : `${percent(share)} (${interval(range)})`,
+  /** A difference of shares in words; where chance can explain it, it says so. `isDone`: intervals were computed. */
+  difference(value: number | null, range: Interval | null, isDone: boolean): string {
+    if (value === null) return "not known";
+    if (range === null) return isDone ? `${apart(value)}, no interval` : apart(value);
+    const [low, high] = range;
+    if (low <= 0 && high >= 0) return `${apart(value)}, within chance (${interval(range)})`;
+    return `${apart(value)} (${interval(value < 0 ? [-high, -low] : range)})`;
+  },
+  change: (name: string, first: number | null, second: number | null) =>
+    `${name} ${percent(first)} → ${percent(second)}`,
+  clear: (sentences: string[]) => `Most clearly: ${sentences.join("; ")}.`,
+  noneClear: "No party’s share differs by more than chance can explain.",
+  missing: (names: string[]) => `Only one of the lists has ${list(names)}.`,
+  empty: "The other side has no tweets in these days.",
+  waiting: "The intervals are being computed.",
+  few: "One side has too few accounts for intervals that could be relied on.",
+  note: "In brackets: 95 % intervals, in points for differences. They say how far chance in who tweeted can reach, and nothing of how the two sides were collected.",
+};
+
+function apart(value: number): string {
+  if (pointsApart(value) === pointsApart(0)) return "the same";
+  return `${pointsApart(value)} points ${value < 0 ? "less" : "more"}`;
+}

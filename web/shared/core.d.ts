@@ -26,10 +26,21 @@ export interface CoreSession {
   feed(size: number): boolean;
   /** Ends the input: a last record without a line end is read now. Also right after a cancelled read. */
   close(): void;
-  /** The report as JSON for settings as JSON ("{}" for the defaults); {"error": sentence} for wrong settings. */
-  report(settings: string): string;
+  /**
+   * The report as JSON for settings as JSON ("{}" for the defaults); {"error": sentence} for wrong settings. `other`: a
+   * second session whose files the report is compared with. With "intervals" in compute, what is left of them is
+   * finished first.
+   */
+  report(settings: string, other: CoreSession | null): string;
   /** A page of the accounts table as JSON (AccountsPage) for settings and an AccountsQuery, both as JSON. */
   accounts(settings: string, query: string): string;
+  /**
+   * Brings the intervals for these settings forward by so many replicates; how many are done of settings.replicates.
+   * Nothing to do without "intervals" in compute.
+   */
+  advance(settings: string, replicates: number, other: CoreSession | null): number;
+  /** The lexicon that the settings mean, as a file to keep (JSON text, indented), or {"error": sentence}. */
+  lexicon(settings: string): string;
   /** All that was read, as bytes for another session's absorb(). A view: copy it before the next call. */
   snapshot(): Uint8Array;
   /** Adds a snapshot of `size` bytes written to buffer(). "" or a sentence that says why it was refused. */

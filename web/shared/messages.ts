@@ -1,17 +1,32 @@
 import type { AccountsQuery, Columns, Settings } from "./report";
 
+/** Whose files: those looked at, or those they are compared with. The worker has a session for each. */
+export type Side = "first" | "second";
+
+/** A question about the files looked at. `other`: compared with the second side's. */
+interface Question {
+  settings: Settings;
+  other: boolean;
+}
+
 /** What the page asks of the worker. Each request gets one reply, which carries its id. While a file is read, others do. */
 export type Request =
   /** A file is to be read, or an archive. The worker asks for its bytes on the port, with Wanted, and answers at its end. */
-  | { type: "read"; name: string; bytes: number; source: MessagePort }
+  | { type: "read"; side: Side; name: string; bytes: number; source: MessagePort }
   /** The files read from now on lie in a folder, and are named by their paths there. */
-  | { type: "openFolder"; name: string }
-  | { type: "closeFolder" }
+  | { type: "openFolder"; side: Side; name: string }
+  | { type: "closeFolder"; side: Side }
   /** The beginning of a table, perhaps compressed, of whose columns a TablePreview is wanted. */
   | { type: "preview"; head: ArrayBuffer }
-  /** How to read tables in no known layout from now on. The one of that name, which was refused, will be read again. */
-  | { type: "columns"; columns: Columns; name: string; bytes: number }
-  | { type: "report"; settings: Settings }
+  /** How to read tables in no known layout from now on. The one given, which was refused, will be read again. */
+  | { type: "columns"; columns: Columns; again: { side: Side; name: string; bytes: number } | null }
+  /** What the second side's files held is wanted no more. */
+  | { type: "forget" }
+  | ({ type: "report" } & Question)
+  /** The intervals are to be brought forward. */
+  | ({ type: "advance"; replicates: number } & Question)
+  /** The list of hashtags that the settings mean, as a file. */
+  | { type: "lexicon"; settings: Settings }
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
   /** An invented election is wanted, as the bytes of an export. */
   | { type: "invent"; scenario: string };
@@ -21,6 +36,8 @@ export type Reply =
   /** `read`: up to which byte the file was worked through; the port's last word may come after this reply. */
   | { type: "read"; outcome: Outcome; read: number }
   | { type: "json"; json: string }
+  /** How many replicates are done. */
+  | { type: "advanced"; replicates: number }
   | { type: "invented"; export: Blob }
   /** The core could not be started, or stopped. */
   | { type: "failed"; message: string };

@@ -3,19 +3,66 @@
 
 export type Denominator = "tracked" | "all" | "lifetime";
 export type Handles = "hidden" | "over_5000" | "all";
+export type Rule = "mention" | "exclusive" | "fractional";
+export type Step = "hour" | "day" | "week";
 
-/** Keys left out take the core's defaults. `from` and `to` are dates (both days included) or null. */
+/** Keys left out take the core's defaults. */
 export interface Settings {
+  lexicon: LexiconSetting;
+  /** As "2017-05-01" or "2017-05-01T18:00", in the time zone; a bare date as `to` includes that day. */
   from: string | null;
   to: string | null;
+  /** "UTC" or an offset, "+01:00". */
+  time_zone: string;
   per_day: number;
   denominator: Denominator;
+  /** Which part of all matching tweets the export holds, 1 for all: scales the threshold. */
+  sampling: number;
+  rule: Rule;
+  /** What has a voice: each tweet, or each account once. */
+  voices: "tweets" | "accounts";
+  tweets: "all" | "originals" | "retweets";
+  /** Hashtags against a party count as talk of it. */
+  count_against: boolean;
+  step: Step | "auto";
+  /** The reader's own rates of the rule: how often it flags whom it should not, and, from-to, whom it should. */
+  false_positives: number;
+  true_positives: [number, number];
+  /** What differs in the second report of a comparison; null: there is no second window or lexicon. */
+  compare: Partial<Settings> | null;
+  compute: "intervals"[];
+  replicates: number;
+  seed: number;
   handles: Handles;
   /** How many accounts and hashtags the report lists. */
-  accounts?: number;
-  hashtags?: number;
-  columns?: Columns;
+  accounts: number;
+  hashtags: number;
+  columns: Columns;
 }
+
+/** The name of a built-in lexicon ("none" has no parties), a whole one, or either with an editor's changes. */
+export type LexiconSetting = string | LexiconFile | { base: string | LexiconFile; changes: Change[] };
+
+/** A lexicon as docs/lexicon.schema.json describes it. */
+export interface LexiconFile {
+  id: string;
+  name: string;
+  parties: unknown[];
+  [member: string]: unknown;
+}
+
+/** One step of the dictionary editor; later ones overrule earlier ones. */
+export type Change =
+  | { tag: string; for: string }
+  | { tag: string; against: string }
+  | { tag: string; neutral: true }
+  | { tag: string; remove: true }
+  | { party: string; name?: string; colour?: string }
+  | { party: string; remove: true }
+  | { name: string };
+
+/** [low, high], 95 %. */
+export type Interval = [number, number];
 
 /** What the columns of a table in no known layout mean: the column's name by its role. */
 export type Columns = Record<string, string>;
@@ -90,27 +137,66 @@ export interface Party {
   id: string;
   name: string;
   colour: string;
+  /** Tweets with its hashtags, and those of them with no other party's. */
   tweets: number;
+  only: number;
+  /** By the settings' rule and voices, with its interval. */
   share: number | null;
+  interval: Interval | null;
   accounts: number;
   account_share: number | null;
-  high_frequency: { tweets: number; share: number | null; accounts: number } | null;
+  /** The share under every rule. */
+  shares: { tweets: Record<Rule, number | null>; accounts: Record<Rule, number | null> };
+  /** Without high-frequency accounts. `change` is with minus without. */
+  without: { share: number | null; interval: Interval | null; change: number | null; change_interval: Interval | null };
+  /** The chance that it has the largest share. */
+  leads: number | null;
+  /** Kish's number, of the accounts that use its hashtags. */
+  effective_accounts: number | null;
+  /** The share's range when any one hashtag of the lexicon is left out, and which hashtags make its ends. */
+  leave_one_out: { low: number; low_tag: string | null; high: number; high_tag: string | null } | null;
+  high_frequency: HighFrequency | null;
+  /** Its size by other measures; `ratio` is share ÷ that. */
+  references: { name: string; source: string | null; share: number; ratio: number | null; interval: Interval | null }[];
+  /** Its ten commonest hashtags. */
+  hashtags: { tag: string; tweets: number; accounts: number }[];
+}
+
+/** Of a party's tweets and accounts, those of high-frequency accounts. `account_interval` is Wilson's. */
+export interface HighFrequency {
+  tweets: number;
+  share: number | null;
+  interval: Interval | null;
+  accounts: number;
+  account_share: number | null;
+  account_interval: Interval | null;
 }
 
 export interface Automation {
-  rule: { per_day: number; denominator: Denominator; tweets_needed: number | null };
+  /** `tweets_needed` in the window, in a sample of the stated fraction. */
+  rule: { per_day: number; denominator: Denominator; sampling: number; tweets_needed: number | null };
   tweets: number | null;
   share: number | null;
+  interval: Interval | null;
   one_in: number | null;
   accounts: number | null;
+  account_share: number | null;
+  account_interval: Interval | null;
+  /** What share of accounts the rule would flag rightly, given the reader's rates (Rogan and Gladen). */
+  corrected: { low: number; high: number; indistinguishable: boolean } | null;
 }
 
+/** The rule with another threshold and denominator. Lists are by party, in the order of `parties`. */
 export interface Sensitivity {
   per_day: number;
   denominator: Denominator;
-  accounts: number | null;
-  tweets: number | null;
+  accounts: number;
+  tweets: number;
   share: number | null;
+  /** Each party's share without the accounts at or above the threshold. */
+  without: (number | null)[];
+  /** Which part of each party's tweets is by them. */
+  high_frequency: (number | null)[];
 }
 
 export interface Hashtag {
@@ -121,6 +207,95 @@ export interface Hashtag {
   party: string | null;
   against: string | null;
   neutral: boolean;
+}
+
+/** How the shares hang on few accounts. */
+export interface Concentration {
+  /** Accounts that use party hashtags, and Kish's effective number of them; `few`: under 30. */
+  accounts: number;
+  effective_accounts: number | null;
+  few: boolean;
+  /** Which part of all mentions the most active 1 % of them write. */
+  top_percent_share: number | null;
+  /** The account without which a share changes most. */
+  most_influential: {
+    account: string;
+    party: string;
+    tweets: number;
+    share: number;
+    share_without: number;
+  } | null;
+}
+
+/** What the bootstrap over accounts says of the order of the parties. */
+export interface Uncertainty {
+  level: number;
+  replicates: number;
+  seed: number;
+  leader: string;
+  /** Between neighbours in the order of shares. */
+  differences: { parties: [string, string]; difference: number; interval: Interval | null; chance: number | null }[];
+}
+
+/** Columns of equal length, a bin of time each; `parties` holds one such column a party, in the order of `parties`. */
+export interface OverTime {
+  step: Step;
+  /** Silences in which tweets were to be expected: the collection stood still. */
+  gaps: { from: string; to: string }[];
+  from: string[];
+  tweets: number[];
+  tracked: number[];
+  /** Tracked tweets by high-frequency accounts; null if the rule cannot be applied. */
+  high_frequency: number[] | null;
+  /** Tweets with the party's hashtags. */
+  parties: number[][];
+}
+
+/** A hashtag of the lexicon, and in how many tweets of the window it is found. */
+export interface DictionaryTag {
+  tag: string;
+  tweets: number;
+  source: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** The lexicon as it is used, and frequent hashtags that are not in it. */
+export interface Dictionary {
+  parties: {
+    id: string;
+    for: DictionaryTag[];
+    against: DictionaryTag[];
+    accounts: { handle: string; role: string }[];
+  }[];
+  neutral: DictionaryTag[];
+  /** `party_tweets` of the tweets carry party hashtags, `with` says whose. `suggestion`: the party it travels with. */
+  unassigned: {
+    tag: string;
+    tweets: number;
+    accounts: number;
+    party_tweets: number;
+    with: { party: string; tweets: number }[];
+    suggestion: string | null;
+  }[];
+}
+
+/** A second report beside the first: of other settings, or of other files. */
+export interface Comparison {
+  second: Pick<
+    Report,
+    "settings" | "lexicon" | "window" | "parties" | "mixed" | "automation" | "concentration" | "inputs" | "quality"
+  >;
+  /** second - first. Parties that only one of the lexicons has are left out. */
+  parties: {
+    id: string;
+    name: string;
+    first: number | null;
+    second: number | null;
+    difference: number | null;
+    interval: Interval | null;
+  }[];
+  automation: { first: number | null; second: number | null; difference: number | null; interval: Interval | null };
 }
 
 export interface Account {
@@ -143,7 +318,7 @@ export interface Account {
 
 export interface Report {
   settings: Settings;
-  lexicon: { id: string; name: string };
+  lexicon: { id: string; name: string; sha256: string | null; changed: boolean };
   inputs: InputReport[];
   /** An input is an invented election. */
   invented: boolean;
@@ -165,8 +340,18 @@ export interface Report {
   neutral: number;
   untracked: number;
   automation: Automation;
-  sensitivity: Sensitivity[] | null;
+  concentration: Concentration;
+  /** null until computed. */
+  uncertainty: Uncertainty | null;
+  sensitivity: Sensitivity[];
+  time: OverTime | null;
+  /** Which parties' hashtags are used together: by tweets with just these, and by accounts that use just these. */
+  overlap: { parties: string[]; tweets: number; accounts: number; high_frequency_accounts: number }[];
+  /** Pairs of frequent hashtags on the same tweets. */
+  together: { tags: [string, string]; tweets: number }[];
   hashtags: Hashtag[];
+  dictionary: Dictionary;
+  comparison: Comparison | null;
 }
 
 export type AccountsSort =

@@ -1,11 +1,12 @@
 import type { Core, CoreSession } from "core";
-import type { Identified, Reply, Request } from "../shared/messages";
+import type { Identified, Reply, Request, Side } from "../shared/messages";
 import { openCore } from "./core";
 import { readFile, unpackHead } from "./reading";
 import { Source } from "./source";
 
 const core = openCore();
-const session = core.then(({ Session }) => new Session(Math.floor(Date.now() / 1000)));
+const now = Math.floor(Date.now() / 1000);
+const sessions = new Map<Side, CoreSession>();
 
 self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   let reply: Reply;
@@ -13,41 +14,71 @@ self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
     reply =
       data.type === "invent"
         ? { type: "invented", export: invent(await core, data.scenario) }
-        : await answer(await session, data);
+        : await answer(await core, data);
   } catch (error) {
     reply = { type: "failed", message: String(error) };
   }
   self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>);
 };
 
-async function answer(session: CoreSession, request: Exclude<Request, { type: "invent" }>): Promise<Reply> {
+/** How both sides read tables in no known layout. */
+let columns = "{}";
+
+function sessionOf({ Session }: Core, side: Side): CoreSession {
+  const existing = sessions.get(side);
+  if (existing) return existing;
+  const session = new Session(now);
+  session.setColumns(columns);
+  sessions.set(side, session);
+  return session;
+}
+
+async function answer(core: Core, request: Exclude<Request, { type: "invent" }>): Promise<Reply> {
+  const first = sessionOf(core, "first");
+  const second = () => sessions.get("second") ?? null;
   switch (request.type) {
     case "read": {
       const source = new Source(request.bytes, request.source);
-      const outcome = await readFile(session, request.name, source);
+      const outcome = await readFile(sessionOf(core, request.side), request.name, source);
       return { type: "read", outcome, read: source.workedThrough };
     }
     case "openFolder":
-      session.openContainer(request.name, 0, "folder");
+      sessionOf(core, request.side).openContainer(request.name, 0, "folder");
       return { type: "done" };
     case "closeFolder":
-      session.closeContainer();
+      sessionOf(core, request.side).closeContainer();
       return { type: "done" };
     case "preview": {
       const head = await unpackHead(new Uint8Array(request.head));
-      session.buffer(head.length).set(head);
-      return { type: "json", json: session.previewTable(head.length) };
+      first.buffer(head.length).set(head);
+      return { type: "json", json: first.previewTable(head.length) };
     }
     case "columns": {
-      const refusal = session.setColumns(JSON.stringify(request.columns));
-      if (refusal) throw new Error(refusal);
-      session.forgetRefused(request.name, request.bytes);
+      const wanted = JSON.stringify(request.columns);
+      for (const session of sessions.values()) {
+        const refusal = session.setColumns(wanted);
+        if (refusal) throw new Error(refusal);
+      }
+      columns = wanted;
+      const { again } = request;
+      if (again) sessionOf(core, again.side).forgetRefused(again.name, again.bytes);
       return { type: "done" };
     }
+    case "forget":
+      second()?.delete();
+      sessions.delete("second");
+      return { type: "done" };
     case "report":
-      return { type: "json", json: session.report(JSON.stringify(request.settings)) };
+      return { type: "json", json: first.report(JSON.stringify(request.settings), request.other ? second() : null) };
+    case "advance": {
+      const other = request.other ? second() : null;
+      const replicates = first.advance(JSON.stringify(request.settings), request.replicates, other);
+      return { type: "advanced", replicates };
+    }
     case "accounts":
-      return { type: "json", json: session.accounts(JSON.stringify(request.settings), JSON.stringify(request.query)) };
+      return { type: "json", json: first.accounts(JSON.stringify(request.settings), JSON.stringify(request.query)) };
+    case "lexicon":
+      return { type: "json", json: first.lexicon(JSON.stringify(request.settings)) };
   }
 }
 

@@ -1,20 +1,42 @@
-import { html } from "lit-html";
-import type { Report } from "../../shared/report";
+import { html, nothing } from "lit-html";
+import type { Party, Report } from "../../shared/report";
 import { answer as words } from "../words";
 
 export function answerView(report: Report) {
-  const most = Math.max(1, ...report.parties.map(({ tweets }) => tweets));
-  const leaders = report.parties.filter(({ tweets }) => tweets === most);
-  const answer =
-    report.quality.accounts === 1 ? words.ofOneAccount(report) : [words.share(leaders), " ", words.automation(report)];
   return html`
     <section class="answer" aria-label=${words.label}>
-      <p>${report.window.tweets === 0 ? words.noTweets : answer}</p>
+      <p>${report.window.tweets === 0 ? words.noTweets : answer(report)}</p>
       <details class="small soft">
         <summary>${words.how}</summary>
-        <p>${words.shareRule}</p>
+        <p>${words.shareRule(report)}</p>
         <p>${words.automationRule(report)}</p>
       </details>
     </section>
   `;
+}
+
+function answer(report: Report) {
+  if (report.quality.accounts === 1) return words.ofOneAccount(report);
+  const leaders = largest(report.parties, ({ share }) => share);
+  const [leader] = leaders;
+  const sentences = [
+    words.share(leaders, report),
+    leader && leaders.length === 1 ? words.lead(leader, report) : nothing,
+    words.automation(report),
+    leader && report.automation.accounts ? without(report, leaders) : nothing,
+  ];
+  return sentences.filter((sentence) => sentence !== nothing).map((sentence) => [sentence, " "]);
+}
+
+function without({ parties }: Report, leaders: Party[]) {
+  const [first, ...others] = largest(parties, ({ without }) => without.share);
+  return first && leaders[0] && leaders.length === 1 && others.length === 0
+    ? words.without(leaders[0], first)
+    : nothing;
+}
+
+/** The parties that have the most, if any has some. */
+function largest(parties: Party[], share: (party: Party) => number | null): Party[] {
+  const most = Math.max(...parties.map((party) => share(party) ?? 0));
+  return most > 0 ? parties.filter((party) => share(party) === most) : [];
 }

@@ -1,12 +1,13 @@
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 
-/** One of several: a group of radio buttons, drawn as one row of words. */
+/** One of several: a group of radio buttons, drawn as one row of words; `means`: what the chosen one means. */
 export function choice<Value extends string>(
   legend: string,
   name: string,
   labels: Record<Value, string>,
   chosen: Value,
   choose: (value: Value) => void,
+  means?: string,
 ) {
   return html`
     <fieldset class="choice">
@@ -19,6 +20,7 @@ export function choice<Value extends string>(
           </label>
         `,
       )}
+      ${means ? html`<p class="soft means">${means}</p>` : nothing}
     </fieldset>
   `;
 }

@@ -1,16 +1,11 @@
 import { html, nothing } from "lit-html";
+import type { Side } from "../../shared/messages";
 import { chosenFolder } from "../folders";
 import { visible } from "../format";
-import { type Actions, type Input, isReading, type State } from "../state";
+import { type Actions, type Input, isReading, isReadingAny, type State } from "../state";
 import { drop, files, invention } from "../words";
 
 export function dropView(state: State, actions: Actions) {
-  const choose = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    actions.add(input.webkitdirectory && files.length > 0 ? [chosenFolder(files)] : files);
-    input.value = ""; // so that the same file can be chosen again
-  };
   return html`
     <section class="drop ${state.dragging ? "dragging" : ""}" aria-label=${drop.label}>
       <div>
@@ -18,13 +13,26 @@ export function dropView(state: State, actions: Actions) {
         <p class="soft small">${drop.formats}</p>
       </div>
       <div class="ways">
-        <label class="choose solid">${drop.choose}<input type="file" multiple @change=${choose} /></label>
-        <label class="choose">${drop.chooseFolder}<input type="file" webkitdirectory @change=${choose} /></label>
+        ${chooser("first", actions)}
         <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
           ${state.inventing ? invention.busy : invention.offer}
         </button>
       </div>
     </section>
+  `;
+}
+
+/** What chooses files, or a folder, for a side. */
+export function chooser(side: Side, actions: Actions) {
+  const choose = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    actions.add(input.webkitdirectory && files.length > 0 ? [chosenFolder(files)] : files, side);
+    input.value = ""; // so that the same file can be chosen again
+  };
+  return html`
+    <label class="choose solid">${drop.choose}<input type="file" multiple @change=${choose} /></label>
+    <label class="choose">${drop.chooseFolder}<input type="file" webkitdirectory @change=${choose} /></label>
   `;
 }
 
@@ -35,7 +43,7 @@ export function filesView(state: State, actions: Actions) {
       <ul>
         ${state.inputs.map((input) => inputView(input, actions))}
       </ul>
-      ${isReading(state) ? html`<button type="button" @click=${actions.stop}>${files.stop}</button>` : nothing}
+      ${isReadingAny(state.inputs) ? html`<button type="button" @click=${actions.stop}>${files.stop}</button>` : nothing}
     </section>
   `;
 }
@@ -43,7 +51,7 @@ export function filesView(state: State, actions: Actions) {
 /** The core's word for a table that may hold tweets, if only its columns were known. */
 const unknownTable = "tables of unknown columns";
 
-function inputView(input: Input, actions: Actions) {
+export function inputView(input: Input, actions: Actions) {
   const name = visible(input.file.name);
   const alert = ["refused", "damaged", "failed"].includes(input.state);
   return html`

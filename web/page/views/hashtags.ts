@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import type { Hashtag, Report } from "../../shared/report";
+import type { Hashtag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
 import { hashtags as words } from "../words";
@@ -22,7 +22,7 @@ export function hashtagsView(state: State, { hashtags, parties }: Report, action
           </tr>
         </thead>
         <tbody>
-          ${hashtags.slice(0, state.hashtags).map(
+          ${hashtags.slice(0, state.shown.hashtags).map(
             (hashtag) => html`
               <tr>
                 <th scope="row"><bdi>#${visible(hashtag.tag)}</bdi></th>
@@ -35,13 +35,38 @@ export function hashtagsView(state: State, { hashtags, parties }: Report, action
         </tbody>
       </table>
       ${
-        hashtags.length > state.hashtags
-          ? html`<button type="button" @click=${() => actions.listHashtags(hashtags.length)}>
+        hashtags.length > state.shown.hashtags
+          ? html`<button type="button" @click=${() => actions.show({ hashtags: hashtags.length })}>
               ${words.more(hashtags.length)}
             </button>`
           : nothing
       }
+      ${byParty(parties)}
     </section>
+  `;
+}
+
+/** Each party's commonest hashtags. */
+function byParty(parties: Party[]) {
+  const present = parties.filter(({ hashtags }) => hashtags.length > 0);
+  if (present.length === 0) return nothing;
+  return html`
+    <h3>${words.byParty}</h3>
+    <dl class="by-party small">
+      ${present.map(
+        ({ name, colour, hashtags }) => html`
+          <div>
+            <dt>${dot(colour)}${visible(name)}</dt>
+            <dd>
+              ${hashtags.map(
+                ({ tag, tweets }) =>
+                  html`<span class="tags"><bdi>#${visible(tag)}</bdi> <span class="soft">${count(tweets)}</span></span> `,
+              )}
+            </dd>
+          </div>
+        `,
+      )}
+    </dl>
   `;
 }
 

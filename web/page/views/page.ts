@@ -1,18 +1,21 @@
 import { html, nothing } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
 import type { Report } from "../../shared/report";
 import { type Actions, isReading, type State } from "../state";
 import { invention, title } from "../words";
 import { accountsView } from "./accounts";
 import { answerView } from "./answer";
+import { compareView } from "./compare";
+import { dictionaryView } from "./dictionary";
 import { dropView, filesView } from "./files";
 import { hashtagsView } from "./hashtags";
 import { mappingView } from "./mapping";
 import { methodView } from "./method";
+import { overlapView } from "./overlap";
 import { partiesView } from "./parties";
 import { qualityView } from "./quality";
 import { saveView } from "./save";
 import { thresholdView } from "./threshold";
+import { timeView } from "./time";
 
 export function pageView(state: State, actions: Actions) {
   return html`
@@ -25,6 +28,8 @@ export function pageView(state: State, actions: Actions) {
       <p class="lede">${title.lede}</p>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
+      ${state.notices.length > 0 ? html`<p class="notice" role="alert">${state.notices.join(" ")}</p>` : nothing}
+      ${state.refusal && !state.report ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
       ${state.report?.invented ? html`<p class="invented">${invention.label}</p>` : nothing}
       ${state.report && hasRead(state.report) ? qualityView(state, state.report) : nothing}
       ${state.report ? answersView(state, state.report, actions) : nothing}
@@ -44,10 +49,14 @@ function answersView(state: State, report: Report, actions: Actions) {
   if (tweets === 0) return profiles > 0 ? accountsView(state, report, actions) : nothing;
   return [
     answerView(report),
-    guard([report], () => partiesView(report)),
+    partiesView(state, report, actions),
     thresholdView(state, report, actions),
+    timeView(state, report, actions),
+    overlapView(state, report, actions),
+    compareView(state, report, actions),
     accountsView(state, report, actions),
     hashtagsView(state, report, actions),
-    isReading(state) ? nothing : saveView(actions),
+    dictionaryView(state, report, actions),
+    isReading(state) ? nothing : saveView(state, actions),
   ];
 }

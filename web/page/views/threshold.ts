@@ -1,85 +1,161 @@
 import { html, nothing } from "lit-html";
-import type { Report } from "../../shared/report";
+import { guard } from "lit-html/directives/guard.js";
+import type { Party, Report, Sensitivity, Settings } from "../../shared/report";
+import { type Cell, percentCell } from "../charts/download";
+import { orderChanges } from "../charts/order";
+import { thresholdChart } from "../charts/threshold";
 import { count, percent } from "../format";
 import type { Actions, State } from "../state";
 import { threshold as words } from "../words";
 import { choice } from "./choice";
+import { dot } from "./dot";
+import { downloads } from "./downloads";
 
 const lowest = 5;
 const highest = 500;
+/** Of the many lines that the report has, those in the tables; the files have all. */
+const shownLines = [10, 20, 30, 50, 72, 100, 144, 200];
+/** The parties whose shares are drawn. */
+const mostParties = 6;
+/** With fewer tweets in the window than this to be high-frequency, chance decides who is. */
+const fewTweets = 10;
 
 export function thresholdView(state: State, report: Report, actions: Actions) {
+  const { settings } = state;
+  const parties = byShare(report).slice(0, mostParties);
+  const rows = report.sensitivity.filter(({ denominator }) => denominator === report.settings.denominator);
+  const move = (perDay: number) => {
+    if (perDay >= lowest && perDay <= highest && perDay !== settings.per_day) actions.set({ per_day: perDay });
+  };
+  const chart = rows.some(({ share }) => share !== null)
+    ? thresholdChart(report, parties, settings.per_day, move)
+    : null;
   return html`
-    <section aria-labelledby="threshold">
-      <h2 id="threshold">${words.heading(state.settings.per_day)}</h2>
+    <section aria-labelledby="threshold" class="hanging">
+      <h2 id="threshold">${words.heading(settings.per_day)}</h2>
       <p class="soft small">${words.intro}</p>
+      ${chart ?? nothing}
+      ${lineControl(settings, report, chart !== null, move)}
+      ${rows.length > 0 ? downloads(report, words.sensitivity, "thresholds", () => csvTable(report), chart) : nothing}
+      ${guard([report], () => orderOfParties(report, parties))}
       <div class="two even">
         <div>
-          ${lineControl(state, report, actions)}
-          ${choice(words.denominator, "denominator", words.denominators, state.settings.denominator, (denominator) =>
+          ${choice(words.denominator, "denominator", words.denominators, settings.denominator, (denominator) =>
             actions.set({ denominator }),
           )}
-          ${windowControl(state, report, actions)}
-          ${state.refusal ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
-        </div>
-        <div>
-          ${sensitivityTable(report)}
+          ${samplingControl(settings, report, actions)}
           <p class="note">${words.note}</p>
         </div>
+        <div>
+          ${guard([report], () => sensitivityTable(report, rows))}
+          ${errorsControl(settings, report, actions)}
+        </div>
       </div>
+      ${guard([report], () => (parties.length > 0 ? sharesTable(report, rows, parties) : nothing))}
     </section>
   `;
 }
 
-function lineControl({ settings }: State, report: Report, actions: Actions) {
-  const move = ({ target }: Event) => {
+const byShare = ({ parties }: Report) =>
+  parties.filter(({ tweets }) => tweets > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+
+/** With a chart, the range input is the line in it to keyboards and screen readers, and not seen itself. */
+function lineControl(settings: Settings, report: Report, hasChart: boolean, move: (perDay: number) => void) {
+  const input = ({ target }: Event) => {
     const { valueAsNumber } = target as HTMLInputElement;
-    if (valueAsNumber >= lowest && valueAsNumber <= highest) actions.set({ per_day: Math.round(valueAsNumber) });
+    if (Number.isFinite(valueAsNumber)) move(Math.round(valueAsNumber));
   };
   return html`
     <fieldset class="line">
       <legend>${words.label}</legend>
-      <input type="range" aria-label=${words.label} min=${lowest} max=${highest} .value=${String(settings.per_day)} @input=${move} />
+      <input
+        type="range"
+        class=${hasChart ? "unseen" : nothing}
+        aria-label=${words.label}
+        min=${lowest}
+        max=${highest}
+        .value=${String(settings.per_day)}
+        @input=${input}
+      />
       <label>
         <span class="unseen">${words.label}</span>
-        <input type="number" min=${lowest} max=${highest} .value=${String(settings.per_day)} @change=${move} />
+        <input type="number" min=${lowest} max=${highest} .value=${String(settings.per_day)} @change=${input} />
         ${words.unit}
       </label>
       <output>${words.result(report)}</output>
+      <p class="soft small">${words.intervals(report)}</p>
     </fieldset>
   `;
 }
 
-function windowControl({ settings }: State, { window }: Report, actions: Actions) {
-  const day = (key: "from" | "to") => html`
+/** Where the order of the parties hangs on the line. */
+function orderOfParties(report: Report, parties: Party[]) {
+  if (parties.length < 2 || report.sensitivity.length === 0) return nothing;
+  const changes = orderChanges(report, parties);
+  const [shown, more] = [changes.slice(0, 3), changes.length - 3];
+  return html`
+    <p>
+      ${changes.length === 0 ? words.order.same : nothing}
+      ${shown.map(({ ahead, behind, low, high }) => `${words.order.change(ahead.name, behind.name, low, high)} `)}
+      ${more > 0 ? words.order.more(more) : nothing}
+    </p>
+  `;
+}
+
+/** A number of per cent in the field, a fraction in the settings. */
+function percentField(label: string, value: number, range: [number, number], set: (fraction: number) => void) {
+  const [least, most] = range;
+  const change = ({ target }: Event) => {
+    const { valueAsNumber } = target as HTMLInputElement;
+    if (valueAsNumber >= least && valueAsNumber <= most) set(Number((valueAsNumber / 100).toFixed(6)));
+  };
+  return html`
     <label>
-      ${words[key]}
-      <input
-        type="date"
-        .value=${settings[key] ?? ""}
-        @change=${({ target }: Event) => actions.set({ [key]: (target as HTMLInputElement).value || null })}
-      />
+      ${label}
+      <input type="number" min=${least} max=${most} step="any" .value=${String(Number((100 * value).toFixed(4)))} @change=${change} />
+      ${words.errors.percent}
     </label>
   `;
+}
+
+function samplingControl({ sampling }: Settings, report: Report, actions: Actions) {
+  const needed = report.automation.rule.tweets_needed;
+  const scaled = words.scaled(report);
   return html`
-    <fieldset class="window">
-      <legend>${words.window}</legend>
-      ${day("from")} ${day("to")}
-      ${
-        settings.from || settings.to
-          ? html`<button type="button" @click=${() => actions.set({ from: null, to: null })}>${words.wholeSample}</button>`
-          : nothing
-      }
-      <p class="soft small">${words.windowNow(window)}</p>
-      ${2 * window.empty_days > (window.days ?? 0) ? html`<p class="small">${words.emptyDays(window.empty_days)}</p>` : nothing}
+    <fieldset class="rates">
+      <legend>${words.sampling}</legend>
+      ${percentField("", sampling, [0.01, 100], (sampling) => actions.set({ sampling }))}
+      <p class="soft means">${words.samplingMeans}</p>
+      ${scaled ? html`<p class="means">${scaled}</p>` : nothing}
+      ${needed !== null && needed < fewTweets ? html`<p class="warning">${words.meansLittle(needed)}</p>` : nothing}
+    </fieldset>
+  `;
+}
+
+function errorsControl(settings: Settings, report: Report, actions: Actions) {
+  const { false_positives, true_positives } = settings;
+  const [low, high] = true_positives;
+  const w = words.errors;
+  return html`
+    <fieldset class="rates">
+      <legend>${w.heading}</legend>
+      ${percentField(w.falsePositives, false_positives, [0, 49], (value) => actions.set({ false_positives: value }))}
+      ${percentField(w.lowest, low, [50, 100], (value) =>
+        actions.set({ true_positives: [value, Math.max(value, high)] }),
+      )}
+      ${percentField(w.highest, high, [50, 100], (value) =>
+        actions.set({ true_positives: [Math.min(value, low), value] }),
+      )}
+      <p>${w.result(report, report.settings.false_positives)}</p>
+      <p class="soft means">${w.note}</p>
     </fieldset>
   `;
 }
 
 /** Other thresholds, counting posts as the settings do. */
-function sensitivityTable({ sensitivity, settings }: Report) {
-  const rows = sensitivity?.filter(({ denominator }) => denominator === settings.denominator) ?? [];
-  if (rows.length === 0) return nothing;
+function sensitivityTable({ settings }: Report, rows: Sensitivity[]) {
+  const shown = rows.filter(({ per_day }) => shownLines.includes(per_day) || per_day === settings.per_day);
+  if (shown.length === 0) return nothing;
   const { columns } = words;
   return html`
     <table class="plain sensitivity">
@@ -88,7 +164,7 @@ function sensitivityTable({ sensitivity, settings }: Report) {
         <tr>${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
       </thead>
       <tbody>
-        ${rows.map(
+        ${shown.map(
           (row) => html`
             <tr aria-current=${row.per_day === settings.per_day ? "true" : nothing}>
               <th scope="row">${count(row.per_day)}</th>
@@ -102,3 +178,50 @@ function sensitivityTable({ sensitivity, settings }: Report) {
     </table>
   `;
 }
+
+function sharesTable({ settings, parties: all }: Report, rows: Sensitivity[], parties: Party[]) {
+  const shown = rows.filter(({ per_day }) => shownLines.includes(per_day) || per_day === settings.per_day);
+  return html`
+    <details class="small">
+      <summary>${words.sharesCaption}</summary>
+      <div class="scroll" role="region" aria-label=${words.sharesCaption} tabindex="0">
+        <table class="plain">
+          <caption class="unseen">${words.sharesCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.columns.perDay}</th>
+              ${parties.map(({ name, colour }) => html`<th scope="col">${dot(colour)}${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map(
+              (row) => html`
+                <tr>
+                  <th scope="row">${count(row.per_day)}</th>
+                  ${parties.map((party) => html`<td>${percent(row.without[all.indexOf(party)] ?? null)}</td>`)}
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  `;
+}
+
+const csvTable = ({ sensitivity, parties }: Report): Cell[][] => [
+  [
+    ...words.csvColumns,
+    ...parties.map(({ name }) => words.csvWithout(name)),
+    ...parties.map(({ name }) => words.csvFrequent(name)),
+  ],
+  ...sensitivity.map((row) => [
+    row.per_day,
+    row.denominator,
+    row.accounts,
+    row.tweets,
+    percentCell(row.share),
+    ...row.without.map(percentCell),
+    ...row.high_frequency.map(percentCell),
+  ]),
+];

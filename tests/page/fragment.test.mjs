@@ -1,0 +1,143 @@
+// Settings in the page's address and in files: the same figures in a fresh page and on the command line; hostile ones.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { commandLine, examples, open, read, saved, savedReport, until } from "./browsers.mjs";
+import { fileOf, pageTest } from "./support.mjs";
+
+const tweets = join(examples, "first-light.ndjson");
+
+/** What the report says, without the names of files. */
+const figures = ({ inputs, tool, ...report }) => report;
+
+/** Settings that touch everything an address can hold, made as a reader would. */
+const someSettings =
+  "from=2017-05-02&per_day=3&rule=fractional&voices=accounts&count_against=true&replicates=100&changes=GE2017:labour,@yes:Yes:2a7f62,NHS:yes";
+
+pageTest("an address gives a fresh page the same figures", async ({ page }) => {
+  const place = page.url();
+  await open(page, `${place}#${someSettings}`);
+  await read(page, tweets);
+  const first = await savedReport(page);
+  assert.equal(first.settings.rule, "fractional");
+  assert.equal(first.settings.lexicon.changes.length, 3);
+  await page.$eval("input[type=number]", (input) => {
+    input.value = "7";
+    input.dispatchEvent(new Event("change"));
+  });
+  await until(page, () => location.hash.includes("per_day=7"));
+  const changed = await savedReport(page);
+  assert.equal(changed.settings.per_day, 7);
+  const address = page.url();
+  assert.ok(address.endsWith(`#${someSettings.replace("per_day=3", "per_day=7")}`), address);
+  await open(page, address);
+  await read(page, tweets);
+  assert.deepEqual(await savedReport(page), changed);
+});
+
+pageTest("usual settings are not in the address, and places on the page stay", async ({ page }) => {
+  await read(page, tweets);
+  await page.click('a[href="#check"]');
+  await page.evaluate(() => document.querySelector(".choice input:not(:checked)").click());
+  await until(page, () => location.hash.includes("="));
+  await page.click('a[href="#check"]');
+  await until(page, () => location.hash === "#check");
+  const top = await page.$eval("#check", (place) => place.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 900, `${top}`);
+  assert.equal(await page.$(".notice"), null);
+});
+
+pageTest(
+  "the settings that the page keeps give the command line the same figures",
+  { from: ["http"] },
+  async (context) => {
+    const { page } = context;
+    await open(page, `${page.url()}#${someSettings}`);
+    await read(page, tweets);
+    const settings = fileOf("settings.json", await saved(page, "Save the settings"));
+    const report = await savedReport(page);
+    assert.notEqual(report.uncertainty, null);
+    await open(page, page.url().replace(/#.*/, ""));
+    await read(page, tweets);
+    for (const file of [settings, fileOf("report.json", JSON.stringify(report))]) {
+      await (await page.$(".save input[type=file]")).uploadFile(file);
+      await until(page, () => location.hash.includes("per_day=3"));
+      assert.deepEqual(await savedReport(page), report);
+      await page.evaluate(() => {
+        location.hash = "per_day=4";
+      });
+      await until(page, () => document.querySelector("input[type=number]").value === "4");
+    }
+    if (!existsSync(commandLine)) return;
+    const output = execFileSync(commandLine, ["analyze", "--settings", settings, "--json", "-", tweets], {
+      maxBuffer: 1 << 28,
+    });
+    assert.deepEqual(figures(JSON.parse(output)), figures(report));
+  },
+);
+
+pageTest("a file that holds no settings is named", { from: ["http"] }, async ({ page }) => {
+  await read(page, tweets);
+  const notice = async (name, content, wanted) => {
+    await (await page.$(".save input[type=file]")).uploadFile(fileOf(name, content));
+    await until(page, (wanted) => document.querySelector(".notice")?.innerText.includes(wanted), wanted);
+  };
+  await notice("list.json", "[]", "list.json holds no settings");
+  await notice("unknown.json", '{"colour": "red"}', "unknown.json cannot be used");
+  await notice("proto.json", '{"__proto__": {"per_day": 1}, "per_day": {}}', "proto.json cannot be used");
+  assert.equal((await savedReport(page)).settings.per_day, 50);
+});
+
+const hostile = [
+  "__proto__=1&constructor=x&toString=1",
+  "per_day=1e999&seed=99999999999999999999&replicates=1000000000&sampling=-1e308",
+  'per_day=30"><img src=x onerror="window.attacked=1">',
+  "from=<script>window.attacked=1</script>&%3Cimg%20src=x%20onerror=window.attacked=1%3E",
+  'lexicon={"__proto__":{"parties":[]},"parties":7}&compare={"__proto__":{},"per_day":{}}',
+  "lexicon=no-such-list",
+  'lexicon={"base":{"base":"uk2017","changes":[]},"changes":"x"}',
+  "changes=@__proto__:x&changes=__proto__:__proto__,a:labour",
+  "changes=@%3Cb%3E:%3Cb%3E,%E0%A4%A:labour",
+  `changes=${"a:labour,".repeat(5000)}b:labour`,
+  "settings=file",
+  "=&&==&%",
+];
+
+pageTest("what a hostile address says does nothing but a sentence", { timeout: 240_000 }, async ({ page }) => {
+  const place = page.url();
+  const errors = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await read(page, tweets);
+  const usual = await savedReport(page);
+  for (const fragment of hostile) {
+    await open(page, `${place}#${fragment}`);
+    await read(page, tweets);
+    await until(page, () => (document.querySelector(".notice")?.innerText ?? "") !== "");
+    const { settings, ...report } = await savedReport(page);
+    assert.deepEqual(report.parties, usual.parties, fragment);
+    assert.deepEqual(settings, usual.settings, fragment);
+    assert.equal((await page.$$("img, main script, .notice *")).length, 0, fragment);
+    assert.equal(await page.evaluate(() => "attacked" in window || "parties" in {} || "per_day" in {}), false);
+  }
+  assert.deepEqual(errors, []);
+});
+
+pageTest("settings too long for an address are to be kept in a file", { from: ["http"] }, async ({ page }) => {
+  await read(page, tweets);
+  const lexicon = {
+    id: "long",
+    name: "Long",
+    parties: [
+      {
+        id: "one",
+        name: "One",
+        colour: "#804020",
+        for: Array.from({ length: 800 }, (_, at) => ({ tag: `InventedTag${at}` })),
+      },
+    ],
+  };
+  await (await page.$(".dictionary input[type=file]")).uploadFile(fileOf("long.json", JSON.stringify(lexicon)));
+  await until(page, () => location.hash === "#settings=file");
+  await until(page, () => document.querySelector(".save").innerText.includes("too long for this page’s address"));
+});

@@ -1,0 +1,183 @@
+import { scaleLinear, scaleLog } from "d3-scale";
+import { line } from "d3-shape";
+import { html, svg } from "lit-html";
+import type { Denominator, Party, Report, Sensitivity } from "../../shared/report";
+import { count, percent } from "../format";
+import { dot } from "../views/dot";
+import { threshold as words } from "../words";
+import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid, whisker } from "./chart";
+import { orderChanges } from "./order";
+
+const chart = new Chart("threshold");
+/** Where the study of 2017 drew the line. */
+const published = 50;
+const upper = { top: 26, bottom: 226 };
+const lower = { top: 276, bottom: 406 };
+/** So many ticks of them as have room. */
+const thresholds = [5, 10, 20, 30, 50, 100, 200, 500];
+
+/**
+ * What share of tweets is by accounts at or above each threshold, and below it each party's share without them. The
+ * reader's own threshold is a line across both that can be dragged; `move` is told where to.
+ */
+export const thresholdChart = (report: Report, parties: Party[], perDay: number, move: (perDay: number) => void) =>
+  chart.show((width) => draw(report, parties, perDay, move, width));
+
+function draw(report: Report, parties: Party[], perDay: number, move: (perDay: number) => void, width: number) {
+  const { sensitivity, automation, settings } = report;
+  const isNarrow = width < 640;
+  const right = width - (isNarrow || parties.length === 0 ? 14 : 132);
+  const all = sensitivity.map((row) => row.per_day);
+  const x = scaleLog([Math.min(perDay, ...all), Math.max(perDay, ...all)], [margin, right]).clamp(true);
+  const known = sensitivity.flatMap(({ share }) => share ?? []);
+  const y = scaleLinear([0, Math.max(0.01, automation.interval?.[1] ?? 0, ...known)], [upper.bottom, upper.top]).nice(
+    4,
+  );
+  const ticks = thresholds.filter((value) => value >= (x.domain()[0] ?? 0) && value <= (x.domain()[1] ?? 0));
+  const bottom = parties.length > 0 ? lower.bottom : upper.bottom;
+
+  const curve = line<Sensitivity>()
+    .defined(({ share }) => share !== null)
+    .x(({ per_day }) => x(per_day))
+    .y(({ share }) => y(share ?? 0));
+  const rows = (denominator: Denominator) => sensitivity.filter((row) => row.denominator === denominator);
+  const chosen = rows(settings.denominator);
+  const denominators = (Object.keys(words.denominators) as Denominator[]).filter((denominator) =>
+    rows(denominator).some(({ share }) => share !== null),
+  );
+
+  const drag = (event: PointerEvent) => {
+    const surface = event.currentTarget as Element;
+    if (event.type === "pointerdown") surface.setPointerCapture(event.pointerId);
+    if (!surface.hasPointerCapture(event.pointerId)) return;
+    const box = surface.closest("svg")?.getBoundingClientRect();
+    if (box) move(Math.round(x.invert(((event.clientX - box.left) * width) / box.width)));
+  };
+
+  return html`
+    ${drawing(
+      width,
+      bottom + 26,
+      words.chart(report),
+      svg`
+        <text class="title" x="0" y="12">${words.curveTitle(isNarrow)}</text>
+        ${horizontalGrid(
+          y.ticks(4).map((share) => ({ at: y(share), text: percent(share, share > 0 && share < 0.01 ? 1 : 0) })),
+          right,
+        )}
+        ${verticalGrid(
+          ticks.map((value) => ({ at: x(value), text: count(value) })),
+          bottom,
+          bottom + 4,
+        )}
+        ${denominators.map((denominator) =>
+          denominator === settings.denominator
+            ? null
+            : svg`<path class="other ${denominator}" d=${curve(rows(denominator)) ?? ""} />`,
+        )}
+        <path class="curve" d=${curve(chosen) ?? ""} />
+        ${isNarrow ? null : legend(denominators, settings.denominator, right)}
+        ${parties.length > 0 ? shares(chosen, report, parties, x, right, isNarrow) : null}
+        ${perDay === published ? null : studyLine(x(published), bottom)}
+        ${readersLine(report, x(perDay), y, right, bottom)}
+      `,
+      svg`
+        <rect class="surface" x="0" y="0" width=${right + 14} height=${bottom} fill="transparent"
+          @pointerdown=${drag} @pointermove=${drag} />
+      `,
+    )}
+    <p class="legend small">
+      ${
+        isNarrow
+          ? denominators.map(
+              (denominator) => html`
+        <span>
+          <svg class="sample" viewBox="0 0 30 8" width="30" height="8" aria-hidden="true">
+            <path class=${lineClass(denominator, settings.denominator)} d="M0 4H30" />
+          </svg>
+          ${words.denominators[denominator]}
+        </span>
+      `,
+            )
+          : null
+      }
+      ${isNarrow ? parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`) : null}
+    </p>
+  `;
+}
+
+const lineClass = (denominator: Denominator, chosen: Denominator) =>
+  denominator === chosen ? "curve" : `other ${denominator}`;
+
+/** Where the curves, which fall, leave room. */
+const legend = (denominators: Denominator[], chosen: Denominator, right: number) =>
+  denominators.map((denominator, index) => {
+    const at = upper.top + 12 + 18 * index;
+    return svg`
+      <text class="small over" x=${right - 46} y=${at + 4} text-anchor="end">${words.denominators[denominator]}</text>
+      <path class=${lineClass(denominator, chosen)} d="M${right - 36} ${at}H${right - 4}" />
+    `;
+  });
+
+const studyLine = (at: number, bottom: number) => svg`
+  <path class="study" d="M${at} ${upper.top}V${bottom}" />
+  <text class="small" x=${at + 5} y=${upper.top + 10}>${words.published}</text>
+`;
+
+function readersLine(
+  { automation, settings }: Report,
+  at: number,
+  y: (share: number) => number,
+  right: number,
+  bottom: number,
+) {
+  const { share, interval } = automation;
+  const isLeft = at > right - 150;
+  const place = share === null ? upper.bottom : y(share);
+  return svg`
+    <path class="readers" d="M${at} ${upper.top - 8}V${bottom}" />
+    ${interval ? whisker(y(interval[0]), y(interval[1]), at, 12, true) : null}
+    <circle class="handle" cx=${at} cy=${place} r="7" />
+    <text class="value over" x=${at + (isLeft ? -14 : 14)} y=${Math.max(upper.top + 30, place - 14)}
+      text-anchor=${isLeft ? "end" : "start"}>${words.here(settings.per_day, share)}</text>
+  `;
+}
+
+/** Each party's share without the accounts at or above the threshold. */
+function shares(
+  rows: Sensitivity[],
+  report: Report,
+  parties: Party[],
+  x: (perDay: number) => number,
+  right: number,
+  isNarrow: boolean,
+) {
+  const share = (row: Sensitivity, { id }: Party) => row.without[report.parties.findIndex((party) => party.id === id)];
+  const largest = Math.max(0.01, ...rows.flatMap((row) => parties.map((party) => share(row, party) ?? 0)));
+  const y = scaleLinear([0, largest], [lower.bottom, lower.top]).nice(3);
+  const path = (party: Party) =>
+    line<Sensitivity>()
+      .defined((row) => share(row, party) != null)
+      .x(({ per_day }) => x(per_day))
+      .y((row) => y(share(row, party) ?? 0))(rows);
+  const last = rows.at(-1);
+  const names = apart(
+    parties.map((party) => y((last && share(last, party)) ?? 0)),
+    16,
+    lower.bottom,
+  );
+  return svg`
+    <text class="title" x="0" y=${lower.top - 14}>${words.sharesTitle(isNarrow)}</text>
+    ${horizontalGrid(
+      y.ticks(3).map((value) => ({ at: y(value), text: percent(value, 0) })),
+      right,
+    )}
+    ${parties.map((party) => svg`<path class="party-line" color=${party.colour} d=${path(party) ?? ""} />`)}
+    ${isNarrow ? null : parties.map(({ name }, index) => svg`<text class="small" x=${right + 8} y=${(names[index] ?? 0) + 4}>${name}</text>`)}
+    ${orderChanges(report, parties).map(({ ahead, high }) => {
+      const row = rows.find(({ per_day }) => per_day === high);
+      const place = row && share(row, ahead);
+      return place == null ? null : svg`<circle class="crossing" cx=${x(high)} cy=${y(place)} r="4.5" />`;
+    })}
+  `;
+}
