@@ -31,7 +31,7 @@ void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t
   const Range range = index.tweets_of(author);
   for (std::uint32_t tweet = range.begin; question.bins.count > 0 && tweet < range.end; ++tweet) {
     const std::uint32_t time = index.time(tweet);
-    if (time == 0 || !question.span.holds(time) || !counts(question.kinds, index.flags(tweet))) continue;
+    if (time == 0 || !question.holds(index, tweet)) continue;
     const std::size_t row = analysis.meanings.row(index.hashtags(tweet), time);
     high_frequency.bin_tracked[question.bins.bin(time)] += analysis.meanings.of_row(row).tracked();
   }

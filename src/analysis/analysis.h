@@ -16,8 +16,8 @@ namespace hustings {
 
 // What is due to high-frequency accounts.
 struct HighFrequency {
-  std::vector<bool> accounts;  // by author
-  std::uint32_t judged = 0;                // accounts to which the rule can be applied
+  std::vector<bool> accounts;                  // by author
+  std::uint32_t judged = 0;                    // accounts to which the rule can be applied
   std::vector<std::uint32_t> judged_of_party;  // of them, those that use the party's hashtags
   HighFrequencyTally total;
   std::vector<Count> parties;              // tweets with the party's hashtags, and who wrote them

@@ -61,8 +61,8 @@ ordered_json automation_json(const ReportSources& in) {
   const HighFrequency& high_frequency = in.analysis.high_frequency;
   ordered_json json;
   json["rule"] = rule_json(in);
-  for (const char* key :
-       {"tweets", "share", "interval", "one_in", "accounts", "account_share", "account_interval", "corrected"}) {
+  for (const char* key : {"tweets", "share", "interval", "one_in", "accounts", "judged", "account_share",
+                          "account_interval", "corrected"}) {
     json[key] = nullptr;
   }
   if (high_frequency.judged == 0) return json;
@@ -73,6 +73,7 @@ ordered_json automation_json(const ReportSources& in) {
     json["interval"] = interval_or_null(in.resampling->automation(in.of_resampling));
   json["one_in"] = share_of(tally.tracked, total.tweets);
   json["accounts"] = total.accounts;
+  json["judged"] = high_frequency.judged;
   const double account_share = static_cast<double>(total.accounts) / high_frequency.judged;
   json["account_share"] = account_share;
   json["account_interval"] = interval_or_null(wilson(total.accounts, high_frequency.judged));
@@ -99,7 +100,7 @@ ordered_json sensitivity_json(const ReportSources& in) {
 ordered_json time_json(const ReportSources& in) {
   const Bins& bins = in.analysis.question.bins;
   const PartyTally& tally = in.analysis.tally;
-  if (bins.count == 0) return nullptr;
+  if (std::count(tally.bin_tweets.begin(), tally.bin_tweets.end(), 0u) == bins.count) return nullptr;
   ordered_json gaps = ordered_json::array(), from = ordered_json::array(), parties = ordered_json::array();
   for (const Gap& gap : find_gaps(in.analysis.window, in.index)) {
     gaps.push_back({{"from", format_time(gap.from)}, {"to", format_time(gap.to)}});

@@ -42,13 +42,15 @@ ordered_json unassigned_json(const ReportSources& in, const Unassigned& found) {
   const auto& parties = in.settings.lexicon.parties;
   ordered_json with = ordered_json::array();
   for (std::size_t p = 0; p < parties.size(); ++p) {
-    if (found.with[p] > 0) with.push_back({{"party", parties[p].id}, {"tweets", found.with[p]}});
+    if (found.tweets_with[p] == 0 && found.accounts_with[p] == 0) continue;
+    with.push_back({{"party", parties[p].id}, {"tweets", found.tweets_with[p]}, {"accounts", found.accounts_with[p]}});
   }
   const Count& count = in.analysis.tally.tags[found.tag];
   return {{"tag", in.index.shown(found.tag)},
           {"tweets", count.tweets},
           {"accounts", count.accounts},
           {"party_tweets", found.party_tweets},
+          {"party_accounts", found.party_accounts},
           {"with", std::move(with)},
           {"suggestion", found.suggestion ? ordered_json(parties[*found.suggestion].id) : ordered_json()}};
 }
@@ -94,7 +96,8 @@ ordered_json dictionary_json(const ReportSources& in) {
     parties.push_back(std::move(entry));
   }
   ordered_json neutral = entries.next(lexicon.neutral.size());
-  for (const Unassigned& found : find_unassigned(in.index, in.analysis.meanings, in.analysis.tally, most_unassigned)) {
+  for (const Unassigned& found :
+       find_unassigned(in.index, in.analysis.meanings, in.analysis.tally, in.analysis.question, most_unassigned)) {
     unassigned.push_back(unassigned_json(in, found));
   }
   return {{"parties", std::move(parties)}, {"neutral", std::move(neutral)}, {"unassigned", std::move(unassigned)}};

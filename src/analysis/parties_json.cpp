@@ -4,7 +4,7 @@
 #include "analysis/accounts.h"
 #include "analysis/json.h"
 #include "analysis/report.h"
-#include "parties/common_tags.h"
+#include "parties/dictionary.h"
 #include "parties/leave_one_out.h"
 #include "parties/overlap.h"
 
@@ -32,9 +32,8 @@ class PartyWriter {
         all_frequent_(sum_of(frequent_)),
         users_(std::accumulate(tally_.parties.begin(), tally_.parties.end(), std::uint64_t{0},
                                [](std::uint64_t sum, const Count& party) { return sum + party.accounts; })),
-        left_out_(leave_one_out(in_.index, in_.analysis.meanings, tally_, in_.analysis.question, sums_)) {
-    list_tags();
-  }
+        left_out_(leave_one_out(in_.index, in_.analysis.meanings, tally_, in_.analysis.question, sums_)),
+        tags_(find_tags_of_parties(in_.index, in_.analysis.meanings, tally_, tags_of_party)) {}
 
   ordered_json entry(std::size_t p) const {
     const Party& party = in_.settings.lexicon.parties[p];
@@ -57,7 +56,7 @@ class PartyWriter {
     entry["leave_one_out"] = left_out(p);
     entry["high_frequency"] = in_.analysis.high_frequency.judged > 0 ? high_frequency(p) : ordered_json();
     entry["references"] = references(p);
-    entry["hashtags"] = tags_[p];
+    entry["hashtags"] = hashtags(p);
     return entry;
   }
 
@@ -134,19 +133,10 @@ class PartyWriter {
     return list;
   }
 
-  // The commonest hashtags of each party.
-  void list_tags() {
-    std::vector<Attribution> means(in_.index.tags());
-    for (std::uint32_t tag = 0; tag < means.size(); ++tag) means[tag] = in_.analysis.meanings.of_tag(tag);
-    for (std::size_t p = 0; p < sums_.size(); ++p) {
-      const auto is_of_party = [&](std::uint32_t tag) { return (means[tag].parties >> p & 1) != 0; };
-      tags_.push_back(ordered_json::array());
-      for (const std::uint32_t tag : common_tags(in_.index, tally_, tags_of_party, is_of_party)) {
-        tags_.back().push_back({{"tag", in_.index.shown(tag)},
-                                {"tweets", tally_.tags[tag].tweets},
-                                {"accounts", tally_.tags[tag].accounts}});
-      }
-    }
+  ordered_json hashtags(std::size_t p) const {
+    ordered_json list = ordered_json::array();
+    for (const TagOfParty& of : tags_[p]) list.push_back({{"tag", in_.index.shown(of.tag)}, {"tweets", of.tweets}});
+    return list;
   }
 
   const ReportSources& in_;
@@ -157,7 +147,7 @@ class PartyWriter {
   const std::uint64_t all_frequent_;
   const std::uint64_t users_;
   const std::vector<std::optional<LeftOut>> left_out_;
-  std::vector<ordered_json> tags_;
+  const std::vector<std::vector<TagOfParty>> tags_;
 };
 
 }  // namespace

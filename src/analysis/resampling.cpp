@@ -1,6 +1,7 @@
 #include "analysis/resampling.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <span>
 #include <string>
@@ -32,12 +33,19 @@ std::uint64_t sum_of(std::span<const std::uint32_t> units) {
 
 // What a report's figures are made of, in one replicate.
 struct Resampling::Sums {
-  const std::uint64_t* others;
-  const std::uint64_t* frequent;
   const Columns& columns;
+  std::array<const std::uint64_t*, 4> by_mark;  // null where no account has the mark
+  std::size_t bit;                              // of the mark: the sample's high-frequency accounts
 
-  double of_others(std::size_t i) const { return static_cast<double>(others[i] + columns.of_nobody[i]); }
-  double of_frequent(std::size_t i) const { return static_cast<double>(frequent[i]); }
+  double sum(std::size_t i, std::size_t frequent) const {
+    double sum = 0;
+    for (std::size_t mark = 0; mark < by_mark.size(); ++mark) {
+      if (by_mark[mark] && (mark >> bit & 1) == frequent) sum += static_cast<double>(by_mark[mark][i]);
+    }
+    return sum;
+  }
+  double of_others(std::size_t i) const { return sum(i, 0) + static_cast<double>(columns.of_nobody[i]); }
+  double of_frequent(std::size_t i) const { return sum(i, 1); }
   double of_all(std::size_t i) const { return of_others(i) + of_frequent(i); }
   template <class F>
   double over_parties(F f) const {
@@ -132,7 +140,7 @@ Resampling::Accounts Resampling::pair_accounts(const TweetIndex& first, const Tw
 void Resampling::put(const Sample& sample, const Columns& columns, std::uint32_t author,
                      std::vector<std::uint32_t>& row) {
   const PartyTally& tally = sample.analysis.tally;
-  std::size_t at = columns.first + (sample.analysis.high_frequency.accounts[author] ? columns.width : 0);
+  std::size_t at = columns.first;
   for (const std::uint32_t units : tally.units(author)) row[at++] = units;
   row[at++] = tally.authors[author].counted_tracked;
   const std::uint32_t* tweets = tally.of_author.data() + std::size_t{author} * columns.parties;
@@ -141,24 +149,34 @@ void Resampling::put(const Sample& sample, const Columns& columns, std::uint32_t
 
 Resampling::Resampling(const Sample& first, const Sample* second, std::uint64_t seed) {
   columns_.push_back(columns_of(first, 0));
-  if (second) columns_.push_back(columns_of(*second, 2 * columns_[0].width));
-  const std::size_t width = columns_.back().first + 2 * columns_.back().width;
+  if (second) columns_.push_back(columns_of(*second, columns_[0].width));
+  const std::size_t width = columns_.back().first + columns_.back().width;
   CountTable table(width);
   std::vector<std::uint32_t> row;
   for (const auto& [of_first, of_second] : pair_accounts(first.index, second ? &second->index : nullptr)) {
     row.assign(width, 0);
-    if (of_first != nobody) put(first, columns_[0], of_first, row);
-    if (of_second != nobody && second) put(*second, columns_[1], of_second, row);
-    table.add(row);
+    unsigned mark = 0;
+    if (of_first != nobody) {
+      put(first, columns_[0], of_first, row);
+      mark |= first.analysis.high_frequency.accounts[of_first] ? 1 : 0;
+    }
+    if (of_second != nobody && second) {
+      put(*second, columns_[1], of_second, row);
+      mark |= second->analysis.high_frequency.accounts[of_second] ? 2 : 0;
+    }
+    table.add(row, static_cast<std::uint8_t>(mark));
   }
   table.finish();
   bootstrap_.emplace(std::move(table), seed);
 }
 
 Resampling::Sums Resampling::sums(std::size_t replicate, int report) const {
-  const Columns& of = columns(report);
-  const std::uint64_t* first = bootstrap_->sums(replicate).data() + of.first;
-  return {first, first + of.width, of};
+  Sums sums{columns(report), {}, static_cast<std::size_t>(report)};
+  for (std::size_t mark = 0; mark < sums.by_mark.size(); ++mark) {
+    const auto of_mark = bootstrap_->sums(replicate, mark);
+    sums.by_mark[mark] = of_mark.empty() ? nullptr : of_mark.data() + sums.columns.first;
+  }
+  return sums;
 }
 
 template <class F>

@@ -54,8 +54,8 @@ class Resampling {
   using Accounts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   static Accounts pair_accounts(const TweetIndex& first, const TweetIndex* second);
 
-  // Where a sample's columns are: for accounts that are not high-frequency from `first`, for those that are from
-  // first + width; each time units by party, then tracked tweets, then tweets by party unless these are the units.
+  // A sample's columns, from `first` on: units by party, then tracked tweets, then tweets by party unless these are the
+  // units. Marks say in which of the samples an account is high-frequency, as bits.
   struct Columns {
     std::size_t first = 0, parties = 0, width = 0;
     bool units_are_tweets = true;

@@ -250,6 +250,9 @@ Result<Settings> read_settings(const ordered_json& root) {
 Result<Settings> read_second(ordered_json root) {
   const ordered_json differing = root["compare"];
   root.erase("compare");
+  // Other days are not to end where the first report's do.
+  if (differing.contains("from") && !differing.contains("to")) root.erase("to");
+  if (differing.contains("to") && !differing.contains("from")) root.erase("from");
   for (const auto& [key, value] : differing.items()) root[key] = value;
   auto second = read_settings(root);
   if (!second) second.error = "In what is compared: " + second.error;

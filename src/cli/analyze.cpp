@@ -68,6 +68,9 @@ Result<ordered_json> read_settings_file(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return Failed::failure("The settings file " + path + " cannot be read.");
   ordered_json settings = parse_shallow_json(*text);
+  if (settings.is_object() && settings.contains("schema") && settings.contains("settings")) {
+    settings = ordered_json(settings["settings"]);  // of a saved report
+  }
   if (!settings.is_object()) return Failed::failure(path + " does not hold settings (a JSON object).");
   return settings;
 }

@@ -159,7 +159,8 @@ void print_robustness(const ordered_json& report, std::ostream& out) {
   if (concentration["few"]) {
     out << "  WARNING: so few accounts say little, and intervals over them are not to be relied on.\n";
   }
-  if (const auto& account = concentration["most_influential"]; !account.is_null()) {
+  if (const auto& account = concentration["most_influential"];
+      !account.is_null() && percent(account["share"]) != percent(account["share_without"])) {
     out << "  without " << text(account["account"]) << ", " << party_name(report, account["party"]) << " would be at "
         << percent(account["share_without"]) << " instead of " << percent(account["share"]) << "\n";
   }
@@ -210,6 +211,8 @@ void print_unassigned(const ordered_json& report, std::ostream& out) {
 
 void print_comparison(const ordered_json& comparison, std::ostream& out) {
   const auto& second = comparison["second"];
+  const auto& inputs = second["inputs"];
+  const std::string files = inputs.empty() ? "" : text(inputs[0]["name"]) + (inputs.size() > 1 ? " and more, " : ", ");
   std::vector<Row> rows{{"", "first", "second", "difference (95 % interval)"}};
   const auto add = [&rows](const std::string& name, const ordered_json& pair) {
     rows.push_back({name, percent(pair["first"]), percent(pair["second"]),
@@ -218,8 +221,8 @@ void print_comparison(const ordered_json& comparison, std::ostream& out) {
   for (const auto& party : comparison["parties"]) add(text(party["name"]), party);
   add("high-frequency accounts", comparison["automation"]);
   print_table(out,
-              "Compared with " + text(second["lexicon"]["name"]) + ", " + text(second["window"]["from"]) + " to " +
-                  text(second["window"]["to"]) + ", " + number(second["window"]["tweets"]) + " tweets",
+              "Compared with " + files + text(second["lexicon"]["name"]) + ", " + text(second["window"]["from"]) +
+                  " to " + text(second["window"]["to"]) + ", " + number(second["window"]["tweets"]) + " tweets",
               rows);
 }
 

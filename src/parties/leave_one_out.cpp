@@ -100,7 +100,7 @@ void add_accounts(const TweetIndex& index, const Meanings& meanings, const Uses&
     const Range range = index.tweets_of(author);
     for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
       const std::uint32_t time = index.time(tweet);
-      if (!question.span.holds(time) || !counts(question.kinds, index.flags(tweet))) continue;
+      if (!question.holds(index, tweet)) continue;
       for (const std::uint32_t use : uses.of_row(meanings.row(index.hashtags(tweet), time))) {
         if (last_author[use] != author) of_author.push_back(use);
         last_author[use] = author;

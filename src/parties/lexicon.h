@@ -67,7 +67,8 @@ inline constexpr std::size_t most_parties = 32;
 // Reads a lexicon as docs/lexicon.schema.json describes it. Of what is wrong the sentence names line, tag and party.
 Result<Lexicon> parse_lexicon(std::string_view json, std::string_view sha256);
 
-// The lexicon as parse_lexicon() reads it, unless changes have left it without parties, or one of them without hashtags.
+// The lexicon as parse_lexicon() reads it, unless changes have left it without parties, or one of them without
+// hashtags.
 nlohmann::ordered_json to_json(const Lexicon& lexicon);
 
 // One of the lexicons that come with Hustings ("uk2017"), or "none": one without parties, to be filled by changes.

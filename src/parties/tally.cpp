@@ -53,7 +53,7 @@ class Tallying {
       of.tracked += tracked;
       of.dated += time != 0;
       of.dated_tracked += time != 0 && tracked;
-      if (!is_counted(tweet)) continue;
+      if (!counts(question_.kinds, index_.flags(tweet))) continue;
       ++of.counted;
       of.counted_tracked += tracked;
       of.parties |= means.parties;
@@ -70,7 +70,7 @@ class Tallying {
     const Range range = index_.tweets_of_nobody();
     for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
       const std::uint32_t time = index_.time(tweet);
-      if (!question_.span.holds(time) || !is_counted(tweet)) continue;
+      if (!question_.holds(index_, tweet)) continue;
       const std::size_t row = meanings_.row(index_.hashtags(tweet), time);
       const Attribution& means = meanings_.of_row(row);
       count(tweet, row, time, means);
@@ -88,8 +88,6 @@ class Tallying {
   }
 
  private:
-  bool is_counted(std::uint32_t tweet) const { return counts(question_.kinds, index_.flags(tweet)); }
-
   void count(std::uint32_t tweet, std::size_t row, std::uint32_t time, const Attribution& means) {
     ++tally.tweets_with[row];
     tally.retweets += (index_.flags(tweet) & flag_retweet) != 0;

@@ -56,6 +56,11 @@ struct TallyQuestion {
   CountingRule rule = CountingRule::mention;
   Voices voices = Voices::tweets;
   Bins bins;  // must hold every time of the span; none are counted if there are no bins
+
+  // Whether a tweet is counted.
+  bool holds(const TweetIndex& index, std::uint32_t tweet) const {
+    return span.holds(index.time(tweet)) && counts(kinds, index.flags(tweet));
+  }
 };
 
 // How the tweets of a time span spread over the parties of a lexicon, a tweet counting once for each party whose

@@ -15,8 +15,9 @@ Bootstrap::Bootstrap(CountTable table, std::uint64_t seed) : table_(std::move(ta
 }
 
 void Bootstrap::run(std::size_t more) {
-  sums_.resize((replicates_ + more) * table_.columns());
-  for (; more > 0; --more, ++replicates_) replicate(sums_.data() + replicates_ * table_.columns());
+  const std::size_t of_replicate = table_.marks() * table_.columns();
+  sums_.resize((replicates_ + more) * of_replicate);
+  for (; more > 0; --more, ++replicates_) replicate(sums_.data() + replicates_ * of_replicate);
 }
 
 void Bootstrap::replicate(std::uint64_t* sums) const {
@@ -28,7 +29,8 @@ void Bootstrap::replicate(std::uint64_t* sums) const {
   for (const Alike& alike : alike_) {
     for (; row < alike.end; ++row) {
       const std::uint64_t times = alike.times(random());
-      for (const CountTable::Entry entry : table_.counts(row)) sums[entry.column] += times * entry.count;
+      std::uint64_t* of_mark = sums + table_.mark(row) * table_.columns();
+      for (const CountTable::Entry entry : table_.counts(row)) of_mark[entry.column] += times * entry.count;
     }
   }
 }

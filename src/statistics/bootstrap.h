@@ -27,9 +27,10 @@ class Bootstrap {
   void run(std::size_t more);
 
   std::size_t replicates() const { return replicates_; }
-  // By column. Valid until the next run.
-  std::span<const std::uint64_t> sums(std::size_t replicate) const {
-    return {sums_.data() + replicate * table_.columns(), table_.columns()};
+  // By column, over the accounts of a mark; empty for a mark that no account has. Valid until the next run.
+  std::span<const std::uint64_t> sums(std::size_t replicate, std::size_t mark = 0) const {
+    if (mark >= table_.marks()) return {};
+    return {sums_.data() + (replicate * table_.marks() + mark) * table_.columns(), table_.columns()};
   }
 
  private:

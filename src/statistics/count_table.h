@@ -23,30 +23,46 @@ class CountTable {
   explicit CountTable(std::size_t columns) : columns_(columns) {}
 
   // One more account, its counts by column. Accounts that counted nothing are not kept: they add nothing to any sum.
-  void add(std::span<const std::uint32_t> counts);
+  // Those with different marks are different, and summed apart; but marks do not change the order of accounts that
+  // differ in their counts, so that replicates of sums over all marks are the same however accounts with equal counts
+  // are marked.
+  void add(std::span<const std::uint32_t> counts, std::uint8_t mark = 0);
   // Groups and sorts: after the last account and before any question. A second call changes nothing.
   void finish();
 
   std::size_t columns() const { return columns_; }
-  // Distinct accounts, by how many are like them and then by their counts.
+  // Marks are below this.
+  std::size_t marks() const { return marks_; }
+  // Distinct accounts, by how many are like them, by their counts, by their marks.
   std::size_t rows() const { return accounts_.size(); }
   // How many accounts are like this.
   std::uint32_t accounts(std::size_t row) const { return accounts_[row]; }
+  std::uint8_t mark(std::size_t row) const { return mark_of_[row]; }
   // What each of them counted, by column, without the zeros.
   std::span<const Entry> counts(std::size_t row) const {
     return {entries_.data() + ends_[row], entries_.data() + ends_[row + 1]};
   }
 
  private:
+  struct Account {
+    std::vector<Entry> counts;
+    std::uint8_t mark = 0;
+    bool operator==(const Account&) const = default;
+  };
   struct Hash {
-    std::size_t operator()(const std::vector<Entry>& row) const {
-      return std::hash<std::string_view>()({reinterpret_cast<const char*>(row.data()), row.size() * sizeof(Entry)});
+    std::size_t operator()(const Account& account) const {
+      const auto& counts = account.counts;
+      return std::hash<std::string_view>()(
+                 {reinterpret_cast<const char*>(counts.data()), counts.size() * sizeof(Entry)}) +
+             account.mark;
     }
   };
 
   std::size_t columns_;
-  std::vector<Entry> row_;                                          // of the account being added; kept for its memory
-  tsl::robin_map<std::vector<Entry>, std::uint32_t, Hash> groups_;  // until finish()
+  std::size_t marks_ = 1;
+  Account account_;                                      // being added; kept for its memory
+  tsl::robin_map<Account, std::uint32_t, Hash> groups_;  // until finish()
+  std::vector<std::uint8_t> mark_of_;
   std::vector<std::uint32_t> accounts_;
   std::vector<std::size_t> ends_ = {0};
   std::vector<Entry> entries_;

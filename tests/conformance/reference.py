@@ -7,7 +7,7 @@
 Reads what layouts.py reads, files and folders. Holds everything in memory. It knows no --from, --to or time zone:
 days are UTC dates. Of copies of one tweet the untruncated one with the most hashtags and the longest text is taken.
 """
-import argparse, itertools, json, math, subprocess, sys, tempfile, unicodedata
+import argparse, itertools, json, math, re, subprocess, sys, tempfile, unicodedata
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
 
@@ -51,7 +51,7 @@ def one_account_each(tweets):
 
 def name(tag):
     """The hashtag of a lexicon's entry, which is a string or has a "tag"."""
-    return (tag if isinstance(tag, str) else tag["tag"]).removeprefix("#")
+    return re.sub("^[#＃]", "", tag if isinstance(tag, str) else tag["tag"])
 
 
 def peak_24h(times):
@@ -67,10 +67,10 @@ def share(part, whole):
     return part / whole if whole else None
 
 
-def analyze(lexicon, records, per_day):
-    """`records`: what layouts.records() yields."""
-    kept, copies, quality = {}, 0, Counter()
-    notices, described = Counter(), {}
+def distinct(records):
+    """Of `records`, what layouts.records() yields: each tweet once, with its time and account; whom profiles describe;
+    how many records were met, by what they are; how many are no tweets, by kind."""
+    kept, quality, notices, described = {}, Counter(), Counter(), {}
     for tweet, notice in records:
         quality["records"] += 1
         if notice == "profile":
@@ -82,15 +82,19 @@ def analyze(lexicon, records, per_day):
             quality["unreadable"] += notice is None
             continue
         key = tweet["id"] or object()
-        if key in kept:
-            copies += 1
+        quality["duplicates"] += key in kept
         if key not in kept or tweet["rank"] > kept[key]["rank"]:
             kept[key] = tweet
     tweets = list(kept.values())
     for t in tweets:
         t["time"] = time_of_id(t["id"]) if t["time"] is None else t["time"]
     one_account_each(tweets)
+    return tweets, described, quality, notices
 
+
+def analyze(lexicon, records, per_day):
+    """`records`: what layouts.records() yields."""
+    tweets, described, quality, notices = distinct(records)
     place = {}  # folded tag: ("for" | "against" | "neutral", party)
     for party in lexicon["parties"]:
         for side in ("for", "against"):
@@ -179,8 +183,9 @@ def analyze(lexicon, records, per_day):
     return {
         "quality": {"records": quality["records"], **counts, "profiles": quality["profiles"],
                     "accounts": len(of_account.keys() | described), "quotes": sum(t["quote"] for t in tweets),
-                    "replies": sum(t["reply"] for t in tweets), "duplicates": copies, "not_tweets": dict(notices),
-                    "unreadable": quality["unreadable"], "first_tweet": iso(times[0]) if times else None,
+                    "replies": sum(t["reply"] for t in tweets), "duplicates": quality["duplicates"],
+                    "not_tweets": dict(notices), "unreadable": quality["unreadable"],
+                    "first_tweet": iso(times[0]) if times else None,
                     "last_tweet": iso(times[-1]) if times else None},
         "window": {"from": iso(times[0] // DAY * DAY) if times else None,
                    "to": iso((times[-1] // DAY + 1) * DAY) if times else None,
@@ -197,21 +202,21 @@ def analyze(lexicon, records, per_day):
         "hashtags": hashtags[:1000], "accounts": accounts[:1000]}
 
 
-def differences(ours, theirs, where=""):
+def differences(ours, theirs, where="", same=lambda ours, theirs: abs(ours - theirs) <= 1e-9):
     """Sentences on where `theirs` lacks or contradicts what `ours` holds; keys only in `theirs` are ignored."""
     if isinstance(ours, dict) and isinstance(theirs, dict):
         for key, value in ours.items():
             if key not in theirs:
                 yield f"{where}.{key}: missing"
             else:
-                yield from differences(value, theirs[key], f"{where}.{key}")
+                yield from differences(value, theirs[key], f"{where}.{key}", same)
     elif isinstance(ours, list) and isinstance(theirs, list):
         if len(ours) != len(theirs):
             yield f"{where}: {len(ours)} entries here, {len(theirs)} there"
         for i, pair in enumerate(zip(ours, theirs)):
-            yield from differences(*pair, f"{where}[{i}]")
+            yield from differences(*pair, f"{where}[{i}]", same)
     elif isinstance(ours, float) and isinstance(theirs, (int, float)):
-        if abs(ours - theirs) > 1e-9:
+        if not same(ours, theirs):
             yield f"{where}: {ours} here, {theirs} there"
     elif ours != theirs or isinstance(ours, bool) != isinstance(theirs, bool):
         yield f"{where}: {ours!r} here, {theirs!r} there"

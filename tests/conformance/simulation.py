@@ -3,13 +3,14 @@
 with the truth file and with the analyzer's report; looks for every planted kind's signature; compares the shape of the
 records with real ones.
 
-    simulation.py full HUSTINGS SOURCE    uk2017 in its full size, with the published figures
+    simulation.py full HUSTINGS SOURCE    uk2017 in its full size, with the published figures; by all rules (rules.py)
     simulation.py small HUSTINGS SOURCE   the other scenarios, formats and seeds; signatures
     simulation.py shape HUSTINGS SOURCE   against real records, where SOURCE/../shared has them; else exit code 77
 """
 import bz2
 import csv
 import datetime
+import gc
 import hashlib
 import io
 import json
@@ -19,7 +20,9 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 
+from recount import Tweets
 from reference import differences
+from rules import check_week
 
 THRESHOLD = 350  # the study's 50 a day in seven days
 
@@ -50,6 +53,7 @@ class Recount:
         self.uses = defaultdict(int)  # (account, hashtags as written): tweets
         self.ids, self.kinds, self.notices, self.handles = set(), Counter(), Counter(), {}
         self.tweets, self.first, self.last = 0, None, None
+        self.columns = None  # Tweets, where they are to be kept
 
     def add(self, tweet_id, time, account, handle, tags):
         self.tweets += 1
@@ -72,8 +76,11 @@ class Recount:
             self.kinds["quotes"] += 1
         elif record["in_reply_to_status_id"] is not None:
             self.kinds["replies"] += 1
-        self.add(record["id"], record["created_at"], user["id"], user["screen_name"],
-                 tuple([tag["text"] for tag in entities["hashtags"]]))
+        tags = tuple([tag["text"] for tag in entities["hashtags"]])
+        self.add(record["id"], record["created_at"], user["id"], user["screen_name"], tags)
+        if self.columns:
+            time = int(record["timestamp_ms"]) // 1000
+            self.columns.add(user["id_str"], user["screen_name"], tags, bool(original), time)
 
     def add_row(self, row):
         time = datetime.datetime.fromisoformat(row["created_at"]).strftime("%a %b %d %H:%M:%S +0000 %Y")
@@ -165,7 +172,9 @@ def check_published(faults, name, analysis):
 # ---- Modes
 
 def full(faults, hustings, source):
+    gc.disable()  # millions of objects, in no cycle
     recount = Recount(source)
+    recount.columns = Tweets()
     with tempfile.NamedTemporaryFile("r", suffix=".json") as truth_file, tempfile.TemporaryFile() as report_file:
         writer = subprocess.Popen([hustings, "simulate", "--scenario", "uk2017", "--truth", truth_file.name],
                                   stdout=subprocess.PIPE, bufsize=1 << 20)
@@ -182,6 +191,7 @@ def full(faults, hustings, source):
     compare(faults, "uk2017", truth, counted, analysis)
     check_handles(faults, "uk2017", recount.handles)
     check_published(faults, "uk2017", analysis)
+    faults += check_week(hustings, source, recount.columns, analysis, truth)
 
     faults.check(counted["quality"]["tweets"] == 1363000, "not 1,363,000 tweets")
     parties = {party["id"]: party for party in counted["parties"]}

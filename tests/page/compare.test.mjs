@@ -82,3 +82,76 @@ pageTest("a changed list is compared with what it was", { from: ["http"] }, asyn
   await choose(page, 3);
   assert.match(await row(page, "Labour"), /^Labour \| 100\.0 % .* \| 75\.0 % .* \| 25\.0 points less/);
 });
+
+pageTest("other files lie beside a comparison with nothing", { from: ["http"] }, async ({ page }) => {
+  await read(page, fileOf("alone.ndjson", ndjson(mostlyLabour())));
+  await choose(page, 4);
+  await until(page, () => document.querySelector(".compare .drop"));
+  assert.equal(await page.$(".compare .failure, .compared"), null);
+  await (await page.$(".compare input[type=file]")).uploadFile(fileOf("beside.ndjson", ndjson(mostlyTory())));
+  assert.match(await row(page, "Labour"), labourLost);
+  assert.notEqual(await page.$(".compare .window"), null);
+  await choose(page, 1);
+  await until(page, () => !document.querySelector(".compared, .compare .window, .compare select"));
+  await page.evaluate(() => {
+    location.hash = "per_day=7";
+  });
+  assert.match(await row(page, "Labour"), labourLost); // the files are there, so they are compared with
+});
+
+pageTest("what is compared with is shown, whatever it is", { from: ["http"] }, async ({ page }) => {
+  await read(page, fileOf("whatever.ndjson", ndjson([...mostlyLabour(), ...mostlyTory()])));
+  const ask = (compare) =>
+    page.evaluate((compare) => {
+      location.hash = `compare=${encodeURIComponent(JSON.stringify(compare))}`;
+    }, compare);
+  await ask({ from: "2017-05-01T00:20", to: "2017-05-01T18:00" });
+  await until(page, () => document.querySelector(".compare .window"));
+  assert.deepEqual(await page.$$eval(".compare .window input", (all) => all.map(({ value }) => value)), [
+    "2017-05-01",
+    "00:20",
+    "2017-05-01",
+    "18:00",
+  ]);
+  await ask({ lexicon: "uk2017" });
+  await until(
+    page,
+    () =>
+      document.querySelector(".compare select")?.selectedOptions[0]?.innerText ===
+      "United Kingdom, general election 2017",
+  );
+});
+
+pageTest("files being read are stopped and removed", { from: ["http"] }, async ({ page }) => {
+  await read(page, fileOf("kept.ndjson", ndjson(mostlyLabour())));
+  await choose(page, 4);
+  const many = Array.from({ length: 60_000 }, (_, at) => tweet({ id: 1000 + at, account: at, tags: ["VoteTory"] }));
+  const path = fileOf("many.ndjson", ndjson(many));
+  for (let time = 0; time < 2; time++) {
+    await (await page.$(".compare input[type=file]")).uploadFile(path);
+    await page.evaluate(async () => {
+      const button = (text) =>
+        [...document.querySelectorAll(".compare button")].find((one) => one.innerText.startsWith(text));
+      while (!button("Stop")) await new Promise((resolve) => setTimeout(resolve));
+      button("Stop").click();
+      button("Remove").click();
+    });
+    await until(page, () => !document.querySelector(".second"));
+    await choose(page, 4);
+  }
+  await (await page.$(".compare input[type=file]")).uploadFile(fileOf("other.ndjson", ndjson(mostlyTory())));
+  assert.match(await row(page, "Labour"), labourLost);
+  assert.equal(await page.$(".failure"), null);
+});
+
+pageTest("a side that was read in part is marked", { from: ["http"] }, async ({ page }) => {
+  await read(page, fileOf("whole.ndjson", ndjson(mostlyLabour())));
+  await choose(page, 4);
+  const many = Array.from({ length: 200_000 }, (_, at) => tweet({ id: 1000 + at, account: at, tags: ["VoteTory"] }));
+  await (await page.$(".compare input[type=file]")).uploadFile(fileOf("partly.ndjson", ndjson(many)));
+  await page.evaluate(async () => {
+    while (!document.querySelector(".second progress")?.value) await new Promise((resolve) => setTimeout(resolve));
+    document.querySelector(".second button").click();
+  });
+  await until(page, () => document.querySelector(".compare .partial")?.innerText.startsWith("In part"));
+});

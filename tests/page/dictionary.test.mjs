@@ -138,3 +138,54 @@ pageTest("what the core refuses is said and left as it was", { from: ["http"] },
   assert.ok((await refusal()).length > 0);
   await counts(page, "Labour", 28);
 });
+
+pageTest("files that are no lists are refused, and quick steps after that", { from: ["http"] }, async ({ page }) => {
+  await read(page, tweets());
+  await counts(page, "Labour", 28);
+  for (const [at, content] of ["{}", "[]", '{"base": null, "changes": []}', '{"inputs": [], "name": 7}'].entries()) {
+    await page.evaluate(() => {
+      for (const said of document.querySelectorAll(".dictionary .failure")) said.dataset.old = "";
+    });
+    await (await page.$(".dictionary input[type=file]")).uploadFile(fileOf(`no-list-${at}.json`, content));
+    await until(page, () => document.querySelector(".dictionary .failure"));
+    await counts(page, "Labour", 28);
+  }
+  await page.evaluate(() => {
+    const form = document.querySelector(".dictionary form");
+    for (const tag of ["two words", "InventedTag"]) {
+      form.elements.tag.value = tag;
+      form.requestSubmit();
+    }
+  });
+  await until(page, () => document.querySelector(".dictionary .failure")?.innerText.includes("two words"));
+  await counts(page, "Labour", 28);
+  assert.equal(await page.$eval(".dictionary .ways button", (undo) => undo.disabled), true);
+  await page.focus(".suggestions li");
+  await page.keyboard.press("1");
+  await counts(page, "Labour", 34);
+});
+
+pageTest("a share that comes or goes is a change", { from: ["http"] }, async ({ page }) => {
+  await read(
+    page,
+    fileOf("one-tag.ndjson", ndjson([1, 2, 3].map((id) => tweet({ id, account: id, tags: ["NewTag"] })))),
+  );
+  await until(page, () => document.querySelector(".suggestions li"));
+  await page.focus(".suggestions li");
+  await page.keyboard.press("1");
+  await counts(page, "Labour", 3);
+  assert.equal(await step(page), "#NewTag counts for Labour now. Labour none → 100.0 %.");
+});
+
+pageTest(
+  "an invisible character in a name is shown, and kept when the name is edited",
+  { from: ["http"] },
+  async ({ page }) => {
+    await read(page, tweets());
+    await page.evaluate(() => {
+      location.hash = `changes=@labour:${encodeURIComponent("La\u200dbour")}`;
+    });
+    await counts(page, "La[U+200D]bour", 28);
+    assert.equal(await page.$eval(".list .controls input[type=text]", ({ value }) => value), "La\u200dbour");
+  },
+);

@@ -42,7 +42,7 @@ pageTest("usual settings are not in the address, and places on the page stay", a
   await page.evaluate(() => document.querySelector(".choice input:not(:checked)").click());
   await until(page, () => location.hash.includes("="));
   await page.click('a[href="#check"]');
-  await until(page, () => location.hash === "#check");
+  await until(page, () => location.hash.includes("=")); // again, and the place stays in sight
   const top = await page.$eval("#check", (place) => place.getBoundingClientRect().top);
   assert.ok(top >= 0 && top < 900, `${top}`);
   assert.equal(await page.$(".notice"), null);
@@ -140,4 +140,48 @@ pageTest("settings too long for an address are to be kept in a file", { from: ["
   await (await page.$(".dictionary input[type=file]")).uploadFile(fileOf("long.json", JSON.stringify(lexicon)));
   await until(page, () => location.hash === "#settings=file");
   await until(page, () => document.querySelector(".save").innerText.includes("too long for this page’s address"));
+});
+
+pageTest(
+  "settings are opened before files, and only those that the core takes",
+  { from: ["http"] },
+  async ({ page }) => {
+    const opener = async () => (await page.$$(".drop input[type=file]"))[2];
+    await (await opener()).uploadFile(fileOf("wrong-lists.json", '{"accounts": "x"}'));
+    await until(page, () => document.querySelector(".notice")?.innerText.includes("wrong-lists.json cannot be used"));
+    const given = { time_zone: "+01", from: "2017-05-01 08:00", to: "2017-05-01T18:00Z", sampling: 0.0001 };
+    await (await opener()).uploadFile(fileOf("early.json", JSON.stringify(given)));
+    await until(page, () => location.hash.includes("="));
+    assert.equal(
+      decodeURIComponent(new URL(page.url()).hash),
+      "#from=2017-05-01T08:00&to=2017-05-01T19:00&time_zone=+01:00&sampling=0.0001",
+    );
+    await read(page, tweets);
+    const { settings } = await savedReport(page);
+    assert.deepEqual(
+      [settings.from, settings.to, settings.time_zone],
+      ["2017-05-01T08:00", "2017-05-01T19:00", "+01:00"],
+    );
+    assert.equal(await page.$eval(".dictionary .ways button", (undo) => undo.disabled), true); // the list is as it was
+  },
+);
+
+pageTest("a value out of range leaves the field as it was", { from: ["http"] }, async ({ page }) => {
+  await read(page, tweets);
+  for (const [selector, refused, kept] of [
+    [".line input[type=number]", "501", "50"],
+    [".rates input", "0", "100"],
+    [".list .controls input[type=text]", "", "Labour"],
+  ]) {
+    const value = await page.$eval(
+      selector,
+      (field, refused) => {
+        field.value = refused;
+        field.dispatchEvent(new Event("change"));
+        return field.value;
+      },
+      refused,
+    );
+    assert.equal(value, kept);
+  }
 });

@@ -50,10 +50,10 @@ std::string merge(Random& random, std::vector<std::string> snapshots, const hust
 }  // namespace
 
 TEST_CASE("any ranges of any files, merged in any way, give the report of the whole") {
-  const hustings::Settings settings = invented::settings();
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     CAPTURE(seed);
     Random random(seed);
+    const hustings::Settings settings = invented::settings(invented::random_question(random));
     hustings::Session whole(invented::now);
     std::vector<std::string> snapshots;
     for (std::size_t file = 1 + random.below(3); file > 0; --file) {
@@ -69,10 +69,10 @@ TEST_CASE("any ranges of any files, merged in any way, give the report of the wh
 }
 
 TEST_CASE("one session may read the parts itself, in any order") {
-  const hustings::Settings settings = invented::settings();
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
     CAPTURE(seed);
     Random random(seed);
+    const hustings::Settings settings = invented::settings(invented::random_question(random));
     const auto lines = invented::random_lines(random, 2 + random.below(20));
     const std::string bytes = invented::joined(lines);
     const std::size_t cut = bytes.find('\n') + 1;

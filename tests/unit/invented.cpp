@@ -180,6 +180,16 @@ std::string lines(const std::vector<json>& records) {
   return bytes;
 }
 
+Tweets& Tweets::add_texts(const char* beginning, const std::string& account, std::size_t count,
+                          const std::string& hashtags, hustings::Seconds time) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string when = time == 0 ? "" : hustings::format_time(time + static_cast<hustings::Seconds>(i));
+    const std::string who = account + "," + (account.empty() ? "" : "InventedGardener" + account);
+    csv_ += std::to_string(++last_id_) + "," + when + "," + beginning + hashtags + "," + who + "\n";
+  }
+  return *this;
+}
+
 const json& lexicon() {
   static const json object = json::parse(R"({
     "id": "invented", "name": "An invented election",
@@ -218,6 +228,8 @@ json report(std::string_view bytes, const json& overrides) {
   return report(session, overrides);
 }
 
+json report(const Tweets& tweets, const json& overrides) { return report(tweets.csv(), overrides); }
+
 json accounts(hustings::Session& session, const json& query, const json& overrides) {
   const auto parsed = hustings::parse_accounts_query(query.dump());
   REQUIRE_MESSAGE(parsed, parsed.error);
@@ -229,6 +241,22 @@ json find(const json& list, const char* key, const json& value) {
     if (entry[key] == value) return entry;
   }
   return nullptr;
+}
+
+json random_question(Random& random) {
+  static const json choices = json::parse(R"([
+    {"from": ["2017-05-02", "2017-05-03T07:00"]}, {"to": ["2017-05-04", "2017-05-05T12:00"]},
+    {"time_zone": ["+05:30", "-02:00"]}, {"rule": ["exclusive", "fractional", "fractional"]},
+    {"voices": ["accounts", "accounts"]}, {"tweets": ["originals", "retweets"]}, {"count_against": [true]},
+    {"step": ["hour", "day", "week"]}, {"per_day": [1, 2, 3, 4]}, {"denominator": ["all", "lifetime"]},
+    {"sampling": [0.5]}, {"compute": [["intervals"]]}, {"seed": [2]}, {"handles": ["hidden", "over_5000"]},
+    {"compare": [{}, {"rule": "fractional"}, {"from": "2017-05-02"}, {"per_day": 2, "tweets": "originals"}]}])");
+  json question = {{"replicates", 20}};
+  for (const json& choice : choices) {
+    const auto values = choice.items().begin();
+    if (random.one_in(3)) question[values.key()] = values.value()[random.below(values.value().size())];
+  }
+  return question;
 }
 
 std::vector<std::string> random_lines(Random& random, std::size_t count) {

@@ -30,6 +30,29 @@ json retweet(std::uint64_t id, hustings::Seconds time, const json& author, const
 // One record a line.
 std::string lines(const std::vector<json>& records);
 
+// A table of tweets, their ids from 1 on.
+class Tweets {
+ public:
+  // So many by the account with that id (empty: nobody known), a second apart from `time` on (0: not known), each with
+  // all these hashtags: "#RedRose #Poll".
+  Tweets& add(const std::string& account, std::size_t count, const std::string& hashtags,
+              hustings::Seconds time = monday) {
+    return add_texts("so ", account, count, hashtags, time);
+  }
+  Tweets& add_retweets(const std::string& account, std::size_t count, const std::string& hashtags,
+                       hustings::Seconds time = monday) {
+    return add_texts("RT @Quiet_Lighthouse_7: so ", account, count, hashtags, time);
+  }
+  const std::string& csv() const { return csv_; }
+
+ private:
+  Tweets& add_texts(const char* beginning, const std::string& account, std::size_t count, const std::string& hashtags,
+                    hustings::Seconds time);
+
+  std::string csv_ = "id,created_at,text,user_id,screen_name\n";
+  std::size_t last_id_ = 0;
+};
+
 // Parties red (for: RedRose, Crimson; against: NoRed), blue (BlueWave; NoBlue) and green (GreenLeaf); neutral: Poll.
 const json& lexicon();
 // With lexicon(), and `overrides` on top. The test fails if they are refused.
@@ -39,6 +62,7 @@ hustings::Settings settings(const json& overrides = json::object());
 void read(hustings::Session& session, std::string_view name, std::string_view bytes);
 // The report on one whole input.
 json report(std::string_view bytes, const json& overrides = json::object());
+json report(const Tweets& tweets, const json& overrides = json::object());
 json report(hustings::Session& session, const json& overrides = json::object());
 json accounts(hustings::Session& session, const json& query, const json& overrides = json::object());
 // The entry of a report's list whose `key` is `value`; null if there is none.
@@ -75,6 +99,9 @@ std::vector<std::string> random_lines(Random& random, std::size_t count);
 Export random_export(Random& random);
 
 std::string joined(const std::vector<std::string>& lines);
+
+// Settings of every kind on top of settings(): what is counted and how, what is computed, what is compared.
+json random_question(Random& random);
 
 // Calls f with the pieces of `bytes`: single bytes, or pieces of random size, empty ones too, or all in one.
 template <class F>

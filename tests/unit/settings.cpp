@@ -19,14 +19,18 @@ TEST_CASE("defaults") {
   const auto parsed = hustings::parse_settings("{}");
   REQUIRE(parsed);
   CHECK(hustings::to_json(*parsed) ==
-        json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","per_day":50.0,
-    "denominator":"tracked","handles":"all","accounts":1000,"hashtags":1000,"columns":{}})"));
+        json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","rule":"mention","voices":"tweets",
+    "tweets":"all","count_against":false,"step":"auto","per_day":50.0,"denominator":"tracked","sampling":1.0,
+    "false_positives":0.0146,"true_positives":[0.5,0.9],"compute":[],"replicates":1000,"seed":1,"compare":null,
+    "handles":"all","accounts":1000,"hashtags":1000,"columns":{}})"));
 }
 
 TEST_CASE("every setting is read, and written as it was given") {
   json all =
       json::parse(R"({"lexicon":null,"from":"2017-05-01","to":"2017-06-07T18:00","time_zone":"+01:00","per_day":12.5,
-    "denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"}})");
+    "rule":"fractional","voices":"accounts","tweets":"originals","count_against":true,"step":"week","sampling":0.25,
+    "false_positives":0,"true_positives":[0.25,1],"compute":["intervals"],"replicates":20,"seed":9007199254740991,
+    "compare":{"rule":"exclusive"},"denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"}})");
   all["lexicon"] = invented::lexicon();
   const auto parsed = hustings::parse_settings(all.dump());
   REQUIRE_MESSAGE(parsed, parsed.error);
@@ -36,6 +40,9 @@ TEST_CASE("every setting is read, and written as it was given") {
   CHECK(parsed->from->at == invented::monday - 3'600);
   CHECK(parsed->from->bare_date);
   CHECK(parsed->to->at == 1'496'854'800);  // date -u -d '2017-06-07 17:00' +%s
+  REQUIRE(parsed->second);
+  CHECK(parsed->second->rule == hustings::CountingRule::exclusive);
+  CHECK(parsed->second->tweets == hustings::Kinds::originals);
 }
 
 TEST_CASE("the zone applies wherever it stands") {
@@ -54,7 +61,9 @@ TEST_CASE("what is wrong is named") {
   CHECK(error_of("") == "The settings are not a JSON object.");
   CHECK(error_of("[]") == "The settings are not a JSON object.");
   CHECK(error_of(R"({"colour":1})") == "The setting \"colour\" is not known.");
-  CHECK(error_of(R"({"lexicon":7})") == "The setting \"lexicon\" must be the name of a lexicon or a lexicon.");
+  CHECK(error_of(R"({"lexicon":7})") ==
+        "The setting \"lexicon\" must be the name of a lexicon, a lexicon, or {\"base\": one of these, \"changes\": "
+        "[\u2026]}.");
   CHECK(error_of(R"({"lexicon":{}})") ==
         "The setting \"lexicon\" is wrong: The lexicon cannot be used: the lexicon has no \"id\".");
   CHECK(error_of(R"({"from":2017})") == "The setting \"from\" must be a text.");
@@ -72,4 +81,36 @@ TEST_CASE("what is wrong is named") {
   for (const char* size : {"-1", "1.5", "\"5\""}) {
     CHECK(error_of("{\"accounts\":" + std::string(size) + "}") == "The setting \"accounts\" must be a whole number.");
   }
+  CHECK(error_of(R"({"accounts":10000001})") == "The setting \"accounts\" must be a whole number of at most 10000000.");
+}
+
+TEST_CASE("what is wrong with how tweets are counted is named") {
+  CHECK(error_of(R"({"rule":"fair"})") == "The setting \"rule\" must be mention, exclusive or fractional.");
+  CHECK(error_of(R"({"voices":1})") == "The setting \"voices\" must be tweets or accounts.");
+  CHECK(error_of(R"({"tweets":"replies"})") == "The setting \"tweets\" must be all, originals or retweets.");
+  CHECK(error_of(R"({"count_against":1})") == "The setting \"count_against\" must be true or false.");
+  CHECK(error_of(R"({"step":"month"})") == "The setting \"step\" must be auto, hour, day or week.");
+}
+
+TEST_CASE("what is wrong with the rule's errors and with intervals is named") {
+  for (const char* part : {"0", "1.1", "null"}) {
+    CHECK(error_of("{\"sampling\":" + std::string(part) + "}") ==
+          "The setting \"sampling\" must be above 0 and at most 1.");
+  }
+  CHECK(error_of(R"({"false_positives":-0.1})") == "The setting \"false_positives\" must be a share, from 0 to 1.");
+  for (const char* shares : {"[0.9,0.5]", "[0.5]", "0.5", "[0.5,1.5]", "[-1,1]"}) {
+    CHECK(error_of("{\"true_positives\":" + std::string(shares) + "}") ==
+          "The setting \"true_positives\" must be two shares, from 0 to 1, the smaller first, like [0.5, 0.9].");
+  }
+  for (const char* parts : {"true", "[\"everything\"]", "[\"intervals\",1]"}) {
+    CHECK(error_of("{\"compute\":" + std::string(parts) + "}") ==
+          "The setting \"compute\" must be a list, empty or with \"intervals\".");
+  }
+  for (const char* few : {"0", "19", "-20", "20.5"}) {
+    CHECK(error_of("{\"replicates\":" + std::string(few) + "}") ==
+          "The setting \"replicates\" must be a whole number from 20 on.");
+  }
+  CHECK(error_of(R"({"replicates":10001})") == "The setting \"replicates\" must be a whole number of at most 10000.");
+  CHECK(error_of(R"({"seed":9007199254740992})") ==
+        "The setting \"seed\" must be a whole number of at most 9007199254740991.");
 }

@@ -151,3 +151,21 @@ TEST_CASE("nobody and nothing are fine") {
   CHECK(nothing.replicates() == 2);
   CHECK(nothing.sums(1).empty());
 }
+
+TEST_CASE("sums over all marks are the same however accounts are marked") {
+  const auto marked = [](std::uint32_t from) {
+    CountTable table(1);
+    for (std::uint32_t count = 1; count <= 40; ++count) {
+      table.add(std::array<std::uint32_t, 1>{count}, count >= from ? 1 : 0);
+    }
+    Bootstrap bootstrap(std::move(table), 7);
+    bootstrap.run(20);
+    return bootstrap;
+  };
+  const Bootstrap few = marked(30), all = marked(1), none = marked(41);
+  for (std::size_t i = 0; i < 20; ++i) {
+    CHECK(few.sums(i, 0)[0] + few.sums(i, 1)[0] == none.sums(i)[0]);
+    CHECK(all.sums(i, 1)[0] == none.sums(i)[0]);
+    CHECK(none.sums(i, 1).empty());
+  }
+}

@@ -86,3 +86,20 @@ TEST_CASE("counts as a map does, in any order of the accounts") {
     REQUIRE(shuffled.accounts(row) == table.accounts(row));
   }
 }
+
+TEST_CASE("marked accounts are summed apart, and keep their place among others") {
+  CountTable table(2);
+  const auto add = [&table](std::uint32_t first, std::uint32_t second, std::uint8_t mark) {
+    table.add(std::array<std::uint32_t, 2>{first, second}, mark);
+  };
+  add(3, 0, 0);
+  add(1, 0, 2);
+  add(0, 5, 0);
+  add(0, 0, 1);
+  table.finish();
+  REQUIRE(table.rows() == 3);
+  CHECK(table.marks() == 3);
+  CHECK(table.mark(0) == 2);  // 1, 0: before 3, 0, as without the mark
+  CHECK(table.mark(1) == 0);
+  CHECK(table.mark(2) == 0);
+}

@@ -3,8 +3,8 @@
 
 #include "statistics/intervals.h"
 
-using hustings::EffectiveAccounts;
 using hustings::effective_number;
+using hustings::EffectiveAccounts;
 
 TEST_CASE("by hand") {
   CHECK(effective_number(10, 10) == 10);       // ten of one

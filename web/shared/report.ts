@@ -136,6 +136,8 @@ export interface Quality {
 export interface Party {
   id: string;
   name: string;
+  /** The page's own: the name as its file has it, where `name` shows what is invisible in it. */
+  written?: string;
   colour: string;
   /** Tweets with its hashtags, and those of them with no other party's. */
   tweets: number;
@@ -159,11 +161,11 @@ export interface Party {
   /** Its size by other measures; `ratio` is share ÷ that. */
   references: { name: string; source: string | null; share: number; ratio: number | null; interval: Interval | null }[];
   /** Its ten commonest hashtags. */
-  hashtags: { tag: string; tweets: number; accounts: number }[];
+  hashtags: { tag: string; tweets: number }[];
 }
 
 /** Of a party's tweets and accounts, those of high-frequency accounts. `account_interval` is Wilson's. */
-export interface HighFrequency {
+interface HighFrequency {
   tweets: number;
   share: number | null;
   interval: Interval | null;
@@ -172,7 +174,7 @@ export interface HighFrequency {
   account_interval: Interval | null;
 }
 
-export interface Automation {
+interface Automation {
   /** `tweets_needed` in the window, in a sample of the stated fraction. */
   rule: { per_day: number; denominator: Denominator; sampling: number; tweets_needed: number | null };
   tweets: number | null;
@@ -180,6 +182,8 @@ export interface Automation {
   interval: Interval | null;
   one_in: number | null;
   accounts: number | null;
+  /** Accounts that the rule can be applied to: it looks at all tweets of the window, whatever kind is counted. */
+  judged: number | null;
   account_share: number | null;
   account_interval: Interval | null;
   /** What share of accounts the rule would flag rightly, given the reader's rates (Rogan and Gladen). */
@@ -228,7 +232,7 @@ export interface Concentration {
 }
 
 /** What the bootstrap over accounts says of the order of the parties. */
-export interface Uncertainty {
+interface Uncertainty {
   level: number;
   replicates: number;
   seed: number;
@@ -269,13 +273,15 @@ export interface Dictionary {
     accounts: { handle: string; role: string }[];
   }[];
   neutral: DictionaryTag[];
-  /** `party_tweets` of the tweets carry party hashtags, `with` says whose. `suggestion`: the party it travels with. */
+  /** `party_tweets` of the tweets carry party hashtags, and `party_accounts` of the accounts use
+   * one party's only; `with` says whose. `suggestion`: the party it travels with, by accounts. */
   unassigned: {
     tag: string;
     tweets: number;
     accounts: number;
     party_tweets: number;
-    with: { party: string; tweets: number }[];
+    party_accounts: number;
+    with: { party: string; tweets: number; accounts: number }[];
     suggestion: string | null;
   }[];
 }
@@ -318,7 +324,7 @@ export interface Account {
 
 export interface Report {
   settings: Settings;
-  lexicon: { id: string; name: string; sha256: string | null; changed: boolean };
+  lexicon: { id: string; name: string; written?: string; sha256: string | null; changed: boolean };
   inputs: InputReport[];
   /** An input is an invented election. */
   invented: boolean;
