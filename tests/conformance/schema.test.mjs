@@ -25,6 +25,10 @@ const questions = {
   "of other settings": ["--settings", "settings.json", "--from", "2017-05-03", "first-light.ndjson"],
   "of a window without tweets": ["--from", "2019-01-01", "--to", "2019-01-02", "first-light.ndjson"],
   "with a lexicon from a file": ["--lexicon", "lexicons/uk2017.json", "first-light.ndjson"],
+  "by another rule": ["--rule", "fractional", "--voices", "accounts", "--count-against", "first-light.ndjson"],
+  "that compares two windows": ["--to", "2017-05-03", "--compare-from", "2017-05-04", "first-light.ndjson"],
+  "that compares two files": ["first-light.ndjson", "--compare-with", "first-light.csv", "--compare-lexicon", "uk2019"],
+  "without parties": ["--lexicon", "none", "--no-intervals", "first-light.ndjson"],
 };
 for (const [name, options] of Object.entries(questions)) {
   test(`a report ${name} keeps to its schema`, () => {

@@ -86,7 +86,7 @@ pageTest("a changed list is compared with what it was", { from: ["http"] }, asyn
 pageTest("other files lie beside a comparison with nothing", { from: ["http"] }, async ({ page }) => {
   await read(page, fileOf("alone.ndjson", ndjson(mostlyLabour())));
   await choose(page, 4);
-  await until(page, () => document.querySelector(".compare .drop"));
+  await until(page, () => document.querySelector(".compare .drop") !== null);
   assert.equal(await page.$(".compare .failure, .compared"), null);
   await (await page.$(".compare input[type=file]")).uploadFile(fileOf("beside.ndjson", ndjson(mostlyTory())));
   assert.match(await row(page, "Labour"), labourLost);
@@ -106,7 +106,7 @@ pageTest("what is compared with is shown, whatever it is", { from: ["http"] }, a
       location.hash = `compare=${encodeURIComponent(JSON.stringify(compare))}`;
     }, compare);
   await ask({ from: "2017-05-01T00:20", to: "2017-05-01T18:00" });
-  await until(page, () => document.querySelector(".compare .window"));
+  await until(page, () => document.querySelector(".compare .window") !== null);
   assert.deepEqual(await page.$$eval(".compare .window input", (all) => all.map(({ value }) => value)), [
     "2017-05-01",
     "00:20",
