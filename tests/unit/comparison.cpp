@@ -76,6 +76,18 @@ TEST_CASE("two windows") {
   CHECK(report["settings"]["compare"] == json::object({{"from", "2017-05-02"}, {"to", "2017-05-02"}}));
 }
 
+TEST_CASE("another beginning, or another end, does not keep the other end of the first report's window") {
+  const auto second_window = [](const json& first, const json& differing) {
+    const json report = invented::report(tweets_of_two_days(), comparing(differing, first));
+    const json& settings = report["comparison"]["second"]["settings"];
+    return json::array({settings["from"], settings["to"]});
+  };
+  const json monday_only = {{"from", "2017-05-01"}, {"to", "2017-05-01"}};
+  CHECK(second_window(monday_only, {{"from", "2017-05-02"}}) == json::array({"2017-05-02", nullptr}));
+  CHECK(second_window(monday_only, {{"to", "2017-05-02"}}) == json::array({nullptr, "2017-05-02"}));
+  CHECK(second_window(monday_only, {{"rule", "fractional"}}) == json::array({"2017-05-01", "2017-05-01"}));
+}
+
 TEST_CASE("of two lexicons, the parties that both have") {
   const json other = json::parse(R"({"lexicon": {"base": "none", "changes": [{"party": "yes", "name": "Yes"},
       {"party": "red", "name": "Reds"}, {"tag": "BlueWave", "for": "red"}, {"tag": "RedRose", "for": "yes"}]}})");

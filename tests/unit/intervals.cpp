@@ -177,6 +177,30 @@ TEST_CASE("the part of high-frequency accounts is one of tweets under every rule
   }
 }
 
+// What moves with the threshold is who is high-frequency; the accounts that a replicate draws stay the same.
+TEST_CASE("the intervals of shares stay when the threshold moves") {
+  invented::Random random(1);
+  const std::string bytes = invented::joined(lines_of_a_crowd(random));
+  for (const char* voices : {"tweets", "accounts"}) {
+    const auto at_threshold = [&](int per_day) {
+      return invented::report(bytes, with_intervals(50, {{"per_day", per_day}, {"voices", voices}}));
+    };
+    const json all = at_threshold(1), some = at_threshold(5), none = at_threshold(100);
+    CHECK(all["automation"]["accounts"] > some["automation"]["accounts"]);
+    CHECK(some["automation"]["accounts"] > 5);
+    CHECK(none["automation"]["accounts"] == 0);
+    for (const json& other : {some, none}) {
+      CHECK(other["uncertainty"] == all["uncertainty"]);
+      for (std::size_t p = 0; p < 3; ++p) {
+        CHECK_FALSE(other["parties"][p]["interval"].is_null());
+        for (const char* figure : {"interval", "leads"}) {
+          CHECK(other["parties"][p][figure] == all["parties"][p][figure]);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("what comes from less than five effective accounts has no interval") {
   const auto reported = [](int red_accounts, std::size_t tweets_of_first) {
     invented::Tweets tweets;

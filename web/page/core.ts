@@ -105,5 +105,6 @@ export class Core {
 function showNames({ lexicon, parties, against, comparison }: Report) {
   const second = comparison?.second;
   const named = [lexicon, ...parties, ...against, ...(comparison?.parties ?? []), second?.lexicon ?? []];
-  for (const item of [...named, ...(second?.parties ?? [])].flat()) item.name = visible(item.name);
+  for (const item of [...named, ...(second?.parties ?? [])].flat())
+    Object.assign(item, { name: visible(item.name), written: item.name });
 }

@@ -10,6 +10,8 @@ const signedTenths = new Intl.NumberFormat(locale, {
   maximumFractionDigits: 1,
   signDisplay: "exceptZero",
 });
+const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const twoDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const shortDates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
 const years = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
@@ -32,7 +34,7 @@ export const percent = (share: number | null, digits: 0 | 1 = 1) =>
 export function interval([low, high]: Interval, digits: 0 | 1 = 1): string {
   const format = digits ? tenths : integers;
   const [from, to] = [low, high].map((share) => withMinus(format.format(100 * share)));
-  return low < 0 ? `${from} to ${to}` : `${from}–${to}`;
+  return from?.startsWith("\u2212") ? `${from} to ${to}` : `${from}–${to}`;
 }
 
 /** The difference of two shares in points of per cent, with its sign: "+0.8", "−0.8". */
@@ -53,15 +55,17 @@ export function chance(value: number | null): string {
 export const times = (ratio: number | null) =>
   ratio === null ? unknown : (ratio < 9.95 ? tenths : integers).format(ratio);
 
-/** A threshold or a rate that may need a decimal or two, as 0.5. */
-export const small = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+/** A threshold or a rate that may need some decimals, as 0.5 or 0.0012. */
+export const small = (value: number) => (Math.abs(value) < 1 ? twoDigits : hundredths).format(value);
 
-/** A minus is no hyphen. */
-const withMinus = (number: string) => number.replace("-", "\u2212");
+/** A minus is no hyphen, and a zero has none. */
+const withMinus = (number: string) => number.replace(/^-(?=0(\.0)?$)/, "").replace("-", "\u2212");
 
-/** "1 account", "2 accounts", counted by the language's own rule. */
-export const counted = (value: number, one: string, other: string) =>
-  `${count(value)} ${plurals.select(value) === "one" ? one : other}`;
+/** "1 account", "2 accounts", "1.25 days", counted by the language's own rule. */
+export function counted(value: number, one: string, other: string): string {
+  const shown = Math.round(100 * value) / 100;
+  return `${small(shown)} ${plurals.select(shown) === "one" ? one : other}`;
+}
 
 export const list = (items: string[]) => lists.format(items);
 
@@ -82,9 +86,23 @@ export function duration(seconds: number): string {
 }
 
 /** How far the clocks of a time zone, "UTC" or "+01:00", are ahead of UTC, in ms. */
-export function zoneOffset(zone: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+function zoneOffset(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return (sign === "-" ? -60_000 : 60_000) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
+}
+
+/** A time zone that the core takes, also "Z", "+01" and "+0100", as "UTC" or "+01:00". */
+export const plainZone = (zone: string) =>
+  zone.replace(/^Z$/, "UTC").replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours, minutes) => `${hours}:${minutes ?? "00"}`);
+
+/** A time of the settings that the core takes, also "2017-05-01 18:00" and "2017-05-01T17:00Z", as on the zone's clock: "2017-05-01T18:00". */
+export function plainTime(setting: string, zone: string): string {
+  const written = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d):?(\d\d)?[.\d]* ?(.*)$/.exec(setting.trim());
+  if (!written) return setting.trim();
+  const [, day = "", hours, minutes, seconds, own = ""] = written;
+  const time = Date.parse(day) + 60_000 * (60 * Number(hours) + Number(minutes)) + 1000 * Number(seconds ?? 0);
+  const shown = own ? time - zoneOffset(own) + zoneOffset(zone) : time;
+  return new Date(shown).toISOString().slice(0, shown % 60_000 === 0 ? 16 : 19);
 }
 
 /** "UTC" or the offset of this computer's clock at that time, "+01:00". */

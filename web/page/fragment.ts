@@ -25,7 +25,7 @@ const oneOf =
 const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isObject: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isTime = matches(/^\d{4}-\d\d-\d\d[\dT:.Z+-]{0,24}$/);
+const isTime = matches(/^\d{4}-\d\d-\d\d[\dT:.Z +-]{0,24}$/);
 const isId = matches(/^[a-z0-9][a-z0-9-]{0,99}$/);
 const isColour = matches(/^#[0-9a-f]{6}$/i);
 const isName = matches(/^\P{Cc}{1,200}$/u);
@@ -36,7 +36,7 @@ const checks: Partial<Record<keyof Settings, Check>> = {
   lexicon: (value) => isId(value) || isObject(value),
   from: isTime,
   to: isTime,
-  time_zone: matches(/^(UTC|[+-]\d\d:\d\d)$/),
+  time_zone: matches(/^(UTC|Z|[+-]\d\d(:?\d\d)?)$/),
   per_day: isNumber,
   denominator: oneOf("tracked", "all", "lifetime"),
   sampling: isNumber,
@@ -79,13 +79,14 @@ export function toFragment(all: Settings): { text: string; isWhole: boolean } {
   const changes = changesOf(settings.lexicon);
   if (changes.length > 0) pairs.push(`changes=${changes.map(changeText).join(",")}`);
   const text = pairs.join("&");
-  return text.length > longest ? { text: elsewhere, isWhole: false } : { text, isWhole: true };
+  const isWhole = text.length <= longest && (fromFragment(text)?.notices ?? []).length === 0;
+  return { text: isWhole ? text : elsewhere, isWhole };
 }
 
 /** As encodeURIComponent() does, but what a fragment may hold stays readable. */
 const encoded = (text: string) => encodeURIComponent(text).replace(/%(3A|2C|2F|40)/g, decodeURIComponent);
 
-export interface FromFragment {
+interface FromFragment {
   /** null: it stands for settings that it does not hold. */
   settings: Settings | null;
   /** Sentences about what was not understood. */

@@ -1,5 +1,7 @@
 // The list of hashtags as the settings hold it: a base, and what the reader changed.
 import type { Change, LexiconFile, LexiconSetting } from "../shared/report";
+import { visible } from "./format";
+import { dictionary } from "./words";
 
 /** The built-in lists, in the order in which they are offered; words.ts has their names. */
 export const presets = [
@@ -23,6 +25,14 @@ const isEdited = (lexicon: LexiconSetting): lexicon is Edited =>
 export const baseOf = (lexicon: LexiconSetting): string | LexiconFile => (isEdited(lexicon) ? lexicon.base : lexicon);
 
 export const changesOf = (lexicon: LexiconSetting): Change[] => (isEdited(lexicon) ? lexicon.changes : []);
+
+/** What a list that may come from a file, unseen by the core, is called there. */
+export function lexiconName(lexicon: LexiconSetting | undefined): string {
+  const base: Partial<LexiconFile> | string | null | undefined = lexicon && baseOf(lexicon);
+  return typeof base === "string"
+    ? (dictionary.presets[base] ?? base)
+    : dictionary.own(visible(String(base?.name ?? "")));
+}
 
 /** A list without changes is its base alone. */
 export const edited = (base: string | LexiconFile, changes: Change[]): LexiconSetting =>

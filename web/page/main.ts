@@ -1,14 +1,15 @@
 import { render } from "lit-html";
-import { type Columns, fileFaults, type LexiconSetting, type Settings } from "../shared/report";
-import { Answers, comparesFiles, complete } from "./answers";
+import type { Side } from "../shared/messages";
+import { type Columns, fileFaults, type LexiconSetting, type Report, type Settings } from "../shared/report";
+import { Answers, asked, comparesFiles, complete } from "./answers";
 import { download } from "./charts/download";
 import { Core } from "./core";
 import { dropped } from "./folders";
-import { visible } from "./format";
+import { plainTime, plainZone, visible } from "./format";
 import { fromFragment, lasting, toFragment } from "./fragment";
 import { unchanged } from "./lexicon";
 import { read, readHead } from "./reading";
-import { type Actions, type Input, initialState, isReading, type Mapping, usualSettings } from "./state";
+import { type Actions, type Editing, type Input, initialState, isReading, type Mapping, usualSettings } from "./state";
 import { pageView } from "./views/page";
 import { announcements, dictionary, failure, fragment, invention, save } from "./words";
 
@@ -22,13 +23,21 @@ let running: { core: Core; answers: Answers } | null = null;
 let cancel = new AbortController();
 
 let painting = false;
+let isBroken = false;
 /** Shows the state, once for all changes of a task. No animation frame: there are none in a tab in the background. */
 function paint() {
   if (painting) return;
   painting = true;
   queueMicrotask(() => {
     painting = false;
-    render(pageView(state, actions), document.body);
+    try {
+      render(pageView(state, actions), document.body);
+    } catch (error) {
+      if (isBroken) return;
+      isBroken = true;
+      Object.assign(state, { report: null, mapping: null });
+      fail(error);
+    }
   });
 }
 
@@ -60,17 +69,20 @@ function started() {
 
 let reading: Promise<void> | null = null;
 
-/** The file being read; and the end of letting go of the second side's files. */
-let current: Promise<void> = Promise.resolve();
+/** The file that the core reads, or stops reading; and the end of letting go of the second side's files. */
+let current: { side: Side; ended: Promise<void> } | null = null;
 let forgetting: Promise<void> = Promise.resolve();
 
 /** Reads the waiting files, one after another. */
 async function readAll() {
   const next = () => [...state.inputs, ...state.second].find((input) => input.state === "waiting");
-  for (let input = next(); input; input = next()) {
+  for (;;) {
     await forgetting;
-    current = readInput(input);
-    await current;
+    const input = next();
+    if (!input) break;
+    current = { side: input.side, ended: readInput(input) };
+    await current.ended;
+    current = null;
   }
   if (!state.report) return;
   const troubles = [...state.inputs, ...state.second].filter(({ state }) =>
@@ -183,20 +195,38 @@ async function adopt(wanted: Settings, refused: (sentence: string) => string) {
     return paint();
   }
   const chosen = Object.entries(state.settings).filter(([key, value]) => value !== before[key as keyof Settings]);
-  const adopted = { ...tested.settings, ...Object.fromEntries(chosen) };
-  const settings = state.second.length > 0 ? adopted : lasting(adopted);
+  const adopted: Settings = { ...plain(tested.settings, "UTC"), ...Object.fromEntries(chosen) };
+  const settings =
+    state.second.length > 0 ? { ...adopted, compare: adopted.compare ?? { from: null, to: null } } : lasting(adopted);
   if (Object.keys(settings.columns).length > 0) await core.setColumns(settings.columns, null);
   const { compare } = settings;
   if (state.second.length > 0) state.compareWith = "files";
   else if (state.compareWith === compareWith)
     state.compareWith = compare === null ? "nothing" : "lexicon" in compare ? "list" : "days";
-  state.editing = { past: [...state.editing.past, state.settings.lexicon], future: [], note: "", refusal: null };
+  const { past, future } = state.editing;
+  const isSameList = JSON.stringify(settings.lexicon) === JSON.stringify(state.settings.lexicon);
+  const stacks = isSameList ? { past, future } : { past: [...past, state.settings.lexicon], future: [] };
+  state.editing = { ...stacks, note: "", refusal: null };
+  answered = null;
   await use(settings);
+}
+
+/** The settings with their times and the zone written as the page itself does. */
+function plain<Some extends Partial<Settings>>(settings: Some, usualZone: string): Some {
+  const zone = plainZone(settings.time_zone ?? usualZone);
+  const { from, to, compare } = settings;
+  return {
+    ...settings,
+    ...(settings.time_zone !== undefined && { time_zone: zone }),
+    ...(from && { from: plainTime(from, zone) }),
+    ...(to && { to: plainTime(to, zone) }),
+    ...(compare && { compare: plain(compare, zone) }),
+  };
 }
 
 async function adoptAddress() {
   const found = fromFragment(location.hash.slice(1));
-  if (!found) return;
+  if (!found) return writeAddress(); // a place on the page was gone to
   state.notices = found.notices;
   paint();
   const { columns, accounts, hashtags } = state.settings;
@@ -242,22 +272,48 @@ function writeAddress() {
   }, 300);
 }
 
-/** Another list of hashtags; the one before comes back if the core refuses it. Whether it was taken. */
-async function useLexicon(lexicon: LexiconSetting, did: string): Promise<boolean> {
+type Stacks = Pick<Editing, "past" | "future">;
+
+/** The list before the steps that the core has not answered yet. */
+let answered: (Stacks & { lexicon: LexiconSetting }) | null = null;
+
+/** Another list of hashtags, and what can then be undone; the last that the core took comes back if it refuses this. */
+async function useLexicon(lexicon: LexiconSetting, { past, future }: Stacks, did: string) {
   const { editing, report } = state;
-  const before = state.settings.lexicon;
-  editing.refusal = null;
+  const before = answered ?? { past: editing.past, future: editing.future, lexicon: state.settings.lexicon };
+  answered = before;
+  Object.assign(editing, { past, future, refusal: null });
   await use({ ...state.settings, lexicon });
-  if (state.settings.lexicon !== lexicon) return true; // a later step has been taken
+  if (state.settings.lexicon !== lexicon) return; // a later step has been taken
+  answered = null;
   const { refusal } = state;
-  if (refusal) await use({ ...state.settings, lexicon: before });
-  editing.note = !refusal && report && state.report ? dictionary.note(did, report, state.report) : "";
+  if (refusal) {
+    Object.assign(editing, { past: before.past, future: before.future });
+    await use({ ...state.settings, lexicon: before.lexicon });
+  }
+  const isCompared = report && state.report && !isReading(state);
+  editing.note = refusal ? "" : isCompared ? dictionary.note(did, report, state.report as Report) : did;
   editing.refusal = refusal;
   paint();
-  return !refusal;
 }
 
 const keep = (name: string, content: string) => download(name, "application/json", content);
+
+async function saveLexicon() {
+  const lexicon = await started().core.lexicon(state.settings);
+  const { id, error } = JSON.parse(lexicon);
+  state.editing.refusal = error ?? null;
+  if (!error) keep(`hustings-hashtags-${id}.json`, lexicon);
+  paint();
+}
+
+async function saveReport() {
+  const report = await started().core.reportJson(complete(asked(state)), comparesFiles(state));
+  const { error } = JSON.parse(report);
+  state.notices = error ? [error] : [];
+  if (!error) keep(save.fileName(state.report?.invented ?? false), report);
+  paint();
+}
 
 const actions: Actions = {
   add(files, side = "first") {
@@ -321,34 +377,25 @@ const actions: Actions = {
     paint();
   },
   edit(lexicon, did) {
-    const { past } = state.editing;
-    past.push(state.settings.lexicon);
-    state.editing.future = [];
-    useLexicon(lexicon, did).then((taken) => {
-      if (!taken) past.pop();
-    }, fail);
+    const past = [...state.editing.past, state.settings.lexicon];
+    useLexicon(lexicon, { past, future: [] }, did).catch(fail);
   },
   undo() {
     const { past, future } = state.editing;
     const { lexicon } = state.settings;
-    const before = past.pop() ?? unchanged(lexicon);
+    const before = past.at(-1) ?? unchanged(lexicon);
     if (before === lexicon) return;
-    future.push(lexicon);
-    useLexicon(before, dictionary.undone).catch(fail);
+    useLexicon(before, { past: past.slice(0, -1), future: [...future, lexicon] }, dictionary.undone).catch(fail);
   },
   redo() {
     const { past, future } = state.editing;
-    const after = future.pop();
+    const after = future.at(-1);
     if (after === undefined) return;
-    past.push(state.settings.lexicon);
-    useLexicon(after, dictionary.redone).catch(fail);
+    const stacks = { past: [...past, state.settings.lexicon], future: future.slice(0, -1) };
+    useLexicon(after, stacks, dictionary.redone).catch(fail);
   },
-  async saveLexicon() {
-    const lexicon = await started().core.lexicon(state.settings);
-    const { id, error } = JSON.parse(lexicon);
-    state.editing.refusal = error ?? null;
-    if (!error) keep(`hustings-hashtags-${id}.json`, lexicon);
-    paint();
+  saveLexicon() {
+    saveLexicon().catch(fail);
   },
   async loadLexicon(file) {
     const lexicon = await jsonOf(file);
@@ -361,19 +408,18 @@ const actions: Actions = {
     actions.set({ compare });
   },
   forgetSecond() {
-    const isBusy = state.second.some(({ state }) => state === "reading");
-    if (isBusy) cancel.abort();
+    const busy = current?.side === "second" ? current.ended : null;
+    if (busy) cancel.abort();
     state.second = [];
     forgetting = (async () => {
-      if (isBusy) await current;
+      await busy;
       await started().core.forgetSecond();
     })();
     forgetting.catch(fail);
     actions.compare("nothing", null);
   },
-  async save() {
-    const report = await started().core.reportJson(complete(state.settings), comparesFiles(state));
-    keep(save.fileName(state.report?.invented ?? false), report);
+  save() {
+    saveReport().catch(fail);
   },
   saveSettings() {
     keep("hustings-settings.json", `${JSON.stringify(complete(lasting(state.settings)), null, 2)}\n`);

@@ -119,8 +119,8 @@ export const isReadingAny = (inputs: Input[]) => inputs.some(({ state }) => stat
 export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || isReadingAny(second);
 
 /** The inputs that were read in part only: what is shown is not the whole answer. */
-export const partlyRead = (state: State) =>
-  state.inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
+export const partlyRead = (inputs: Input[]) =>
+  inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
 
 /** What the reader can do. */
 export interface Actions {

@@ -402,7 +402,7 @@ export const answer = {
       return `Counted here are all tweets an account ever sent, over its age in days: ${small(per_day)} or more. ${tracked}`;
     if (tweets_needed === null || window.days === null) return tracked;
     const which = denominator === "tracked" ? "tracked tweets" : "tweets in the sample";
-    const part = sampling < 1 ? `, in ${percent(sampling)} of all tweets,` : "";
+    const part = sampling < 1 ? `, in ${small(100 * sampling)}\u00a0% of all tweets,` : "";
     return `${small(per_day)} a day over ${counted(window.days, "day", "days")}${part} is ${count(Math.ceil(tweets_needed))} ${which}, on average over the days of the sample. ${tracked}`;
   },
 };
@@ -507,7 +507,7 @@ export const parties = {
   whyLimits: ({ settings, uncertainty }: Report) =>
     `The accounts are drawn anew ${count(uncertainty?.replicates ?? settings.replicates)} times, each with all its tweets, because tweets of one account are not independent of each other; the interval holds the middle 95\u00a0% of the results. What is the same in every drawing it cannot see: a hashtag missing from the list, tweets that the platform did not hand out, accounts suspended before the export was made, an account taken for what it is not.`,
   caption: "Party share in figures",
-  groups: { name: "", share: "Share", accounts: "Accounts", frequent: "High-frequency accounts" },
+  groups: { share: "Share", accounts: "Accounts", frequent: "High-frequency accounts" },
   columns: {
     name: "Party",
     tweets: "Tweets",
@@ -614,7 +614,7 @@ export const download = {
         : "times not known";
     return [
       `${invented ? "Invented election. " : ""}${what}, ${when}`,
-      `List of hashtags: ${visible(lexicon.name)}. Made with Hustings.`,
+      `List of hashtags: ${lexicon.name}. Made with Hustings.`,
     ];
   },
   fileName: (what: string, isInvented: boolean) => `hustings-${isInvented ? "invented-" : ""}${what}`,
@@ -629,7 +629,7 @@ export const threshold = {
     const [first, last] = [rows[0], rows.at(-1)];
     const course =
       first && last
-        ? ` From ${percent(first.share)} at ${count(first.per_day)} posts a day it falls to ${percent(last.share)} at ${count(last.per_day)}.`
+        ? ` From ${percent(first.share)} at ${small(first.per_day)} posts a day it falls to ${percent(last.share)} at ${small(last.per_day)}.`
         : "";
     return `Share of tracked tweets from accounts above a threshold, by threshold: ${percent(automation.share)} at ${small(automation.rule.per_day)} a day.${course} The table below holds the figures.`;
   },
@@ -664,7 +664,6 @@ export const threshold = {
     lifetime: "all it ever sent, over its age",
   } satisfies Record<Denominator, string>,
   sampling: "How much of all matching tweets the files hold",
-  samplingUnit: "% of them",
   samplingMeans:
     "A sample thins every account, so the line is lowered with it. 100 % if you do not know: the shares are then too low if anything.",
   scaled: ({ automation: { rule } }: Report): string | null => {
@@ -673,16 +672,17 @@ export const threshold = {
       rule.tweets_needed === null
         ? ""
         : ` An account needs ${counted(Math.ceil(rule.tweets_needed), "tweet", "tweets")} in these files.`;
-    return `${small(rule.per_day)} a day is ${small(rule.per_day * rule.sampling)} a day in a sample of ${percent(rule.sampling)}.${needed}`;
+    return `${small(rule.per_day)} a day is ${small(rule.per_day * rule.sampling)} a day in a sample of ${small(100 * rule.sampling)}\u00a0%.${needed}`;
   },
   meansLittle: (needed: number) =>
     `Fewer than ten tweets (here ${count(Math.ceil(needed))}) already make an account high-frequency: chance decides who is, and the rule means little.`,
   order: {
-    same: "The order of the parties is the same wherever the line is drawn.",
+    same: (ofLargest: boolean) =>
+      `The order of the ${ofLargest ? "six largest parties" : "parties"} is the same wherever the line is drawn.`,
     change: (ahead: string, behind: string, low: number, high: number) =>
       low === high
-        ? `With the line at ${count(low)}, ${ahead} comes before ${behind}.`
-        : `With the line between ${count(low)} and ${count(high)}, ${ahead} comes before ${behind}.`,
+        ? `With the line at ${small(low)}, ${ahead} comes before ${behind}.`
+        : `With the line between ${small(low)} and ${small(high)}, ${ahead} comes before ${behind}.`,
     more: (value: number) => `${counted(value, "more change", "more changes")} of order in the table.`,
   },
   sharesCaption: "Party share without the accounts at or above the line",
@@ -756,7 +756,7 @@ export const overTime = {
   windowNow: ({ from, to, days }: Report["window"], zone: string) => {
     if (!from || !to || days === null) return "The tweets carry no times.";
     if (from >= to) return "The first day lies after the last.";
-    return `${windowRange(from, to, zone)}, ${counted(Math.round(days * 100) / 100, "day", "days")} (${zoneName(zone)})`;
+    return `${windowRange(from, to, zone)}, ${counted(days, "day", "days")} (${zoneName(zone)})`;
   },
   emptyDays: (days: number) =>
     `There are no tweets on ${counted(days, "of these days", "of these days")}, more than half: a mean over all of them says little.`,
@@ -836,7 +836,8 @@ export const save = {
   open: "Open settings",
   settingsNote:
     "A settings file brings back the lines, days and hashtags chosen here, on this page or on the command line; a saved report can be opened for its settings, too.",
-  address: "This page’s address holds the settings as well, and nothing of your files: keep it or pass it on.",
+  address:
+    "This page’s address holds the settings as well, and nothing of your files but the hashtags and days you chose: keep it or pass it on.",
   longAddress: "The settings are too long for this page’s address. To keep them or pass them on, save them as a file.",
   noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
   refused: (name: string, sentence: string) => `The settings in ${name} cannot be used. ${sentence}`,
@@ -977,11 +978,11 @@ export const dictionary = {
     )}<kbd>n</kbd>&nbsp;neutral, <kbd>Enter</kbd>&nbsp;takes the suggestion or opens the hashtag, <kbd>Delete</kbd>&nbsp;takes
     it out, arrows go on, <kbd>Ctrl</kbd>&nbsp;<kbd>Z</kbd>&nbsp;takes the last step back.`,
   suggestions: "Frequent hashtags that are not in the list",
-  /** With whose hashtags it is found, and in which part of its tweets that carry a party’s at all. */
-  travels(common: { name: string; tweets: number }[], partyTweets: number, all: number): string {
-    if (partyTweets === 0) return `${tweets(all)}, none with a party’s hashtag`;
-    const shares = common.map(({ name, tweets }) => `${percent(tweets / partyTweets, 0)} with ${name}`);
-    return `${list(shares)} hashtags, of ${counted(partyTweets, "tweet", "tweets")} with any party’s; ${count(all)} in all`;
+  /** Whose hashtags the accounts use that use it, of those that use one party’s only. */
+  travels(common: { name: string; accounts: number }[], partyAccounts: number, all: number): string {
+    if (partyAccounts === 0) return `${tweets(all)}; nobody who uses it uses the hashtags of just one party`;
+    const shares = common.map(({ name, accounts }) => `${percent(accounts / partyAccounts, 0)} ${name}’s`);
+    return `${list(shares)}, of ${accounts(partyAccounts)} that use it and one party’s hashtags; ${tweets(all)}`;
   },
   elsewhere: "Elsewhere …",
   put: (tag: string, place: string) => `#${tag}: ${place}`,
@@ -1005,15 +1006,16 @@ export const dictionary = {
   named: (name: string) => `The list is called ${name} now.`,
   /** What a step did to the shares that it moved most. */
   note(did: string, before: Report, after: Report): string {
-    const moved = after.parties
-      .flatMap(({ id, name, share }) => {
-        const was = before.parties.find((party) => party.id === id)?.share ?? null;
-        return share === null || was === null ? [] : { name, was, share };
-      })
-      .filter(({ was, share }) => percent(was) !== percent(share))
-      .sort((a, b) => Math.abs(b.share - b.was) - Math.abs(a.share - a.was))
+    const shareOf = ({ parties }: Report, id: string) => parties.find((party) => party.id === id)?.share ?? null;
+    const written = (share: number | null) => (share === null ? this.nothing : percent(share));
+    const names = new Map([...before.parties, ...after.parties].map(({ id, name }) => [id, name]));
+    const moved = [...names]
+      .map(([id, name]) => ({ name, was: shareOf(before, id), now: shareOf(after, id) }))
+      .map((party) => ({ ...party, by: Math.abs((party.now ?? 0) - (party.was ?? 0)) }))
+      .filter(({ was, now }) => percent(was ?? 0) !== percent(now ?? 0))
+      .sort((a, b) => b.by - a.by)
       .slice(0, 4)
-      .map(({ name, was, share }) => `${name} ${percent(was)} → ${percent(share)}`);
+      .map(({ name, was, now }) => `${name} ${written(was)} → ${written(now)}`);
     return `${did} ${moved.length > 0 ? `${moved.join("; ")}.` : "No share has changed."}`;
   },
 };
@@ -1050,8 +1052,6 @@ export const compare = {
   with: "With",
   choices: { nothing: "nothing", days: "other days", list: "another list of hashtags", files: "another file" },
   days: "Days of the other side",
-  from: "From",
-  to: "To, inclusive",
   chooseDays: "Choose the days to compare with.",
   list: "List of the other side",
   sameList: "the same",
@@ -1059,13 +1059,11 @@ export const compare = {
   drop: "Files of the other side",
   invitation: "Drop the files to compare with here",
   more: "Drop more of them here",
-  choose: "Choose files",
-  chooseFolder: "Choose a folder",
   forget: "Remove these files and compare with nothing",
   otherwise: (settings: string) => `The other side differs, too, by ${settings}.`,
   caption: "The two sides and their differences",
   region: "The two sides, scrolls sideways",
-  columns: { what: "", first: "This side", second: "Other side", difference: "Other − this" },
+  columns: { first: "This side", second: "Other side", difference: "Other − this" },
   rows: {
     list: "List of hashtags",
     window: "Days",
@@ -1075,7 +1073,6 @@ export const compare = {
     high: "Tracked tweets by high-frequency accounts",
     frequent: "High-frequency accounts",
   },
-  shares: "Share",
   noTimes: "not known",
   share: (share: number | null, range: Interval | null) =>
     range === null ? percent(share) : `${percent(share)} (${interval(range)})`,

@@ -2,7 +2,7 @@ import type { Bytes } from "./source";
 import { joined } from "./streams";
 
 /** A file in a tar. Its bytes are there until the next one is asked for. */
-export interface TarMember {
+interface TarMember {
   path: string;
   size: number;
   bytes: Bytes;

@@ -42,7 +42,7 @@ export const drawing = (
   </svg>
 `;
 
-export interface Tick {
+interface Tick {
   at: number;
   text: string;
 }

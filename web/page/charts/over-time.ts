@@ -8,6 +8,7 @@ import { dot } from "../views/dot";
 import { overTime as words } from "../words";
 import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
 import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
+import { largestParties } from "./order";
 
 const chart = new Chart("over-time");
 const upper = { top: 26, bottom: 176 };
@@ -17,8 +18,8 @@ const reach = 8;
 /** By so many bins a key moves an end far. */
 const far = 10;
 
-/** The edges of bins between which the reader is drawing a new window, and where the pointer went down for it. */
-let drawn: { from: number; to: number; at: number | null } | null = null;
+/** The edges of bins between which the reader is drawing a new window, where the pointer went down for it, and of what. */
+let drawn: { from: number; to: number; at: number | null; bins: string } | null = null;
 
 /**
  * How many tweets there are over time, and below it the parties' shares; a new window can be drawn across both, or its
@@ -40,7 +41,7 @@ function draw(
 ) {
   const zone = report.settings.time_zone;
   const bins = binsOf(time, zone);
-  const parties = report.parties.filter(({ tweets }) => tweets > 0);
+  const { parties } = largestParties(report);
   const isNarrow = width < 640;
   const right = width - (isNarrow || parties.length === 0 ? 10 : 132);
   const panels = parties.length > 0 ? [upper, lower] : [upper];
@@ -54,6 +55,7 @@ function draw(
   const ticks = interval?.range(interval.ceil(new Date(start)), new Date(end + 1)) ?? [];
   const every = (ticks[1]?.getTime() ?? end) - (ticks[0]?.getTime() ?? start);
 
+  if (drawn && drawn.bins !== keyOf(bins)) drawn = null;
   const [begin, finish] = drawn
     ? [Math.min(drawn.from, drawn.to), Math.max(drawn.from, drawn.to)]
     : selected(bins, settings);
@@ -108,6 +110,8 @@ function draw(
     </p>
   `;
 }
+
+const keyOf = (bins: Bin[]) => `${bins.length} ${bins[0]?.from} ${bins.at(-1)?.to}`;
 
 /** The settings for a window between two edges of bins, counted from the first on; it ends with the sample at most. */
 function windowOf({ settings, quality }: Report, time: OverTime, bins: Bin[], begin: number, end: number) {
@@ -232,13 +236,18 @@ function surface(
     if (event.button !== 0) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     const at = place(event);
+    const key = keyOf(bins);
     const isNear = (index: number) => Math.abs((edges[index] ?? 0) - at) <= reach;
-    if (isNear(begin)) redraw({ from: finish, to: begin, at: null });
-    else if (isNear(finish)) redraw({ from: begin, to: finish, at: null });
-    else drawn = { from: nearest(at), to: nearest(at), at };
+    if (isNear(begin)) redraw({ from: finish, to: begin, at: null, bins: key });
+    else if (isNear(finish)) redraw({ from: begin, to: finish, at: null, bins: key });
+    else drawn = { from: nearest(at), to: nearest(at), at, bins: key };
   };
   const pull = (event: PointerEvent) => {
-    if (drawn) redraw({ ...drawn, to: nearest(place(event)) });
+    const isHeld = (event.currentTarget as Element).hasPointerCapture(event.pointerId);
+    if (drawn && isHeld) redraw({ ...drawn, to: nearest(place(event)) });
+  };
+  const lose = () => {
+    if (drawn) redraw(null);
   };
   const release = (event: PointerEvent) => {
     if (!drawn) return;
@@ -248,7 +257,7 @@ function surface(
   };
   return svg`
     <rect class="surface" x="0" y=${upper.top} width=${right + 10} height=${bottom - upper.top} fill="transparent"
-      @pointerdown=${press} @pointermove=${pull} @pointerup=${release} @pointercancel=${() => redraw(null)} />
+      @pointerdown=${press} @pointermove=${pull} @pointerup=${release} @lostpointercapture=${lose} />
   `;
 }
 

@@ -13,6 +13,10 @@ const chart = new Chart("threshold");
 const published = 50;
 const upper = { top: 26, bottom: 226 };
 const lower = { top: 276, bottom: 406 };
+/** A finger that moves so many pixels sideways does not scroll. */
+const reach = 8;
+/** Where a finger went down, until it has moved so far. */
+let touched: number | null = null;
 /** So many ticks of them as have room. */
 const thresholds = [5, 10, 20, 30, 50, 100, 200, 500];
 
@@ -48,8 +52,14 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
 
   const drag = (event: PointerEvent) => {
     const surface = event.currentTarget as Element;
-    if (event.type === "pointerdown") surface.setPointerCapture(event.pointerId);
+    if (event.type === "pointerdown") {
+      if (event.button !== 0) return;
+      surface.setPointerCapture(event.pointerId);
+      touched = event.pointerType === "touch" ? event.clientX : null;
+    }
     if (!surface.hasPointerCapture(event.pointerId)) return;
+    if (touched !== null && event.type !== "pointerup" && Math.abs(event.clientX - touched) < reach) return;
+    touched = null;
     const box = surface.closest("svg")?.getBoundingClientRect();
     if (box) move(Math.round(x.invert(((event.clientX - box.left) * width) / box.width)));
   };
@@ -83,7 +93,7 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
       `,
       svg`
         <rect class="surface" x="0" y="0" width=${right + 14} height=${bottom} fill="transparent"
-          @pointerdown=${drag} @pointermove=${drag} />
+          @pointerdown=${drag} @pointermove=${drag} @pointerup=${drag} />
       `,
     )}
     <p class="legend small">
@@ -174,7 +184,7 @@ function shares(
     )}
     ${parties.map((party) => svg`<path class="party-line" color=${party.colour} d=${path(party) ?? ""} />`)}
     ${isNarrow ? null : parties.map(({ name }, index) => svg`<text class="small" x=${right + 8} y=${(names[index] ?? 0) + 4}>${name}</text>`)}
-    ${orderChanges(report, parties).map(({ ahead, high }) => {
+    ${orderChanges(report, parties)?.map(({ ahead, high }) => {
       const row = rows.find(({ per_day }) => per_day === high);
       const place = row && share(row, ahead);
       return place == null ? null : svg`<circle class="crossing" cx=${x(high)} cy=${y(place)} r="4.5" />`;

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Account, AccountsPage, AccountsSort, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
 import type { Actions, State } from "../state";
@@ -23,7 +24,9 @@ export function accountsView(state: State, report: Report, actions: Actions) {
           <p class="soft small">${words.why[settings.handles]}</p>
         </div>
       </div>
-      ${accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing}
+      ${guard([accounts, report, query], () =>
+        accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
+      )}
     </section>
   `;
 }

@@ -1,15 +1,20 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Comparison, Report, Settings } from "../../shared/report";
 import { count, windowRange } from "../format";
-import { baseOf, changesOf, presets } from "../lexicon";
-import { type Actions, type CompareWith, isReadingAny, type State } from "../state";
-import { dictionary, drop, files, compare as words } from "../words";
+import { baseOf, changesOf, lexiconName, presets } from "../lexicon";
+import { type Actions, type CompareWith, isReadingAny, partlyRead, type State } from "../state";
+import { dictionary, drop, files, quality, compare as words } from "../words";
 import { choice } from "./choice";
 import { dot } from "./dot";
 import { chooser, inputView } from "./files";
+import { windowFields } from "./time";
 
 export function compareView(state: State, report: Report, actions: Actions) {
-  const { compareWith, refusal } = state;
+  const { compareWith, refusal, second, intervals } = state;
+  const ofFiles = compareWith === "files" && second.length > 0;
+  const partial = ofFiles ? partlyRead(second) : [];
+  const { comparison } = report;
   const choose = (what: CompareWith) => actions.compare(what, beginning(what, state));
   return html`
     <section class="compare" aria-labelledby="compare">
@@ -17,11 +22,12 @@ export function compareView(state: State, report: Report, actions: Actions) {
       <p class="soft small">${words.intro}</p>
       ${choice(words.with, "compare", words.choices, compareWith, choose)}
       ${compareWith === "files" ? secondFiles(state, actions) : nothing}
-      ${compareWith === "days" || state.second.length > 0 ? daysControl(state, actions) : nothing}
-      ${compareWith === "list" || state.second.length > 0 ? listControl(state, actions) : nothing}
+      ${compareWith === "days" || ofFiles ? daysControl(state, actions) : nothing}
+      ${compareWith === "list" || ofFiles ? listControl(state, actions) : nothing}
       ${compareWith !== "nothing" ? otherSettings(state.settings.compare) : nothing}
-      ${refusal && compareWith !== "nothing" ? html`<p class="failure" role="alert">${refusal}</p>` : nothing}
-      ${report.comparison ? comparisonView(state, report, report.comparison) : nothing}
+      ${refusal && compareWith !== "nothing" ? html`<p class="failure">${refusal}</p>` : nothing}
+      ${comparison && partial.length > 0 ? html`<p class="partial">${quality.partial(partial)}</p>` : nothing}
+      ${guard([report, intervals !== null], () => (comparison ? comparisonView(state, report, comparison) : nothing))}
     </section>
   `;
 }
@@ -58,25 +64,12 @@ function secondFiles(state: State, actions: Actions) {
 
 function daysControl({ settings, compareWith }: State, actions: Actions) {
   const { compare } = settings;
-  const day = (key: "from" | "to") => html`
-    <label>
-      ${words[key]}
-      <input type="date" .value=${(compare?.[key] ?? "").slice(0, 10)} @change=${set(key)} />
-    </label>
-  `;
-  const set =
-    (key: "from" | "to") =>
-    ({ target }: Event) =>
-      actions.compare(compareWith, {
-        ...{ from: null, to: null },
-        ...compare,
-        [key]: (target as HTMLInputElement).value || null,
-      });
+  const change = (end: Partial<Settings>) => actions.compare(compareWith, { from: null, to: null, ...compare, ...end });
   const isEmpty = compareWith === "days" && !compare?.from && !compare?.to;
   return html`
     <fieldset class="window">
       <legend>${words.days}</legend>
-      ${day("from")} ${day("to")}
+      ${windowFields(compare ?? {}, change)}
       ${isEmpty ? html`<p class="soft small">${words.chooseDays}</p>` : nothing}
     </fieldset>
   `;
@@ -95,15 +88,16 @@ function listControl({ settings, compareWith }: State, actions: Actions) {
   };
   const option = (value: string, name: string, isChosen: boolean) =>
     html`<option value=${value} .selected=${isChosen}>${name}</option>`;
+  const offered = presets.filter((preset) => preset !== base);
+  const isOffered = chosen === undefined || (isEdited && same(chosen, base)) || offered.some((one) => one === chosen);
   return html`
     <label class="search list">
       ${words.list}
       <select @change=${choose}>
+        ${isOffered ? nothing : html`<option disabled .selected=${true}>${lexiconName(chosen)}</option>`}
         ${compareWith === "files" ? option("", words.sameList, chosen === undefined) : nothing}
         ${isEdited ? option("base", words.unedited, same(chosen, base)) : nothing}
-        ${presets
-          .filter((preset) => preset !== base)
-          .map((preset) => option(preset, dictionary.presets[preset] ?? preset, chosen === preset))}
+        ${offered.map((preset) => option(preset, dictionary.presets[preset] ?? preset, chosen === preset))}
       </select>
     </label>
   `;

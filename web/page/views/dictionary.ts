@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
-import { baseOf, changed, changesOf, edited, partyId, presets } from "../lexicon";
+import { baseOf, changed, changesOf, edited, lexiconName, partyId, presets } from "../lexicon";
 import type { Actions, State } from "../state";
 import { dictionary as words } from "../words";
 import { dot } from "./dot";
@@ -25,6 +26,13 @@ interface Editor {
 }
 
 export function dictionaryView(state: State, report: Report, actions: Actions) {
+  const { settings, shown, editing } = state;
+  const { note, refusal, past, future } = editing;
+  const needed = [report, settings.lexicon, shown.suggestions, shown.tag, note, refusal, past, future];
+  return guard(needed, () => editor(state, report, actions));
+}
+
+function editor(state: State, report: Report, actions: Actions) {
   const change = (change: Change, did: string) => actions.edit(changed(state.settings.lexicon, change), did);
   const editor: Editor = {
     state,
@@ -141,7 +149,6 @@ function listControls({ state, report, actions, change }: Editor) {
   const changes = changesOf(lexicon).length;
   const { past, future } = state.editing;
   const known = presets.some((preset) => preset === base);
-  const own = typeof base === "string" ? base : words.own(visible(base.name));
   const use = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
     if (value) actions.edit(edited(value, []), words.used(words.presets[value] ?? value));
@@ -151,16 +158,17 @@ function listControls({ state, report, actions, change }: Editor) {
     if (input.files?.[0]) actions.loadLexicon(input.files[0]);
     input.value = "";
   };
-  const rename = ({ target }: Event) => {
-    const name = (target as HTMLInputElement).value.trim();
-    if (name && name !== report.lexicon.name) change({ name }, words.named(visible(name)));
+  const named = report.lexicon.written ?? "";
+  const rename = (event: Event) => {
+    const name = wanted(event, named);
+    if (name) change({ name }, words.named(visible(name)));
   };
   return html`
     <div class="controls">
       <label class="search">
         ${words.base}
         <select @change=${use}>
-          ${known ? nothing : html`<option value="" .selected=${true}>${own}</option>`}
+          ${known ? nothing : html`<option value="" .selected=${true}>${lexiconName(base)}</option>`}
           ${presets.map(
             (preset) => html`
               <option value=${preset} .selected=${preset === base}>${words.presets[preset] ?? preset}</option>
@@ -170,7 +178,7 @@ function listControls({ state, report, actions, change }: Editor) {
       </label>
       <label class="search">
         ${words.name}
-        <input type="text" maxlength="200" .value=${report.lexicon.name} @change=${rename} />
+        <input type="text" maxlength="200" .value=${named} @change=${rename} />
       </label>
       <div class="ways">
         <button type="button" ?disabled=${past.length === 0 && changes === 0} @click=${actions.undo}>${words.undo}</button>
@@ -214,14 +222,14 @@ function suggestions(editor: Editor) {
 
 function suggestionRow(
   editor: Editor,
-  { tag, tweets, party_tweets, with: travels, suggestion }: Dictionary["unassigned"][number],
+  { tag, tweets, party_accounts, with: travels, suggestion }: Dictionary["unassigned"][number],
 ) {
   const { report, put } = editor;
   const common = travels
-    .filter(({ party, tweets }) => tweets > 0 && (suggestion === null || party === suggestion))
-    .sort((a, b) => b.tweets - a.tweets)
+    .filter(({ party, accounts }) => accounts > 0 && (suggestion === null || party === suggestion))
+    .sort((a, b) => b.accounts - a.accounts)
     .slice(0, 2)
-    .map(({ party, tweets }) => ({ name: visible(nameOf(party, report)), tweets }));
+    .map(({ party, accounts }) => ({ name: nameOf(party, report), accounts }));
   const click =
     (place: Place) =>
     ({ currentTarget }: Event) =>
@@ -234,7 +242,7 @@ function suggestionRow(
   return html`
     <li tabindex="0" draggable="true" @dragstart=${carry(tag)} @keydown=${tagKeys(editor, tag, suggestion, false)}>
       <bdi class="file">#${visible(tag)}</bdi>
-      <span class="soft small">${words.travels(common, party_tweets, tweets)}</span>
+      <span class="soft small">${words.travels(common, party_accounts, tweets)}</span>
       <span class="ways">
         ${suggestion ? button(suggestion, "solid") : nothing} ${button("~")} ${moveChoice(editor, tag, words.elsewhere)}
       </span>
@@ -266,14 +274,14 @@ function partyLists(editor: Editor, lists: Dictionary["parties"][number], at: nu
     <div class="list">
       <div @dragover=${onFor.over} @drop=${onFor.drop}>
         <h3>
-          ${at < 9 ? html`<kbd>${at + 1}</kbd>` : nothing} ${dot(party.colour)}${visible(party.name)}
+          ${at < 9 ? html`<kbd>${at + 1}</kbd>` : nothing} ${dot(party.colour)}${party.name}
           <span class="soft small">${words.tweets(party.tweets)}</span>
         </h3>
-        ${tagList(editor, lists.for, party.id, words.forHeading(visible(party.name)))}
+        ${tagList(editor, lists.for, party.id, words.forHeading(party.name))}
       </div>
       <div @dragover=${onAgainst.over} @drop=${onAgainst.drop}>
         <h4>${words.againstLabel}</h4>
-        ${tagList(editor, lists.against, `!${party.id}`, words.againstHeading(visible(party.name)))}
+        ${tagList(editor, lists.against, `!${party.id}`, words.againstHeading(party.name))}
       </div>
       ${
         lists.accounts.length > 0
@@ -290,22 +298,29 @@ function partyLists(editor: Editor, lists: Dictionary["parties"][number], at: nu
   `;
 }
 
-function partyEditor({ change }: Editor, { id, name, colour }: Party) {
-  const rename = ({ target }: Event) => {
-    const wanted = (target as HTMLInputElement).value.trim();
-    if (wanted && wanted !== name)
-      change({ party: id, name: wanted }, words.partyRenamed(visible(name), visible(wanted)));
+/** The other name that was typed, if one was. The field goes back to the one in use, until the core takes another. */
+function wanted({ target }: Event, used: string): string | null {
+  const field = target as HTMLInputElement;
+  const name = field.value.trim();
+  field.value = used;
+  return name === used ? null : name;
+}
+
+function partyEditor({ change }: Editor, { id, name, written = name, colour }: Party) {
+  const rename = (event: Event) => {
+    const now = wanted(event, written);
+    if (now) change({ party: id, name: now }, words.partyRenamed(name, visible(now)));
   };
   const recolour = ({ target }: Event) =>
-    change({ party: id, colour: (target as HTMLInputElement).value }, words.recoloured(visible(name)));
+    change({ party: id, colour: (target as HTMLInputElement).value }, words.recoloured(name));
   return html`
     <details class="small">
-      <summary>${words.edit}<span class="unseen"> ${words.editOf(visible(name))}</span></summary>
+      <summary>${words.edit}<span class="unseen"> ${words.editOf(name)}</span></summary>
       <div class="controls">
-        <label class="search">${words.partyName}<input type="text" maxlength="100" .value=${name} @change=${rename} /></label>
+        <label class="search">${words.partyName}<input type="text" maxlength="100" .value=${written} @change=${rename} /></label>
         <label class="search">${words.colour}<input type="color" .value=${colour} @change=${recolour} /></label>
-        <button type="button" @click=${() => change({ party: id, remove: true }, words.partyRemoved(visible(name)))}>
-          ${words.removeParty}<span class="unseen"> ${visible(name)}</span>
+        <button type="button" @click=${() => change({ party: id, remove: true }, words.partyRemoved(name))}>
+          ${words.removeParty}<span class="unseen"> ${name}</span>
         </button>
       </div>
     </details>

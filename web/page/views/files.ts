@@ -4,6 +4,7 @@ import { chosenFolder } from "../folders";
 import { visible } from "../format";
 import { type Actions, type Input, isReading, isReadingAny, type State } from "../state";
 import { drop, files, invention } from "../words";
+import { settingsOpener } from "./save";
 
 export function dropView(state: State, actions: Actions) {
   return html`
@@ -17,6 +18,7 @@ export function dropView(state: State, actions: Actions) {
         <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
           ${state.inventing ? invention.busy : invention.offer}
         </button>
+        ${state.inputs.length === 0 ? settingsOpener(actions) : nothing}
       </div>
     </section>
   `;

@@ -1,11 +1,15 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Hashtag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
 import { hashtags as words } from "../words";
 import { dot } from "./dot";
 
-export function hashtagsView(state: State, { hashtags, parties }: Report, actions: Actions) {
+export const hashtagsView = ({ shown: { hashtags } }: State, report: Report, actions: Actions) =>
+  guard([report, hashtags], () => commonest(report, hashtags, actions));
+
+function commonest({ hashtags, parties }: Report, shown: number, actions: Actions) {
   const { columns } = words;
   return html`
     <section aria-labelledby="hashtags">
@@ -22,7 +26,7 @@ export function hashtagsView(state: State, { hashtags, parties }: Report, action
           </tr>
         </thead>
         <tbody>
-          ${hashtags.slice(0, state.shown.hashtags).map(
+          ${hashtags.slice(0, shown).map(
             (hashtag) => html`
               <tr>
                 <th scope="row"><bdi>#${visible(hashtag.tag)}</bdi></th>
@@ -35,7 +39,7 @@ export function hashtagsView(state: State, { hashtags, parties }: Report, action
         </tbody>
       </table>
       ${
-        hashtags.length > state.shown.hashtags
+        hashtags.length > shown
           ? html`<button type="button" @click=${() => actions.show({ hashtags: hashtags.length })}>
               ${words.more(hashtags.length)}
             </button>`
@@ -56,7 +60,7 @@ function byParty(parties: Party[]) {
       ${present.map(
         ({ name, colour, hashtags }) => html`
           <div>
-            <dt>${dot(colour)}${visible(name)}</dt>
+            <dt>${dot(colour)}${name}</dt>
             <dd>
               ${hashtags.map(
                 ({ tag, tweets }) =>

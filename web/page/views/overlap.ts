@@ -1,11 +1,15 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
 import { overlap as words } from "../words";
 import { dot } from "./dot";
 
-export function overlapView({ shown }: State, report: Report, actions: Actions) {
+export const overlapView = ({ shown: { overlap } }: State, report: Report, actions: Actions) =>
+  guard([report, overlap], () => overlaps(report, overlap, actions));
+
+function overlaps(report: Report, shown: number, actions: Actions) {
   const present = report.parties.filter(({ tweets }) => tweets > 0);
   const sentence = overlapSentence(report);
   return html`
@@ -17,9 +21,9 @@ export function overlapView({ shown }: State, report: Report, actions: Actions) 
           : html`
               ${sentence ? html`<p class="finding">${sentence}</p>` : nothing}
               <p class="soft small">${words.intro}</p>
-              ${setsTable(report, present, shown.overlap)}
+              ${setsTable(report, present, shown)}
               ${
-                report.overlap.length > shown.overlap
+                report.overlap.length > shown
                   ? html`<button type="button" @click=${() => actions.show({ overlap: report.overlap.length })}>
                       ${words.more(report.overlap.length)}
                     </button>`

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { Interval, Party, Report } from "../../shared/report";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { partyShareChart } from "../charts/party-share";
@@ -40,10 +41,15 @@ function shares(state: State, report: Report, actions: Actions) {
       <div>${present.length > 0 ? chart(state, report, present) : nothing}</div>
       ${controls(state, report, actions)}
     </div>
-    ${present.length > 0 ? partyTable(present, isPending(report)) : nothing}
-    ${absent.length > 0 ? html`<p class="absent soft small">${words.absent(absent)}</p>` : nothing}
-    <div class="two even">${classesTable(report)} ${againstTable(report)}</div>
-    ${present.length > 0 ? robustnessView(report, present) : nothing}
+    ${guard(
+      [report],
+      () => html`
+        ${present.length > 0 ? partyTable(present, isPending(report)) : nothing}
+        ${absent.length > 0 ? html`<p class="absent soft small">${words.absent(absent)}</p>` : nothing}
+        <div class="two even">${classesTable(report)} ${againstTable(report)}</div>
+        ${present.length > 0 ? robustnessView(report, present) : nothing}
+      `,
+    )}
   `;
 }
 

@@ -12,7 +12,7 @@ export function qualityView(state: State, report: Report) {
 
 function wholeView(state: State, report: Report) {
   const { quality } = report;
-  const partial = partlyRead(state);
+  const partial = partlyRead(state.inputs);
   return html`
     <section class="quality" aria-labelledby="quality">
       <h2 id="quality" class="label">${words.heading}</h2>

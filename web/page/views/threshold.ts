@@ -2,9 +2,9 @@ import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Party, Report, Sensitivity, Settings } from "../../shared/report";
 import { type Cell, percentCell } from "../charts/download";
-import { orderChanges } from "../charts/order";
+import { largestParties, orderChanges } from "../charts/order";
 import { thresholdChart } from "../charts/threshold";
-import { count, percent } from "../format";
+import { count, percent, small } from "../format";
 import type { Actions, State } from "../state";
 import { threshold as words } from "../words";
 import { choice } from "./choice";
@@ -15,14 +15,12 @@ const lowest = 5;
 const highest = 500;
 /** Of the many lines that the report has, those in the tables; the files have all. */
 const shownLines = [10, 20, 30, 50, 72, 100, 144, 200];
-/** The parties whose shares are drawn. */
-const mostParties = 6;
 /** With fewer tweets in the window than this to be high-frequency, chance decides who is. */
 const fewTweets = 10;
 
 export function thresholdView(state: State, report: Report, actions: Actions) {
   const { settings } = state;
-  const parties = byShare(report).slice(0, mostParties);
+  const { parties, others } = largestParties(report);
   const rows = report.sensitivity.filter(({ denominator }) => denominator === report.settings.denominator);
   const move = (perDay: number) => {
     if (perDay >= lowest && perDay <= highest && perDay !== settings.per_day) actions.set({ per_day: perDay });
@@ -37,7 +35,7 @@ export function thresholdView(state: State, report: Report, actions: Actions) {
       ${chart ?? nothing}
       ${lineControl(settings, report, chart !== null, move)}
       ${rows.length > 0 ? downloads(report, words.sensitivity, "thresholds", () => csvTable(report), chart) : nothing}
-      ${guard([report], () => orderOfParties(report, parties))}
+      ${guard([report], () => orderOfParties(report, parties, others))}
       <div class="two even">
         <div>
           ${choice(words.denominator, "denominator", words.denominators, settings.denominator, (denominator) =>
@@ -56,14 +54,14 @@ export function thresholdView(state: State, report: Report, actions: Actions) {
   `;
 }
 
-const byShare = ({ parties }: Report) =>
-  parties.filter(({ tweets }) => tweets > 0).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-
 /** With a chart, the range input is the line in it to keyboards and screen readers, and not seen itself. */
 function lineControl(settings: Settings, report: Report, hasChart: boolean, move: (perDay: number) => void) {
-  const input = ({ target }: Event) => {
-    const { valueAsNumber } = target as HTMLInputElement;
-    if (Number.isFinite(valueAsNumber)) move(Math.round(valueAsNumber));
+  const input = ({ target }: Event) => move(Math.round((target as HTMLInputElement).valueAsNumber));
+  const type = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    field.reportValidity();
+    input(event);
+    field.value = String(settings.per_day); // what is taken is shown right after
   };
   return html`
     <fieldset class="line">
@@ -79,7 +77,7 @@ function lineControl(settings: Settings, report: Report, hasChart: boolean, move
       />
       <label>
         <span class="unseen">${words.label}</span>
-        <input type="number" min=${lowest} max=${highest} .value=${String(settings.per_day)} @change=${input} />
+        <input type="number" min=${lowest} max=${highest} .value=${String(settings.per_day)} @change=${type} />
         ${words.unit}
       </label>
       <output>${words.result(report)}</output>
@@ -89,13 +87,13 @@ function lineControl(settings: Settings, report: Report, hasChart: boolean, move
 }
 
 /** Where the order of the parties hangs on the line. */
-function orderOfParties(report: Report, parties: Party[]) {
-  if (parties.length < 2 || report.sensitivity.length === 0) return nothing;
+function orderOfParties(report: Report, parties: Party[], others: number) {
   const changes = orderChanges(report, parties);
+  if (parties.length < 2 || !changes) return nothing;
   const [shown, more] = [changes.slice(0, 3), changes.length - 3];
   return html`
     <p>
-      ${changes.length === 0 ? words.order.same : nothing}
+      ${changes.length === 0 ? words.order.same(others > 0) : nothing}
       ${shown.map(({ ahead, behind, low, high }) => `${words.order.change(ahead.name, behind.name, low, high)} `)}
       ${more > 0 ? words.order.more(more) : nothing}
     </p>
@@ -103,16 +101,20 @@ function orderOfParties(report: Report, parties: Party[]) {
 }
 
 /** A number of per cent in the field, a fraction in the settings. */
-function percentField(label: string, value: number, range: [number, number], set: (fraction: number) => void) {
+function percentField(label: unknown, value: number, range: [number, number], set: (fraction: number) => void) {
   const [least, most] = range;
+  const shown = String(Number((100 * value).toPrecision(8)));
   const change = ({ target }: Event) => {
-    const { valueAsNumber } = target as HTMLInputElement;
-    if (valueAsNumber >= least && valueAsNumber <= most) set(Number((valueAsNumber / 100).toFixed(6)));
+    const field = target as HTMLInputElement;
+    const { valueAsNumber } = field;
+    field.reportValidity();
+    field.value = shown; // what is taken is shown right after
+    if (valueAsNumber >= least && valueAsNumber <= most) set(Number((valueAsNumber / 100).toPrecision(8)));
   };
   return html`
     <label>
       ${label}
-      <input type="number" min=${least} max=${most} step="any" .value=${String(Number((100 * value).toFixed(4)))} @change=${change} />
+      <input type="number" min=${least} max=${most} step="any" .value=${shown} @change=${change} />
       ${words.errors.percent}
     </label>
   `;
@@ -124,7 +126,7 @@ function samplingControl({ sampling }: Settings, report: Report, actions: Action
   return html`
     <fieldset class="rates">
       <legend>${words.sampling}</legend>
-      ${percentField("", sampling, [0.01, 100], (sampling) => actions.set({ sampling }))}
+      ${percentField(html`<span class="unseen">${words.sampling}</span>`, sampling, [0.01, 100], (sampling) => actions.set({ sampling }))}
       <p class="soft means">${words.samplingMeans}</p>
       ${scaled ? html`<p class="means">${scaled}</p>` : nothing}
       ${needed !== null && needed < fewTweets ? html`<p class="warning">${words.meansLittle(needed)}</p>` : nothing}
@@ -167,7 +169,7 @@ function sensitivityTable({ settings }: Report, rows: Sensitivity[]) {
         ${shown.map(
           (row) => html`
             <tr aria-current=${row.per_day === settings.per_day ? "true" : nothing}>
-              <th scope="row">${count(row.per_day)}</th>
+              <th scope="row">${small(row.per_day)}</th>
               <td>${count(row.accounts)}</td>
               <td>${count(row.tweets)}</td>
               <td>${percent(row.share)}</td>
@@ -197,7 +199,7 @@ function sharesTable({ settings, parties: all }: Report, rows: Sensitivity[], pa
             ${shown.map(
               (row) => html`
                 <tr>
-                  <th scope="row">${count(row.per_day)}</th>
+                  <th scope="row">${small(row.per_day)}</th>
                   ${parties.map((party) => html`<td>${percent(row.without[all.indexOf(party)] ?? null)}</td>`)}
                 </tr>
               `,

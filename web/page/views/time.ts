@@ -6,7 +6,7 @@ import type { Cell } from "../charts/download";
 import { overTimeChart } from "../charts/over-time";
 import { count, moment, ownZone } from "../format";
 import type { Actions, State } from "../state";
-import { download, overTime as words } from "../words";
+import { answer, download, overTime as words } from "../words";
 import { choice } from "./choice";
 import { dot } from "./dot";
 import { downloads } from "./downloads";
@@ -18,7 +18,7 @@ export function timeView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="time">
       <h2 id="time">${words.heading}</h2>
-      <p class="soft small">${chart ? words.intro : words.noTimes}</p>
+      <p class="soft small">${chart ? words.intro : report.quality.first_tweet ? answer.noTweets : words.noTimes}</p>
       ${chart ?? nothing}
       ${
         chart && time
@@ -51,11 +51,12 @@ function remarks({ settings, parties }: Report, time: OverTime) {
   `;
 }
 
-function windowControl(settings: Settings, { window }: Report, actions: Actions) {
+/** The fields for both ends of a window. */
+export function windowFields(window: Partial<Settings>, change: (end: Partial<Settings>) => void) {
   const [date, time] = ["date", "time"] as const;
   const end = (key: "from" | "to") => {
-    const [day = "", clock = ""] = settings[key]?.split("T") ?? [];
-    const set = (day: string, clock: string) => actions.set({ [key]: day && clock ? `${day}T${clock}` : day || null });
+    const [day = "", clock = ""] = window[key]?.split("T") ?? [];
+    const set = (day: string, clock: string) => change({ [key]: day && clock ? `${day}T${clock}` : day || null });
     const field = (type: "date" | "time", label: string, value: string, change: (value: string) => void) => html`
       <label>
         ${label}
@@ -69,10 +70,14 @@ function windowControl(settings: Settings, { window }: Report, actions: Actions)
       </div>
     `;
   };
+  return [end("from"), end("to")];
+}
+
+function windowControl(settings: Settings, { window }: Report, actions: Actions) {
   return html`
     <fieldset class="window">
       <legend>${words.window}</legend>
-      ${end("from")} ${end("to")}
+      ${windowFields(settings, actions.set)}
       ${
         settings.from || settings.to
           ? html`<button type="button" @click=${() => actions.set({ from: null, to: null })}>${words.wholeSample}</button>`
