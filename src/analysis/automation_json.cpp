@@ -24,17 +24,18 @@ ordered_json rule_json(const ReportSources& in) {
   const auto& days = in.analysis.window.days;
   const bool by_window = in.settings.denominator != Denominator::lifetime && days;
   const auto needed = [&] { return std::ceil(in.settings.per_day * *days * in.settings.sampling * (1 - rounding)); };
-  return {{"per_day", in.settings.per_day},
-          {"denominator", name_of(in.settings.denominator)},
-          {"sampling", in.settings.sampling},
-          {"tweets_needed", by_window ? ordered_json(static_cast<std::uint64_t>(needed())) : ordered_json()}};
+  return object({{"per_day", in.settings.per_day},
+                 {"denominator", name_of(in.settings.denominator)},
+                 {"sampling", in.settings.sampling},
+                 {"tweets_needed", by_window ? ordered_json(static_cast<std::uint64_t>(needed())) : ordered_json()}});
 }
 
 // What share of accounts the rule would flag rightly, given how often it errs.
 ordered_json corrected_json(const Settings& settings, double account_share) {
   const Interval bounds = rogan_gladen(account_share, settings.false_positives, settings.least_true_positives,
                                        settings.most_true_positives);
-  return {{"low", bounds.low}, {"high", bounds.high}, {"indistinguishable", account_share <= settings.false_positives}};
+  return object(
+      {{"low", bounds.low}, {"high", bounds.high}, {"indistinguishable", account_share <= settings.false_positives}});
 }
 
 ordered_json threshold_json(const ReportSources& in, Denominator denominator, const HighFrequencyTally& tally) {
@@ -45,13 +46,13 @@ ordered_json threshold_json(const ReportSources& in, Denominator denominator, co
     shares_without.push_back(share_of(sums[p] - tally.units[p], without));
     of_parties.push_back(share_of(tally.units[p], sums[p]));
   }
-  return {{"per_day", tally.per_day},
-          {"denominator", name_of(denominator)},
-          {"accounts", tally.accounts},
-          {"tweets", tally.tweets},
-          {"share", share_of(tally.tweets, in.analysis.tally.tracked)},
-          {"without", std::move(shares_without)},
-          {"high_frequency", std::move(of_parties)}};
+  return object({{"per_day", tally.per_day},
+                 {"denominator", name_of(denominator)},
+                 {"accounts", tally.accounts},
+                 {"tweets", tally.tweets},
+                 {"share", share_of(tally.tweets, in.analysis.tally.tracked)},
+                 {"without", std::move(shares_without)},
+                 {"high_frequency", std::move(of_parties)}});
 }
 
 }  // namespace
@@ -100,10 +101,12 @@ ordered_json sensitivity_json(const ReportSources& in) {
 ordered_json time_json(const ReportSources& in) {
   const Bins& bins = in.analysis.question.bins;
   const PartyTally& tally = in.analysis.tally;
-  if (std::count(tally.bin_tweets.begin(), tally.bin_tweets.end(), 0u) == bins.count) return nullptr;
+  if (std::all_of(tally.bin_tweets.begin(), tally.bin_tweets.end(), [](std::uint32_t tweets) { return tweets == 0; })) {
+    return nullptr;
+  }
   ordered_json gaps = ordered_json::array(), from = ordered_json::array(), parties = ordered_json::array();
   for (const Gap& gap : find_gaps(in.analysis.window, in.index)) {
-    gaps.push_back({{"from", format_time(gap.from)}, {"to", format_time(gap.to)}});
+    gaps.push_back(object({{"from", format_time(gap.from)}, {"to", format_time(gap.to)}}));
   }
   for (std::uint32_t bin = 0; bin < bins.count; ++bin) {
     from.push_back(format_time(bins.origin + bin * step_seconds(bins.step)));
@@ -114,13 +117,14 @@ ordered_json time_json(const ReportSources& in) {
     parties.push_back(std::move(column));
   }
   const HighFrequency& high_frequency = in.analysis.high_frequency;
-  return {{"step", name_of(bins.step)},
-          {"gaps", std::move(gaps)},
-          {"from", std::move(from)},
-          {"tweets", tally.bin_tweets},
-          {"tracked", tally.bin_tracked},
-          {"high_frequency", high_frequency.judged > 0 ? ordered_json(high_frequency.bin_tracked) : ordered_json()},
-          {"parties", std::move(parties)}};
+  return object(
+      {{"step", name_of(bins.step)},
+       {"gaps", std::move(gaps)},
+       {"from", std::move(from)},
+       {"tweets", tally.bin_tweets},
+       {"tracked", tally.bin_tracked},
+       {"high_frequency", high_frequency.judged > 0 ? ordered_json(high_frequency.bin_tracked) : ordered_json()},
+       {"parties", std::move(parties)}});
 }
 
 }  // namespace hustings

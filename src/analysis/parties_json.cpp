@@ -47,8 +47,8 @@ class PartyWriter {
     entry["interval"] = share(p) ? interval(&Resampling::share, p) : ordered_json();
     entry["accounts"] = tally_.parties[p].accounts;
     entry["account_share"] = share_of(tally_.parties[p].accounts, users_);
-    entry["shares"] = {{"tweets", by_rule(in_.analysis.sums_of_tweets, p)},
-                       {"accounts", by_rule(in_.analysis.sums_of_accounts, p)}};
+    entry["shares"] = object(
+        {{"tweets", by_rule(in_.analysis.sums_of_tweets, p)}, {"accounts", by_rule(in_.analysis.sums_of_accounts, p)}});
     entry["without"] = without(p);
     entry["leads"] = in_.resampling && all_ > 0 ? number_or_null(in_.resampling->chance_to_lead(in_.of_resampling, p))
                                                 : ordered_json();
@@ -81,12 +81,12 @@ class PartyWriter {
                                    ? ratio(double(sums_[p] - frequent_[p]), double(all_ - all_frequent_))
                                    : std::nullopt;
     if (!share_without || !share(p)) {
-      return {{"share", nullptr}, {"interval", nullptr}, {"change", nullptr}, {"change_interval", nullptr}};
+      return object({{"share", nullptr}, {"interval", nullptr}, {"change", nullptr}, {"change_interval", nullptr}});
     }
-    return {{"share", *share_without},
-            {"interval", interval(&Resampling::share_without, p)},
-            {"change", *share(p) - *share_without},
-            {"change_interval", interval(&Resampling::change, p)}};
+    return object({{"share", *share_without},
+                   {"interval", interval(&Resampling::share_without, p)},
+                   {"change", *share(p) - *share_without},
+                   {"change_interval", interval(&Resampling::change, p)}});
   }
 
   ordered_json left_out(std::size_t p) const {
@@ -95,22 +95,23 @@ class PartyWriter {
       return entry == no_entry ? ordered_json() : ordered_json(in_.analysis.meanings.entries()[entry].tag.tag);
     };
     const LeftOut& range = *left_out_[p];
-    return {{"low", range.low},
-            {"low_tag", tag(range.low_entry)},
-            {"high", range.high},
-            {"high_tag", tag(range.high_entry)}};
+    return object({{"low", range.low},
+                   {"low_tag", tag(range.low_entry)},
+                   {"high", range.high},
+                   {"high_tag", tag(range.high_entry)}});
   }
 
   ordered_json high_frequency(std::size_t p) const {
     const Count& frequent = in_.analysis.high_frequency.parties[p];
     const Count& all = tally_.parties[p];
     const std::uint32_t judged = in_.analysis.high_frequency.judged_of_party[p];
-    ordered_json json = {{"tweets", frequent.tweets},
-                         {"share", share_of(frequent.tweets, all.tweets)},
-                         {"interval", all.tweets > 0 ? interval(&Resampling::high_frequency, p) : ordered_json()},
-                         {"accounts", frequent.accounts},
-                         {"account_share", share_of(frequent.accounts, judged)},
-                         {"account_interval", nullptr}};
+    ordered_json json =
+        object({{"tweets", frequent.tweets},
+                {"share", share_of(frequent.tweets, all.tweets)},
+                {"interval", all.tweets > 0 ? interval(&Resampling::high_frequency, p) : ordered_json()},
+                {"accounts", frequent.accounts},
+                {"account_share", share_of(frequent.accounts, judged)},
+                {"account_interval", nullptr}});
     if (judged > 0) json["account_interval"] = interval_or_null(wilson(frequent.accounts, judged));
     return json;
   }
@@ -121,7 +122,7 @@ class PartyWriter {
     for (const ReferenceShares& reference : in_.settings.lexicon.references) {
       if (!reference.shares[p]) continue;
       const double size = *reference.shares[p];
-      ordered_json entry = {{"name", reference.name}, {"source", nullptr}, {"share", size}};
+      ordered_json entry = object({{"name", reference.name}, {"source", nullptr}, {"share", size}});
       const auto& sources = in_.settings.lexicon.sources;
       if (const auto source = sources.find(reference.source); source != sources.end())
         entry["source"] = source->second.title;
@@ -135,7 +136,8 @@ class PartyWriter {
 
   ordered_json hashtags(std::size_t p) const {
     ordered_json list = ordered_json::array();
-    for (const TagOfParty& of : tags_[p]) list.push_back({{"tag", in_.index.shown(of.tag)}, {"tweets", of.tweets}});
+    for (const TagOfParty& of : tags_[p])
+      list.push_back(object({{"tag", in_.index.shown(of.tag)}, {"tweets", of.tweets}}));
     return list;
   }
 
@@ -161,11 +163,11 @@ ordered_json parties_json(const ReportSources& in) {
 
 ordered_json concentration_json(const ReportSources& in) {
   const Concentration& of = in.analysis.concentration;
-  ordered_json json = {{"accounts", of.accounts},
-                       {"effective_accounts", effective_or_null(of.effective)},
-                       {"few", of.effective < few_accounts},
-                       {"top_percent_share", number_or_null(of.top_percent_share)},
-                       {"most_influential", nullptr}};
+  ordered_json json = object({{"accounts", of.accounts},
+                              {"effective_accounts", effective_or_null(of.effective)},
+                              {"few", of.effective < few_accounts},
+                              {"top_percent_share", number_or_null(of.top_percent_share)},
+                              {"most_influential", nullptr}});
   if (!of.most_influential) return json;
   const auto& influence = *of.most_influential;
   const auto author = static_cast<std::uint32_t>(influence.account);
@@ -190,16 +192,17 @@ ordered_json uncertainty_json(const ReportSources& in) {
   ordered_json differences = ordered_json::array();
   for (std::size_t i = 0; i + 1 < order.size(); ++i) {
     const std::size_t a = order[i], b = order[i + 1];
-    differences.push_back({{"parties", {parties[a].id, parties[b].id}},
-                           {"difference", static_cast<double>(sums[a] - sums[b]) / static_cast<double>(sum_of(sums))},
-                           {"interval", interval_or_null(in.resampling->difference(in.of_resampling, a, b))},
-                           {"chance", number_or_null(in.resampling->chance_ahead(in.of_resampling, a, b))}});
+    differences.push_back(
+        object({{"parties", {parties[a].id, parties[b].id}},
+                {"difference", static_cast<double>(sums[a] - sums[b]) / static_cast<double>(sum_of(sums))},
+                {"interval", interval_or_null(in.resampling->difference(in.of_resampling, a, b))},
+                {"chance", number_or_null(in.resampling->chance_ahead(in.of_resampling, a, b))}}));
   }
-  return {{"level", 0.95},
-          {"replicates", in.resampling->replicates()},
-          {"seed", in.settings.seed},
-          {"leader", parties[order.front()].id},
-          {"differences", differences}};
+  return object({{"level", 0.95},
+                 {"replicates", in.resampling->replicates()},
+                 {"seed", in.settings.seed},
+                 {"leader", parties[order.front()].id},
+                 {"differences", differences}});
 }
 
 ordered_json overlap_json(const ReportSources& in) {
@@ -209,10 +212,10 @@ ordered_json overlap_json(const ReportSources& in) {
     if (list.size() == most_overlaps) break;
     ordered_json parties = ordered_json::array();
     each_party(overlap.parties, [&](std::size_t p) { parties.push_back(in.settings.lexicon.parties[p].id); });
-    list.push_back({{"parties", parties},
-                    {"tweets", overlap.tweets},
-                    {"accounts", overlap.accounts},
-                    {"high_frequency_accounts", overlap.high_frequency_accounts}});
+    list.push_back(object({{"parties", parties},
+                           {"tweets", overlap.tweets},
+                           {"accounts", overlap.accounts},
+                           {"high_frequency_accounts", overlap.high_frequency_accounts}}));
   }
   return list;
 }

@@ -61,7 +61,8 @@ std::string_view order_name(const Input& input) {
 ordered_json problem(std::string_view code, std::uint64_t count, std::string_view input, std::uint64_t line,
                      std::string_view message) {
   const ordered_json place = line == 0 ? ordered_json() : ordered_json(line);
-  return {{"code", code}, {"count", count}, {"first", {{"input", input}, {"line", place}, {"message", message}}}};
+  return object(
+      {{"code", code}, {"count", count}, {"first", object({{"input", input}, {"line", place}, {"message", message}})}});
 }
 
 ordered_json missing_in(const Input& input) {
@@ -83,29 +84,29 @@ ordered_json input_json(const Input& input, std::size_t files) {
   for (const auto& [kind, met] : input.problems) {
     problems.push_back(problem(problem_code(kind), met.count, input.name, met.first_line, problem_sentence(kind)));
   }
-  return {{"name", input.name},
-          {"files", files},
-          {"bytes", input.size},
-          {"sha256", text_or_null(input.sha256)},
-          {"format", text_or_null(format)},
-          {"layout", text_or_null(layout ? layout->title : std::string_view())},
-          {"recognised", text_or_null(layout ? layout->recognised : std::string_view())},
-          {"records", input.records()},
-          {"read_bytes", input.end - input.begin},
-          {"tweets", input.tweets},
-          {"profiles", input.profiles},
-          {"not_tweets", input.not_tweets},
-          {"unreadable", input.unreadable()},
-          {"problems", problems},
-          {"first_tweet", time_or_null(input.settled_times().first)},
-          {"last_tweet", time_or_null(input.settled_times().last)},
-          {"missing", missing_in(input)},
-          {"rounded_ids", input.rounded_ids},
-          {"recovered_ids", input.recovered_ids},
-          {"date_order", text_or_null(order_name(input))},
-          {"left_alone", input.left_alone},
-          {"refused", text_or_null(input.verdict)},
-          {"refused_as", text_or_null(input.kind)}};
+  return object({{"name", input.name},
+                 {"files", files},
+                 {"bytes", input.size},
+                 {"sha256", text_or_null(input.sha256)},
+                 {"format", text_or_null(format)},
+                 {"layout", text_or_null(layout ? layout->title : std::string_view())},
+                 {"recognised", text_or_null(layout ? layout->recognised : std::string_view())},
+                 {"records", input.records()},
+                 {"read_bytes", input.end - input.begin},
+                 {"tweets", input.tweets},
+                 {"profiles", input.profiles},
+                 {"not_tweets", input.not_tweets},
+                 {"unreadable", input.unreadable()},
+                 {"problems", problems},
+                 {"first_tweet", time_or_null(input.settled_times().first)},
+                 {"last_tweet", time_or_null(input.settled_times().last)},
+                 {"missing", missing_in(input)},
+                 {"rounded_ids", input.rounded_ids},
+                 {"recovered_ids", input.recovered_ids},
+                 {"date_order", text_or_null(order_name(input))},
+                 {"left_alone", input.left_alone},
+                 {"refused", text_or_null(input.verdict)},
+                 {"refused_as", text_or_null(input.kind)}});
 }
 
 // Inputs that are no exports, each by itself; then each kind of problem with its first place.
@@ -151,27 +152,27 @@ class Quality {
       for (const auto& [kind, count] : input.left_alone) left_alone[kind] += count;
     }
     const TweetIndex& index = in_.index;
-    return {{"records", records},
-            {"tweets", index.tweets()},
-            {"retweets", index.tweets_with(flag_retweet)},
-            {"quotes", index.tweets_with(flag_quote)},
-            {"replies", index.tweets_with(flag_reply)},
-            {"hashtags_cut", index.tweets_with(flag_hashtags_cut)},
-            {"profiles", profiles},
-            {"accounts", index.authors()},
-            {"duplicates", in_.duplicates},
-            {"not_tweets", not_tweets},
-            {"left_alone", left_alone},
-            {"unreadable", unreadable},
-            {"problems", problems_json(in_.inputs)},
-            {"missing", missing()},
-            {"not_judged", not_judged()},
-            {"rounded_ids", rounded},
-            {"recovered_ids", recovered},
-            {"ambiguous_dates", index.undecided_dates()},
-            {"times_from_ids", index.tweets_with(flag_time_from_id)},
-            {"first_tweet", time_or_null(index.first_time())},
-            {"last_tweet", time_or_null(index.last_time())}};
+    return object({{"records", records},
+                   {"tweets", index.tweets()},
+                   {"retweets", index.tweets_with(flag_retweet)},
+                   {"quotes", index.tweets_with(flag_quote)},
+                   {"replies", index.tweets_with(flag_reply)},
+                   {"hashtags_cut", index.tweets_with(flag_hashtags_cut)},
+                   {"profiles", profiles},
+                   {"accounts", index.authors()},
+                   {"duplicates", in_.duplicates},
+                   {"not_tweets", not_tweets},
+                   {"left_alone", left_alone},
+                   {"unreadable", unreadable},
+                   {"problems", problems_json(in_.inputs)},
+                   {"missing", missing()},
+                   {"not_judged", not_judged()},
+                   {"rounded_ids", rounded},
+                   {"recovered_ids", recovered},
+                   {"ambiguous_dates", index.undecided_dates()},
+                   {"times_from_ids", index.tweets_with(flag_time_from_id)},
+                   {"first_tweet", time_or_null(index.first_time())},
+                   {"last_tweet", time_or_null(index.last_time())}});
   }
 
  private:

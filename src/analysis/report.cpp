@@ -14,23 +14,23 @@ using nlohmann::ordered_json;
 
 ordered_json lexicon_json(const Settings& settings) {
   const Lexicon& lexicon = settings.lexicon;
-  return {{"id", lexicon.id},
-          {"name", lexicon.name},
-          {"sha256", text_or_null(lexicon.sha256)},
-          {"changed", settings.lexicon_changed}};
+  return object({{"id", lexicon.id},
+                 {"name", lexicon.name},
+                 {"sha256", text_or_null(lexicon.sha256)},
+                 {"changed", settings.lexicon_changed}});
 }
 
 ordered_json window_json(const ReportSources& in) {
   const Window& window = in.analysis.window;
   const PartyTally& tally = in.analysis.tally;
-  return {{"from", time_or_null(window.from)},
-          {"to", time_or_null(window.to)},
-          {"days", number_or_null(window.days)},
-          {"tweets", tally.tweets},
-          {"tracked", tally.tracked},
-          {"accounts", tally.accounts},
-          {"retweets", tally.retweets},
-          {"empty_days", empty_days(window, in.settings, in.index)}};
+  return object({{"from", time_or_null(window.from)},
+                 {"to", time_or_null(window.to)},
+                 {"days", number_or_null(window.days)},
+                 {"tweets", tally.tweets},
+                 {"tracked", tally.tracked},
+                 {"accounts", tally.accounts},
+                 {"retweets", tally.retweets},
+                 {"empty_days", empty_days(window, in.settings, in.index)}});
 }
 
 ordered_json against_json(const ReportSources& in) {
@@ -39,7 +39,8 @@ ordered_json against_json(const ReportSources& in) {
     const Party& party = in.settings.lexicon.parties[p];
     if (party.against.empty()) continue;
     const Count& count = in.analysis.tally.against[p];
-    list.push_back({{"id", party.id}, {"name", party.name}, {"tweets", count.tweets}, {"accounts", count.accounts}});
+    list.push_back(
+        object({{"id", party.id}, {"name", party.name}, {"tweets", count.tweets}, {"accounts", count.accounts}}));
   }
   return list;
 }
@@ -84,10 +85,10 @@ std::optional<double> share_of_party(const ReportSources& in, std::size_t party)
 
 ordered_json difference_json(const std::optional<double>& first, const std::optional<double>& second,
                              const std::optional<Interval>& interval) {
-  return {{"first", number_or_null(first)},
-          {"second", number_or_null(second)},
-          {"difference", first && second ? ordered_json(*second - *first) : ordered_json()},
-          {"interval", interval_or_null(interval)}};
+  return object({{"first", number_or_null(first)},
+                 {"second", number_or_null(second)},
+                 {"difference", first && second ? ordered_json(*second - *first) : ordered_json()},
+                 {"interval", interval_or_null(interval)}});
 }
 
 std::optional<double> automation_share(const ReportSources& in) {
@@ -115,7 +116,7 @@ ordered_json comparison_json(const ReportSources& in) {
     for (std::size_t q = 0; q < others.size(); ++q) {
       if (parties[p].id != others[q].id) continue;
       const auto interval = in.resampling ? in.resampling->share_difference(p, q) : std::nullopt;
-      ordered_json entry = {{"id", parties[p].id}, {"name", parties[p].name}};
+      ordered_json entry = object({{"id", parties[p].id}, {"name", parties[p].name}});
       entry.update(difference_json(share_of_party(in, p), share_of_party(other, q), interval));
       comparison["parties"].push_back(std::move(entry));
     }
@@ -129,7 +130,7 @@ ordered_json comparison_json(const ReportSources& in) {
 ordered_json report_json(const ReportSources& in) {
   ordered_json report;
   report["schema"] = 1;
-  report["tool"] = {{"name", "hustings"}, {"version", HUSTINGS_VERSION}};
+  report["tool"] = object({{"name", "hustings"}, {"version", HUSTINGS_VERSION}});
   write_figures(in, report);
   report["sensitivity"] = sensitivity_json(in);
   report["time"] = time_json(in);

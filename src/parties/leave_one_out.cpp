@@ -29,6 +29,8 @@ class Uses {
     return {uses_.data() + ends_[row], uses_.data() + ends_[row + 1]};
   }
   std::uint32_t entry(std::uint32_t use) const { return entries_[use].entry; }
+  // Whether what speaks of no party can come to do so by leaving an entry out.
+  bool can_reveal() const { return can_reveal_; }
   // The parties that tags speak of, used in these ways, without an entry; all of them without no_entry.
   std::uint32_t parties_without(std::uint32_t left_out, std::span<const std::uint32_t> uses) const {
     std::uint32_t parties = 0;
@@ -46,10 +48,12 @@ class Uses {
     if ((parties_of(of.entry) | parties_of(of.next)) == 0) return;
     const auto known = numbers_.emplace(std::pair(of.entry, of.next), static_cast<std::uint32_t>(entries_.size()));
     if (known.second) entries_.push_back(of);
+    can_reveal_ = can_reveal_ || parties_of(of.entry) == 0;
     uses_.push_back(known.first->second);
   }
 
   const Meanings& meanings_;
+  bool can_reveal_ = false;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
   std::vector<TagEntries> entries_;  // by use
   std::vector<std::uint32_t> uses_;  // of all rows
@@ -92,10 +96,11 @@ class Changes {
 };
 
 // An account uses tags in all the ways that its tweets do.
-void add_accounts(const TweetIndex& index, const Meanings& meanings, const Uses& uses, const TallyQuestion& question,
-                  Changes& changes) {
+void add_accounts(const TweetIndex& index, const Meanings& meanings, const PartyTally& tally, const Uses& uses,
+                  const TallyQuestion& question, Changes& changes) {
   std::vector<std::uint32_t> last_author(uses.count(), nobody), of_author;
   for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    if (tally.authors[author].parties == 0 && !uses.can_reveal()) continue;
     of_author.clear();
     const Range range = index.tweets_of(author);
     for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
@@ -122,7 +127,7 @@ std::vector<std::optional<LeftOut>> leave_one_out(const TweetIndex& index, const
   const Uses uses(index, meanings, tally);
   Changes changes(meanings, uses, question, parties);
   if (question.voices == Voices::accounts) {
-    add_accounts(index, meanings, uses, question, changes);
+    add_accounts(index, meanings, tally, uses, question, changes);
   } else {
     for (std::size_t row = 0; row < meanings.rows(); ++row) {
       if (!uses.of_row(row).empty()) changes.add(uses.of_row(row), tally.tweets_with[row]);
