@@ -31,7 +31,7 @@ const row = (page, name) =>
 
 const choose = (page, nth) => page.click(`.compare .choice label:nth-of-type(${nth})`);
 
-const labourLost = /^Labour \| 75\.0 % \(\S+\) \| 25\.0 % \(\S+\) \| 50\.0 points less \(\d+\.\d–\d+\.\d\)$/;
+const labourLost = /^Labour \| 75\.0 % \(\S+\) \| 25\.0 % \(\S+\) \| −50\.0 points \(−\d+\.\d to −\d+\.\d\)$/;
 
 pageTest("two days are compared", async ({ page }) => {
   await read(page, fileOf("two-days.ndjson", ndjson([...mostlyLabour(), ...mostlyTory()])));
@@ -80,7 +80,7 @@ pageTest("a changed list is compared with what it was", { from: ["http"] }, asyn
   });
   await until(page, () => /1 change$/m.test(document.querySelector(".dictionary .controls").innerText));
   await choose(page, 3);
-  assert.match(await row(page, "Labour"), /^Labour \| 100\.0 % .* \| 75\.0 % .* \| 25\.0 points less/);
+  assert.match(await row(page, "Labour"), /^Labour \| 100\.0 % .* \| 75\.0 % .* \| −25\.0 points/);
 });
 
 pageTest("other files lie beside a comparison with nothing", { from: ["http"] }, async ({ page }) => {

@@ -162,7 +162,7 @@ pageTest(
       [settings.from, settings.to, settings.time_zone],
       ["2017-05-01T08:00", "2017-05-01T19:00", "+01:00"],
     );
-    assert.equal(await page.$eval(".dictionary .ways button", (undo) => undo.disabled), true); // the list is as it was
+    assert.equal(await page.$eval(".dictionary .ways button", (undo) => undo.ariaDisabled), "true"); // the list is as it was
   },
 );
 

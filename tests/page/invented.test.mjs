@@ -23,14 +23,14 @@ pageTest("an invented election is read like a file and labelled", async ({ page 
   const shown = await shares(page);
   assert.deepEqual(Object.keys(shown), Object.keys(published));
   for (const [party, share] of Object.entries(published)) assert.equal(shown[party], `${share}\u00a0%`);
-  assert.match((await label(page))[0], /invented/);
+  assert.match((await label(page))[0], /Invented election/);
 });
 
 pageTest("the command line's invented election is labelled too, and equals the page's", async ({ page }) => {
   if (!existsSync(commandLine)) return;
   const bytes = execFileSync(commandLine, ["simulate", "--scenario", "small"], { maxBuffer: 1 << 30 });
   await read(page, fileOf("renamed.ndjson", bytes));
-  assert.match((await label(page))[0], /invented/);
+  assert.match((await label(page))[0], /Invented election/);
   const fromFile = [await quality(page), await shares(page)];
   await page.reload();
   await (await page.$(".ways button")).click();

@@ -35,12 +35,12 @@ pageTest("the threshold is answered anew without reading again", async ({ page }
       return slice.apply(this, range);
     };
   });
-  await output(page, "0 accounts, 0.0 % of tracked tweets");
+  await output(page, "0 of 2 accounts; 0.0 % of tracked tweets");
   await page.focus("input[type=range]");
   await page.keyboard.press("Home");
-  await output(page, "2 accounts, 100.0 % of tracked tweets");
+  await output(page, "2 of 2 accounts; 100.0 % of tracked tweets");
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
-  await output(page, "1 account, 66.7 % of tracked tweets");
+  await output(page, "1 of 2 accounts; 66.7 % of tracked tweets");
   await until(page, () =>
     /66\.7\u00a0%( \([\d.–]+\u00a0%\))? of tweets come from accounts that post 10 times a day/.test(
       document.querySelector(".answer").innerText,

@@ -114,16 +114,19 @@ pageTest("a window is drawn with the pointer", { from: ["http"] }, async ({ page
   await drag(page, ".over-time .surface", 0.3, 0.6);
   await until(page, () => document.querySelectorAll(".window input").length === 4);
   assert.ok(Number(await text(page, ".plain tfoot td")) < 480);
-  await page.click(".window button");
+  await page.focus(".window button");
+  await page.keyboard.press("Enter");
   await tweetsBecome(page, "480");
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), "Whole sample");
 });
 
 pageTest("the threshold is dragged", { from: ["http"] }, async ({ page }) => {
   await read(page, threeDays());
-  await until(page, () => document.querySelector("output")?.innerText.startsWith("1 account"));
+  await until(page, () => document.querySelector("output")?.innerText.startsWith("1 of "));
   await drag(page, ".threshold .surface", 0.5, 0.85); // beyond 96 a day
-  await until(page, () => document.querySelector("output")?.innerText.startsWith("0 accounts"));
+  await until(page, () => document.querySelector("output")?.innerText.startsWith("0 of "));
   assert.ok(Number(await page.$eval(".line input[type=number]", (field) => field.value)) > 96);
+  assert.equal(await page.evaluate(() => document.activeElement.type), "range");
 });
 
 pageTest("a collection that stood still is no zero", { from: ["http"] }, async ({ page }) => {

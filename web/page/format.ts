@@ -28,7 +28,7 @@ export const rate = (value: number | null) =>
 
 /** A share of one in per cent, to a tenth or to a whole, with a no-break space. */
 export const percent = (share: number | null, digits: 0 | 1 = 1) =>
-  share === null ? unknown : `${(digits ? tenths : integers).format(share * 100)}\u00a0%`;
+  share === null ? unknown : `${withMinus((digits ? tenths : integers).format(share * 100))}\u00a0%`;
 
 /** Both ends of an interval of shares in per cent, without the sign: "36.2–43.5", "−0.2 to 0.4". */
 export function interval([low, high]: Interval, digits: 0 | 1 = 1): string {

@@ -7,9 +7,18 @@ import { Core } from "./core";
 import { dropped } from "./folders";
 import { plainTime, plainZone, visible } from "./format";
 import { fromFragment, lasting, toFragment } from "./fragment";
-import { unchanged } from "./lexicon";
+import { changesOf, unchanged } from "./lexicon";
 import { read, readHead } from "./reading";
-import { type Actions, type Editing, type Input, initialState, isReading, type Mapping, usualSettings } from "./state";
+import {
+  type Actions,
+  type Editing,
+  type Field,
+  type Input,
+  initialState,
+  isReading,
+  type Mapping,
+  usualSettings,
+} from "./state";
 import { pageView } from "./views/page";
 import { announcements, dictionary, failure, fragment, invention, save } from "./words";
 
@@ -206,7 +215,7 @@ async function adopt(wanted: Settings, refused: (sentence: string) => string) {
   const { past, future } = state.editing;
   const isSameList = JSON.stringify(settings.lexicon) === JSON.stringify(state.settings.lexicon);
   const stacks = isSameList ? { past, future } : { past: [...past, state.settings.lexicon], future: [] };
-  state.editing = { ...stacks, note: "", refusal: null };
+  state.editing = { ...stacks, note: "", refusal: null, field: null };
   answered = null;
   await use(settings);
 }
@@ -228,6 +237,7 @@ async function adoptAddress() {
   const found = fromFragment(location.hash.slice(1));
   if (!found) return writeAddress(); // a place on the page was gone to
   state.notices = found.notices;
+  state.noticesAt = "top";
   paint();
   const { columns, accounts, hashtags } = state.settings;
   if (found.settings) await adopt({ ...found.settings, columns, accounts, hashtags }, fragment.refused);
@@ -278,13 +288,18 @@ type Stacks = Pick<Editing, "past" | "future">;
 let answered: (Stacks & { lexicon: LexiconSetting }) | null = null;
 
 /** Another list of hashtags, and what can then be undone; the last that the core took comes back if it refuses this. */
-async function useLexicon(lexicon: LexiconSetting, { past, future }: Stacks, did: string) {
+async function useLexicon(
+  lexicon: LexiconSetting,
+  { past, future }: Stacks,
+  did: string,
+  field: Field | null = null,
+): Promise<boolean> {
   const { editing, report } = state;
   const before = answered ?? { past: editing.past, future: editing.future, lexicon: state.settings.lexicon };
   answered = before;
   Object.assign(editing, { past, future, refusal: null });
   await use({ ...state.settings, lexicon });
-  if (state.settings.lexicon !== lexicon) return; // a later step has been taken
+  if (state.settings.lexicon !== lexicon) return true; // a later step has been taken
   answered = null;
   const { refusal } = state;
   if (refusal) {
@@ -293,8 +308,22 @@ async function useLexicon(lexicon: LexiconSetting, { past, future }: Stacks, did
   }
   const isCompared = report && state.report && !isReading(state);
   editing.note = refusal ? "" : isCompared ? dictionary.note(did, report, state.report as Report) : did;
-  editing.refusal = refusal;
+  refuse(refusal && worded(refusal, lexicon), field);
+  return refusal === null;
+}
+
+/** The commonest refusal in plain words. */
+function worded(refusal: string, lexicon: LexiconSetting): string {
+  const spaced = changesOf(lexicon).find((change) => "tag" in change && /\s/.test(change.tag.trim()));
+  return spaced && "tag" in spaced ? dictionary.spaces(visible(spaced.tag)) : refusal;
+}
+
+/** Says in the editor, in sight, why something was refused; with null, that nothing was. */
+function refuse(refusal: string | null, field: Field | null = null) {
+  Object.assign(state.editing, { refusal, field });
   paint();
+  if (refusal)
+    queueMicrotask(() => document.querySelector(".dictionary .failure")?.scrollIntoView({ block: "nearest" }));
 }
 
 const keep = (name: string, content: string) => download(name, "application/json", content);
@@ -302,7 +331,7 @@ const keep = (name: string, content: string) => download(name, "application/json
 async function saveLexicon() {
   const lexicon = await started().core.lexicon(state.settings);
   const { id, error } = JSON.parse(lexicon);
-  state.editing.refusal = error ?? null;
+  refuse(error ?? null);
   if (!error) keep(`hustings-hashtags-${id}.json`, lexicon);
   paint();
 }
@@ -311,6 +340,7 @@ async function saveReport() {
   const report = await started().core.reportJson(complete(asked(state)), comparesFiles(state));
   const { error } = JSON.parse(report);
   state.notices = error ? [error] : [];
+  state.noticesAt = "save";
   if (!error) keep(save.fileName(state.report?.invented ?? false), report);
   paint();
 }
@@ -376,9 +406,14 @@ const actions: Actions = {
     Object.assign(state.shown, change);
     paint();
   },
-  edit(lexicon, did) {
+  async edit(lexicon, did, field) {
     const past = [...state.editing.past, state.settings.lexicon];
-    useLexicon(lexicon, { past, future: [] }, did).catch(fail);
+    try {
+      return await useLexicon(lexicon, { past, future: [] }, did, field);
+    } catch (error) {
+      fail(error);
+      return false;
+    }
   },
   undo() {
     const { past, future } = state.editing;
@@ -399,9 +434,8 @@ const actions: Actions = {
   },
   async loadLexicon(file) {
     const lexicon = await jsonOf(file);
-    if (lexicon) return actions.edit(lexicon as LexiconSetting, dictionary.loaded(visible(file.name)));
-    state.editing.refusal = dictionary.noJson(visible(file.name));
-    paint();
+    if (lexicon) await actions.edit(lexicon as LexiconSetting, dictionary.loaded(visible(file.name)));
+    else refuse(dictionary.noJson(visible(file.name)));
   },
   compare(what, compare) {
     state.compareWith = what;
@@ -424,7 +458,8 @@ const actions: Actions = {
   saveSettings() {
     keep("hustings-settings.json", `${JSON.stringify(complete(lasting(state.settings)), null, 2)}\n`);
   },
-  openSettings(file) {
+  openSettings(file, at) {
+    state.noticesAt = at;
     adoptFile(file).catch(fail);
   },
 };

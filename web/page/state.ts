@@ -34,7 +34,15 @@ export interface Editing {
   note: string;
   /** Why the last step, or a file, was refused. */
   refusal: string | null;
+  /** Which field it belongs to, if not one at the head of the editor. */
+  field: Field | null;
 }
+
+/** A field of the dictionary's editor for what is to be added. */
+export type Field = "tag" | "party";
+
+/** Where settings can be opened. */
+export type Opener = "top" | "save";
 
 export interface State {
   inputs: Input[];
@@ -59,6 +67,8 @@ export interface State {
   refusal: string | null;
   /** What could not be taken from the page's address or a settings file. */
   notices: string[];
+  /** Where they belong. */
+  noticesAt: Opener;
   /** The settings fit into the page's address. */
   isAddressWhole: boolean;
   /** Why nothing can be read any more. */
@@ -102,13 +112,14 @@ export const initialState: State = {
   intervals: null,
   accounts: null,
   mapping: null,
-  editing: { past: [], future: [], note: "", refusal: null },
+  editing: { past: [], future: [], note: "", refusal: null, field: null },
   compareWith: "nothing",
   shown: { hashtags: 20, overlap: 15, suggestions: 10, tag: null },
   dragging: false,
   inventing: false,
   refusal: null,
   notices: [],
+  noticesAt: "top",
   isAddressWhole: true,
   failure: null,
   announcement: "",
@@ -139,8 +150,9 @@ export interface Actions {
   set(change: Partial<Settings>): void;
   ask(change: Partial<AccountsQuery>): void;
   show(change: Partial<State["shown"]>): void;
-  /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again. */
-  edit(lexicon: LexiconSetting, did: string): void;
+  /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again, which
+   * `field` then is told. Ends with whether it was taken. */
+  edit(lexicon: LexiconSetting, did: string, field?: Field): Promise<boolean>;
   undo(): void;
   redo(): void;
   saveLexicon(): void;
@@ -150,5 +162,5 @@ export interface Actions {
   forgetSecond(): void;
   save(): void;
   saveSettings(): void;
-  openSettings(file: File): void;
+  openSettings(file: File, at: Opener): void;
 }

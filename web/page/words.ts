@@ -27,6 +27,7 @@ import {
   moment,
   momentRange,
   percent,
+  points,
   pointsApart,
   small,
   times,
@@ -34,7 +35,7 @@ import {
   windowRange,
   zoneName,
 } from "./format";
-import type { Input } from "./state";
+import { type Input, usualSettings } from "./state";
 
 const accounts = (value: number) => counted(value, "account", "accounts");
 const tweets = (value: number) => counted(value, "tweet", "tweets");
@@ -64,8 +65,9 @@ export const invention = {
   offer: "Try it with an invented election",
   begun: "Inventing an election.",
   busy: "Inventing …",
+  short: "Invented election: nothing here is real.",
   label:
-    "An invented election. Every account, handle, tweet and number here is made up, to show what this page does; nobody behind them exists.",
+    "Every account, handle, tweet and number here is made up, to show what this page does; nobody behind them exists.",
 };
 
 export const failure = {
@@ -304,6 +306,29 @@ const genitive = (name: string) => (name.endsWith("s") ? `${name}’` : `${name}
 const often = ({ per_day, denominator }: Report["automation"]["rule"]) =>
   `${small(per_day)} times a day or more ${since[denominator]}`;
 
+/** The rule looks at all tweets of an account, whatever kind is counted. */
+const judgedOn = ({ settings }: Report) =>
+  settings.tweets === "all" ? "" : ", judged on all their tweets, retweets included";
+
+/** With fewer tweets in the window than this to be high-frequency, chance decides who is. */
+const fewTweets = 10;
+export const isChance = ({ tweets_needed }: Report["automation"]["rule"]) =>
+  tweets_needed !== null && tweets_needed < fewTweets;
+
+/** "7 days", "58 hours (2.42 days)"; less than a day counts as one. */
+function lengthOf({ from, to, days }: Report["window"]): string {
+  const hours = from && to ? (Date.parse(to) - Date.parse(from)) / 3_600_000 : 24 * (days ?? 0);
+  const inHours = counted(hours, "hour", "hours");
+  if (hours < 24) return `${inHours}, counted as one day`;
+  return hours % 24 === 0 ? counted(hours / 24, "day", "days") : `${inHours} (${counted(hours / 24, "day", "days")})`;
+}
+
+/** What to think of the rule where the files are a sample too thin for it. */
+const chanceDecides = ({ automation: { rule } }: Report) =>
+  rule.sampling < 1 && isChance(rule)
+    ? `; in a sample of ${small(100 * rule.sampling)}\u00a0% chance decides who is, and the rule means little`
+    : "";
+
 /** Intervals take longer to compute, and come with a later report. */
 export const isPending = ({ settings }: Report) => !settings.compute.includes("intervals");
 
@@ -359,13 +384,13 @@ export const answer = {
   },
   automation(report: Report) {
     const { automation, window, untracked } = report;
-    const { share, accounts: frequent, one_in, rule, interval: of } = automation;
+    const { share, accounts: frequent, one_in, rule, interval: of, judged, corrected } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
-        ? html`<em>No account</em> posts ${often(rule)}.`
+        ? html`<em>No account</em> posts ${often(rule)}${judgedOn(report)}${chanceDecides(report)}.`
         : html`How often accounts post <em>cannot be judged</em> from what these files hold.`;
     if (window.accounts === 1)
-      return html`In these days, all tweets are by <em>one account</em>, which posts ${often(rule)}.`;
+      return html`In these days, all tweets are by <em>one account</em>, which posts ${often(rule)}${chanceDecides(report)}.`;
     const tweet = untracked > 0 ? "tracked tweet" : "tweet";
     const whole = Math.round(one_in);
     const isNearWhole = whole > 1 && Math.abs(one_in - whole) < one_in / 10;
@@ -373,7 +398,11 @@ export const answer = {
     const part = isNearWhole
       ? html`<em>One ${tweet} in ${inWords(whole)}</em>${range} comes`
       : html`<em>${percent(share)}</em>${range} of ${tweet}s come`;
-    return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(window.accounts)}.`;
+    return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
+      frequent > 0 && corrected?.indistinguishable
+        ? " So few accounts are no more than the rule’s own errors would give."
+        : nothing
+    }`;
   },
   /** Who leads without the high-frequency accounts. */
   without(leader: Party, leaderWithout: Party) {
@@ -394,16 +423,22 @@ export const answer = {
       "In brackets is the 95 % interval over accounts.",
     ].join(" ");
   },
-  automationRule({ automation: { rule, tweets: frequent, share }, window }: Report): string {
+  automationRule(report: Report): string {
+    const { rule, tweets: frequent, share, corrected } = report.automation;
+    const { window, settings } = report;
     const { tweets_needed, per_day, denominator, sampling } = rule;
-    const tracked = `${count(frequent)} of ${count(window.tracked)} tracked tweets (those with any hashtag of the list), ${percent(share)}, are by such accounts.`;
+    const tracked = `${count(frequent)} of ${count(window.tracked)} tracked tweets (those with any hashtag of the list), ${percent(share)}, are by such accounts.${
+      corrected?.indistinguishable && settings.false_positives === usualSettings.false_positives
+        ? " Its own errors are taken to be 1.46\u00a0% of verified accounts, counting all their tweets."
+        : ""
+    }`;
     if (share === null) return "A missing figure is not a zero: nothing is said where nothing is known.";
     if (denominator === "lifetime")
       return `Counted here are all tweets an account ever sent, over its age in days: ${small(per_day)} or more. ${tracked}`;
     if (tweets_needed === null || window.days === null) return tracked;
     const which = denominator === "tracked" ? "tracked tweets" : "tweets in the sample";
     const part = sampling < 1 ? `, in ${small(100 * sampling)}\u00a0% of all tweets,` : "";
-    return `${small(per_day)} a day over ${counted(window.days, "day", "days")}${part} is ${count(Math.ceil(tweets_needed))} ${which}, on average over the days of the sample. ${tracked}`;
+    return `${small(per_day)} a day over ${lengthOf(window)}${part} is ${count(Math.ceil(tweets_needed))} ${which}, on average over the days of the sample. ${tracked}`;
   },
 };
 
@@ -498,14 +533,14 @@ export const parties = {
   tweets: namesOf(which),
   tweetsMean: (value: Settings["tweets"]) => which[value].means,
   countAgainst: "add hashtags against a party",
-  countAgainstMeans: "#ToriesOut then counts as talk of the Conservatives.",
+  countAgainstMeans: (tag: string, party: string) => html`<bdi>#${tag}</bdi> then counts as talk of ${party}.`,
   mixedBeside: (mixed: number) =>
     `${counted(mixed, "tweet", "tweets")} with hashtags of several parties ${mixed === 1 ? "is" : "are"} left out.`,
   limits:
     "The interval covers which accounts happened to be in the sample, and not the choice of hashtags, the platform’s own selection, accounts deleted since, or wrong labels.",
   why: "Why?",
   whyLimits: ({ settings, uncertainty }: Report) =>
-    `The accounts are drawn anew ${count(uncertainty?.replicates ?? settings.replicates)} times, each with all its tweets, because tweets of one account are not independent of each other; the interval holds the middle 95\u00a0% of the results. What is the same in every drawing it cannot see: a hashtag missing from the list, tweets that the platform did not hand out, accounts suspended before the export was made, an account taken for what it is not.`,
+    `The accounts are drawn anew ${count(uncertainty?.replicates ?? settings.replicates)} times, each with all its tweets, because tweets of one account are not independent of each other; the interval reaches beyond the middle 95\u00a0% of the resamplings, further the fewer accounts carry it; so it can include zero where nearly all resamplings agree. What is the same in every drawing it cannot see: a hashtag missing from the list, tweets that the platform did not hand out, accounts suspended before the export was made, an account taken for what it is not.`,
   caption: "Party share in figures",
   groups: { share: "Share", accounts: "Accounts", frequent: "High-frequency accounts" },
   columns: {
@@ -518,8 +553,8 @@ export const parties = {
     accounts: "Accounts",
     accountShare: "Share, each account once",
     effective: "Effective number",
-    frequentTweets: "Their tweets",
-    frequentShare: "of the party’s",
+    frequentTweets: "Tweets by high-frequency accounts",
+    frequentShare: "as part of the party’s tweets",
     frequentInterval: "95 %",
     frequentAccounts: "Accounts",
   },
@@ -545,6 +580,8 @@ export const parties = {
     "High-frequency accounts",
     "Their share of the party’s accounts, %",
   ],
+  noFrequentInterval:
+    "Too few high-frequency accounts, or none, for 95\u00a0% intervals of their part of a party’s tweets.",
   absent: (names: string[]) => `No hashtags of ${list(names)} were found.`,
   classes: "Each tweet is one of these",
   class: {
@@ -556,25 +593,28 @@ export const parties = {
   },
   all: "All tweets",
   againstHeading: "Hashtags for and against",
-  againstColumns: {
-    name: "Party",
-    for: "Tweets for",
-    against: "Tweets against",
-    accountsFor: "Accounts for",
-    accountsAgainst: "Accounts against",
-  },
+  againstColumns: (isCounted: boolean) => [
+    "Party",
+    isCounted ? "Tweets, talk of" : "Tweets for",
+    "Tweets against",
+    isCounted ? "Accounts, talk of" : "Accounts for",
+    "Accounts against",
+  ],
   againstNote: (isCounted: boolean) =>
-    isCounted ? "Those against are counted as talk of the party." : "Those against are not added to any share.",
+    isCounted ? "Those against are counted as talk of the party, too." : "Those against are not added to any share.",
   note: "A hashtag is a topic, not support. These figures cannot show who runs an account, or for whom.",
   concentration: {
     heading: "How many accounts it hangs on",
-    effective: ({ accounts: all, effective_accounts }: Concentration) =>
-      effective_accounts === null
-        ? html`${accounts(all)} ${all === 1 ? "uses" : "use"} party hashtags.`
-        : html`${accounts(all)} use party hashtags, some far more than others: together they
+    effective: ({ accounts: all, effective_accounts }: Concentration, eachOnce: boolean) =>
+      eachOnce && all > 1
+        ? html`Each of the ${accounts(all)} counts once.`
+        : effective_accounts === null
+          ? html`${accounts(all)} ${all === 1 ? "uses" : "use"} party hashtags.`
+          : html`${accounts(all)} use party hashtags, some far more than others: together they
             <strong>count as ${accounts(Math.round(effective_accounts))}</strong> that tweet equally often (their
             effective number).`,
-    top: (share: number) => `The most active 1\u00a0% write ${percent(share)} of the mentions.`,
+    top: (share: number, all: number) =>
+      `The most active ${all < 100 ? "account writes" : "1\u00a0% write"} ${percent(share)} of the mentions.`,
     influential: (account: string, party: string, withIt: number, without: number) =>
       `Without ${nameOf(account)}, ${party} would be at ${percent(without)} instead of ${percent(withIt)}; no other account changes a share more.`,
     few: "These are few. With fewer than 30 an interval says little and should not be relied on; with fewer than five none is given.",
@@ -642,10 +682,10 @@ export const threshold = {
   here: (perDay: number, share: number | null) => `${small(perDay)} a day: ${percent(share)}`,
   label: "Posts a day, at least",
   unit: "a day",
-  result: ({ automation }: Report) =>
+  result: (report: Report, { automation, window } = report) =>
     automation.share === null || automation.accounts === null
       ? "Cannot be judged from these files."
-      : `${accounts(automation.accounts)}, ${percent(automation.share)} of tracked tweets`,
+      : `${count(automation.accounts)} of ${accounts(automation.judged ?? window.accounts)}${judgedOn(report)}; ${percent(automation.share)} of tracked tweets`,
   intervals(report: Report): string | null {
     const { interval: of, share, account_share, account_interval } = report.automation;
     const parts = [
@@ -685,6 +725,8 @@ export const threshold = {
         : `With the line between ${small(low)} and ${small(high)}, ${ahead} comes before ${behind}.`,
     more: (value: number) => `${counted(value, "more change", "more changes")} of order in the table.`,
   },
+  largest: (others: number) =>
+    `Drawn are the six largest parties, without ${counted(others, "other", "others")}; the CSV has all.`,
   sharesCaption: "Party share without the accounts at or above the line",
   sensitivity: "The same question with other lines",
   columns: { perDay: "Posts a day", accounts: "Accounts", tweets: "Their tracked tweets", share: "Share of tracked" },
@@ -701,13 +743,15 @@ export const threshold = {
     result: ({ automation: { corrected, account_share, accounts: frequent } }: Report, falsePositives: number) => {
       if (!corrected || account_share === null) return "Nothing can be said of it from these files.";
       const observed = `${accounts(frequent ?? 0)}, ${percent(account_share)}, ${frequent === 1 ? "meets" : "meet"} the rule.`;
+      const whose =
+        falsePositives === usualSettings.false_positives ? " (as of verified accounts, counting all their tweets)" : "";
       return corrected.indistinguishable
         ? html`${observed} With these rates that is <strong>indistinguishable from zero</strong>:
-            ${small(100 * falsePositives)}\u00a0% of accounts would meet the rule if none at all were automated.`
+            ${small(100 * falsePositives)}\u00a0% of accounts${whose} would meet the rule if none at all were automated.`
         : html`${observed} With these rates <strong>${interval([corrected.low, corrected.high])}\u00a0% of
               accounts</strong> would be automated.`;
     },
-    note: "1.46 % is the part of verified accounts that posted over 50 times a day; nobody knows the other figure. The corrected range is that of Rogan and Gladen.",
+    note: "1.46 % is the part of verified accounts that, counting all their tweets, posted over 50 times a day; nobody knows the other figure. The corrected range is that of Rogan and Gladen.",
   },
 };
 
@@ -753,10 +797,11 @@ export const overTime = {
   fromTime: "at",
   toTime: "until",
   wholeSample: "Whole sample",
-  windowNow: ({ from, to, days }: Report["window"], zone: string) => {
+  windowNow: (window: Report["window"], zone: string) => {
+    const { from, to, days } = window;
     if (!from || !to || days === null) return "The tweets carry no times.";
     if (from >= to) return "The first day lies after the last.";
-    return `${windowRange(from, to, zone)}, ${counted(days, "day", "days")} (${zoneName(zone)})`;
+    return `${windowRange(from, to, zone)}, ${lengthOf(window)} (${zoneName(zone)})`;
   },
   emptyDays: (days: number) =>
     `There are no tweets on ${counted(days, "of these days", "of these days")}, more than half: a mean over all of them says little.`,
@@ -805,7 +850,10 @@ export const accountsTable = {
   noHandle: "handle not known",
   archiveOwner: "whose archive it is, not named in it",
   none: "none",
-  noMatch: "No handle matches.",
+  noMatch: (handles: Handles) =>
+    handles === "all" ? "No handle matches." : "No handle that is shown matches; hidden ones are not searched.",
+  scaled: (sampling: number) =>
+    `“A day” is scaled up from the sample of ${small(100 * sampling)}\u00a0%; the other figures are as they are in the files.`,
   range: (from: number, to: number, matching: number, total: number) =>
     `${count(from)}–${count(to)} of ${count(matching)}${matching < total ? ` that match, of ${count(total)}` : ""}`,
   pages: "Pages of accounts",
@@ -877,7 +925,9 @@ export const method = {
     [
       "How sure this is",
       html`Tweets of one account hang together, so the intervals come from drawing accounts anew, with all their tweets
-        (a bootstrap over accounts, 95 %, percentiles, with a fixed seed). Shares of accounts have Wilson’s interval.
+        (a bootstrap over accounts, 95 %, Hesterberg’s expanded percentiles, with a fixed seed): the interval reaches
+        beyond the middle 95 % of the resamplings, further the fewer accounts carry it; so it can include zero where
+        nearly all resamplings agree. Shares of accounts have Wilson’s interval.
         Neither covers the choice of hashtags, the platform’s selection, or what was deleted.`,
     ],
     [
@@ -890,7 +940,7 @@ export const method = {
       "If the rule is wrong",
       html`Given how often a rule flags whom it should not, and whom it should, the correction of Rogan and Gladen (1978)
         says how many there would be in truth: the share it flags less its false positives, over what it can tell apart.
-        The rates are yours to choose; at 1.46 % false positives, 1.46 % flagged is as good as none.`,
+        The rates are yours to choose; at 1.46 % false positives (that of verified accounts, counting all their tweets), 1.46 % flagged is as good as none.`,
     ],
     [
       "Samples and gaps",
@@ -944,6 +994,7 @@ export const dictionary = {
   noJson: (name: string) => `${name} is no list of hashtags: it is not JSON.`,
   undo: "Undo",
   redo: "Redo",
+  spaces: (tag: string) => `A hashtag has no spaces: “${tag}” was not added.`,
   undone: "The last step was taken back.",
   redone: "The step was taken again.",
   save: "Save the list (JSON)",
@@ -1081,8 +1132,8 @@ export const compare = {
     if (value === null) return "not known";
     if (range === null) return isDone ? `${apart(value)}, no interval` : apart(value);
     const [low, high] = range;
-    if (low <= 0 && high >= 0) return `${apart(value)}, within chance (${interval(range)})`;
-    return `${apart(value)} (${interval(value < 0 ? [-high, -low] : range)})`;
+    const between = `(${points(low)} to ${points(high)})`;
+    return `${apart(value)}${low <= 0 && high >= 0 ? ", within chance" : ""} ${between}`;
   },
   change: (name: string, first: number | null, second: number | null) =>
     `${name} ${percent(first)} → ${percent(second)}`,
@@ -1090,12 +1141,12 @@ export const compare = {
   noneClear: "No party’s share differs by more than chance can explain.",
   missing: (names: string[]) => `Only one of the lists has ${list(names)}.`,
   empty: "The other side has no tweets in these days.",
+  overlap: "The two windows overlap: some tweets are on both sides.",
   waiting: "The intervals are being computed.",
   few: "One side has too few accounts for intervals that could be relied on.",
   note: "In brackets: 95 % intervals, in points for differences. They say how far chance in who tweeted can reach, and nothing of how the two sides were collected.",
 };
 
 function apart(value: number): string {
-  if (pointsApart(value) === pointsApart(0)) return "the same";
-  return `${pointsApart(value)} points ${value < 0 ? "less" : "more"}`;
+  return pointsApart(value) === pointsApart(0) ? "the same" : `${points(value)} points`;
 }

@@ -7,7 +7,7 @@ import { count, moment, onClock, percent, tick } from "../format";
 import { dot } from "../views/dot";
 import { overTime as words } from "../words";
 import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
-import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
+import { Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
 import { largestParties } from "./order";
 
 const chart = new Chart("over-time");
@@ -41,9 +41,10 @@ function draw(
 ) {
   const zone = report.settings.time_zone;
   const bins = binsOf(time, zone);
-  const { parties } = largestParties(report);
+  const { parties: largest } = largestParties(report);
+  const parties = bins.some(isDrawn) ? largest : [];
   const isNarrow = width < 640;
-  const right = width - (isNarrow || parties.length === 0 ? 10 : 132);
+  const right = width - (isNarrow || parties.length === 0 ? 10 : 150);
   const panels = parties.length > 0 ? [upper, lower] : [upper];
   const bottom = panels.at(-1)?.bottom ?? upper.bottom;
   const start = bins[0]?.from.getTime() ?? 0;
@@ -63,7 +64,10 @@ function draw(
   const all = svg`
     <text class="title" x="0" y="12">${words.tweetsTitle[time.step]}</text>
     ${horizontalGrid(
-      y.ticks(3).map((tweets) => ({ at: y(tweets), text: count(tweets) })),
+      y
+        .ticks(3)
+        .filter(Number.isInteger)
+        .map((tweets) => ({ at: y(tweets), text: count(tweets) })),
       right,
     )}
     ${verticalGrid(
@@ -94,11 +98,25 @@ function draw(
         )}
         ${surface(bins, { begin, finish }, x, right, width, bottom, move)}
       `,
-      handle(words.begins, begin, [lowest, finish - 1], bins[begin]?.from, edge(begin), bottom, (to) =>
-        move(to, finish),
+      handle(
+        words.begins,
+        begin,
+        [lowest, finish - 1],
+        bins[begin]?.from,
+        edge(begin),
+        bottom,
+        (to) => move(to, finish),
+        { key: "Home", reach: () => choose({ from: null, to: settings.to }) },
       ),
-      handle(words.ends, finish, [begin + 1, highest], bins[finish - 1]?.to, edge(finish), bottom, (to) =>
-        move(begin, to),
+      handle(
+        words.ends,
+        finish,
+        [begin + 1, highest],
+        bins[finish - 1]?.to,
+        edge(finish),
+        bottom,
+        (to) => move(begin, to),
+        { key: "End", reach: () => choose({ from: settings.from, to: null }) },
       ),
     ])}
     <p class="legend small">
@@ -142,6 +160,8 @@ function columns(bins: Bin[], values: number[], x: (time: number) => number, y: 
   );
 }
 
+const isDrawn = ({ isGap, mentions }: Bin) => !isGap && mentions >= fewestMentions;
+
 /** The parties' shares of the mentions in each bin that has enough of them. */
 function shares(
   report: Report,
@@ -154,7 +174,6 @@ function shares(
 ) {
   const share = ({ index, mentions }: Bin, party: Party) =>
     (time.parties[report.parties.indexOf(party)]?.[index] ?? 0) / mentions;
-  const isDrawn = ({ isGap, mentions }: Bin) => !isGap && mentions >= fewestMentions;
   const known = bins.filter(isDrawn);
   const largest = Math.max(0.01, ...known.flatMap((bin) => parties.map((party) => share(bin, party))));
   const y = scaleLinear([0, largest], [lower.bottom, lower.top]).nice(3);
@@ -165,16 +184,13 @@ function shares(
       .defined(isDrawn)
       .x(middle)
       .y((bin) => y(share(bin, party)))(bins);
-  const last = known.at(-1);
-  const names = apart(
-    parties.map((party) => y(last ? share(last, party) : 0)),
-    16,
-    lower.bottom,
-  );
   return svg`
     <text class="title" x="0" y=${lower.top - 14}>${words.sharesTitle}</text>
     ${horizontalGrid(
-      y.ticks(3).map((value) => ({ at: y(value), text: percent(value, 0) })),
+      y
+        .ticks(3)
+        .filter((value) => isWhole(100 * value))
+        .map((value) => ({ at: y(value), text: percent(value, 0) })),
       right,
     )}
     ${parties.map(
@@ -188,9 +204,17 @@ function shares(
           )}
       `,
     )}
-    ${isNarrow || !last ? null : parties.map(({ name }, index) => svg`<text class="small" x=${right + 8} y=${(names[index] ?? 0) + 4}>${name}</text>`)}
+    ${isNarrow ? null : parties.map((party, index) => label(party, right + 14, lower.top + 10 + 20 * index))}
   `;
 }
+
+/** A party's name with a dot of its colour. */
+const label = ({ name, colour }: Party, x: number, y: number) => svg`
+  <circle class="party" color=${colour} cx=${x} cy=${y} r="4.5" />
+  <text class="small" x=${x + 10} y=${y + 4}>${name}</text>
+`;
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 const silences = (time: OverTime, zone: string, x: (time: number) => number, bottom: number) => svg`
   <defs>
@@ -253,6 +277,8 @@ function surface(
     if (!drawn) return;
     const { from, to, at } = drawn;
     redraw(null);
+    const ends = (event.currentTarget as Element).closest("svg")?.querySelectorAll<SVGElement>(".end");
+    ends?.[to < from ? 0 : 1]?.focus({ preventScroll: true });
     if (at === null || Math.abs(place(event) - at) > reach) move(Math.min(from, to), Math.max(from, to));
   };
   return svg`
@@ -261,7 +287,7 @@ function surface(
   `;
 }
 
-/** An end of the window, for the keyboard: arrows move it by a bin, page keys by ten. */
+/** An end of the window, for the keyboard: arrows move it by a bin, page keys by ten, a key to the sample's own end. */
 function handle(
   label: string,
   index: number,
@@ -270,6 +296,7 @@ function handle(
   at: number,
   bottom: number,
   move: (index: number) => void,
+  own: { key: string; reach(): void },
 ) {
   const press = (event: KeyboardEvent) => {
     const targets: Record<string, number> = {
@@ -285,6 +312,7 @@ function handle(
     const target = targets[event.key];
     if (target === undefined) return;
     event.preventDefault();
+    if (event.key === own.key) return own.reach();
     const within = Math.min(highest, Math.max(lowest, target));
     if (within !== index) move(within);
   };

@@ -62,6 +62,9 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
     touched = null;
     const box = surface.closest("svg")?.getBoundingClientRect();
     if (box) move(Math.round(x.invert(((event.clientX - box.left) * width) / box.width)));
+    if (event.type !== "pointerup") return;
+    const slider = surface.closest("section")?.querySelector<HTMLElement>("input[type=range]");
+    slider?.focus({ preventScroll: true });
   };
 
   return html`

@@ -13,7 +13,9 @@ export function accountsView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="accounts">
       <h2 id="accounts">${words.heading}</h2>
-      <p class="soft small">${intro(report)}</p>
+      <p class="soft small">
+        ${intro(report)} ${report.settings.sampling < 1 && report.quality.tweets > 0 ? words.scaled(report.settings.sampling) : nothing}
+      </p>
       <div class="tools">
         <label class="search">
           ${words.search}
@@ -105,11 +107,11 @@ function partyTags(account: Account, parties: Report["parties"]) {
   );
 }
 
-function pager({ query }: State, { matching, total, offset, rows }: AccountsPage, actions: Actions) {
+function pager({ query, settings }: State, { matching, total, offset, rows }: AccountsPage, actions: Actions) {
   const turn = (by: number) => () => actions.ask({ offset: offset + by * query.limit });
   return html`
     <nav class="pager" aria-label=${words.pages}>
-      <p>${matching === 0 ? words.noMatch : words.range(offset + 1, offset + rows.length, matching, total)}</p>
+      <p>${matching === 0 ? words.noMatch(settings.handles) : words.range(offset + 1, offset + rows.length, matching, total)}</p>
       <button type="button" ?disabled=${offset === 0} @click=${turn(-1)}>${words.previous}</button>
       <button type="button" ?disabled=${offset + rows.length >= matching} @click=${turn(1)}>${words.next}</button>
     </nav>

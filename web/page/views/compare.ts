@@ -6,7 +6,7 @@ import { baseOf, changesOf, lexiconName, presets } from "../lexicon";
 import { type Actions, type CompareWith, isReadingAny, partlyRead, type State } from "../state";
 import { dictionary, drop, files, quality, compare as words } from "../words";
 import { choice } from "./choice";
-import { dot } from "./dot";
+import { partyHead } from "./dot";
 import { chooser, inputView } from "./files";
 import { windowFields } from "./time";
 
@@ -150,7 +150,7 @@ function comparisonView(state: State, report: Report, comparison: Comparison) {
               const otherParty = second.parties.find((party) => party.id === id);
               return html`
                 <tr>
-                  <th scope="row">${dot(party?.colour)}${name}</th>
+                  ${partyHead(party?.colour, name)}
                   <td>${words.share(first, party?.interval ?? null)}</td>
                   <td>${words.share(other, otherParty?.interval ?? null)}</td>
                   <td class="words">${words.difference(difference, interval, report.uncertainty !== null)}</td>
@@ -161,8 +161,14 @@ function comparisonView(state: State, report: Report, comparison: Comparison) {
       </table>
     </div>
     ${onlyOne.length > 0 ? html`<p class="soft small">${words.missing(onlyOne.map(({ name }) => name))}</p>` : nothing}
+    ${state.compareWith === "days" && overlap(report, second) ? html`<p class="small">${words.overlap}</p>` : nothing}
     <p class="note">${words.note} ${state.intervals ? words.waiting : nothing} ${isFew ? words.few : nothing}</p>
   `;
+}
+
+function overlap({ window: one }: Report, { window: other }: Comparison["second"]): boolean {
+  const time = (bound: string | null) => Date.parse(bound ?? "");
+  return time(one.from) < time(other.to) && time(other.from) < time(one.to);
 }
 
 /** Every fact of the two sides that is no share; the list of hashtags where it differs. */

@@ -4,7 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import { baseOf, changed, changesOf, edited, lexiconName, partyId, presets } from "../lexicon";
-import type { Actions, State } from "../state";
+import type { Actions, Field, State } from "../state";
 import { dictionary as words } from "../words";
 import { dot } from "./dot";
 
@@ -20,39 +20,40 @@ interface Editor {
   report: Report;
   actions: Actions;
   /** Makes a change of the list; `did` says so. */
-  change(change: Change, did: string): void;
+  change(change: Change, did: string, field?: Field): Promise<boolean>;
   /** Puts a hashtag there, and passes the focus on if it was on the hashtag's item. */
-  put(tag: string, place: Place, from?: Element): void;
+  put(tag: string, place: Place, from?: Element | null, field?: Field): Promise<boolean>;
 }
 
 export function dictionaryView(state: State, report: Report, actions: Actions) {
   const { settings, shown, editing } = state;
-  const { note, refusal, past, future } = editing;
-  const needed = [report, settings.lexicon, shown.suggestions, shown.tag, note, refusal, past, future];
+  const { note, refusal, field, past, future } = editing;
+  const needed = [report, settings.lexicon, shown.suggestions, shown.tag, note, refusal, field, past, future];
   return guard(needed, () => editor(state, report, actions));
 }
 
 function editor(state: State, report: Report, actions: Actions) {
-  const change = (change: Change, did: string) => actions.edit(changed(state.settings.lexicon, change), did);
+  const change = (change: Change, did: string, field?: Field) =>
+    actions.edit(changed(state.settings.lexicon, change), did, field);
   const editor: Editor = {
     state,
     report,
     actions,
     change,
-    put(tag, place, from) {
+    put(tag, place, from, field) {
       if (from) passFocus(from);
       const did = place === "-" ? words.removed(visible(tag)) : words.moved(visible(tag), placeName(place, report));
-      change(changeTo(tag, place), did);
+      return change(changeTo(tag, place), did, field);
     },
   };
-  const { refusal, note } = state.editing;
+  const { note } = state.editing;
   return html`
     <section class="dictionary" aria-labelledby="dictionary" @keydown=${(event: KeyboardEvent) => shortcut(event, actions)}>
       <h2 id="dictionary" tabindex="-1">${words.heading}</h2>
       <p class="soft small">${words.intro}</p>
       ${listControls(editor)}
       <p class="step" aria-live="polite">${note}</p>
-      ${refusal ? html`<p class="failure" role="alert">${refusal}</p>` : nothing}
+      ${refusalAt(editor, null)}
       ${suggestions(editor)}
       <div class="lists">
         ${repeat(
@@ -66,6 +67,10 @@ function editor(state: State, report: Report, actions: Actions) {
     </section>
   `;
 }
+
+/** Why that field's step was refused, or with null one from the head of the editor. */
+const refusalAt = ({ state: { editing } }: Editor, field: Field | null) =>
+  editing.refusal && editing.field === field ? html`<p class="failure" role="alert">${editing.refusal}</p>` : nothing;
 
 function shortcut(event: KeyboardEvent, { undo, redo }: Actions) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -181,8 +186,8 @@ function listControls({ state, report, actions, change }: Editor) {
         <input type="text" maxlength="200" .value=${named} @change=${rename} />
       </label>
       <div class="ways">
-        <button type="button" ?disabled=${past.length === 0 && changes === 0} @click=${actions.undo}>${words.undo}</button>
-        <button type="button" ?disabled=${future.length === 0} @click=${actions.redo}>${words.redo}</button>
+        <button type="button" aria-disabled=${past.length === 0 && changes === 0} @click=${actions.undo}>${words.undo}</button>
+        <button type="button" aria-disabled=${future.length === 0} @click=${actions.redo}>${words.redo}</button>
         <button type="button" @click=${actions.saveLexicon}>${words.save}</button>
         <label class="choose">${words.load}<input type="file" accept=".json,application/json" @change=${load} /></label>
       </div>
@@ -387,22 +392,25 @@ function tagItem(editor: Editor, { tag, tweets, source, from, to }: DictionaryTa
   `;
 }
 
-/** Of a form that is not sent anywhere: what its fields hold, which are then emptied. */
-function taken(event: SubmitEvent): FormData {
-  event.preventDefault();
-  const form = event.target as HTMLFormElement;
-  const fields = new FormData(form);
-  for (const input of form.querySelectorAll("input")) input.value = "";
-  return fields;
+/** Empties the form's text field once that was taken; what was refused stays there to be mended. */
+async function emptied(form: HTMLFormElement, isTaken: Promise<boolean>) {
+  const field = form.querySelector("input");
+  const typed = field?.value;
+  if (!field) return;
+  if (!(await isTaken)) field.focus();
+  else if (field.value === typed) field.value = "";
 }
 
-function addTag({ report, put }: Editor) {
+function addTag(editor: Editor) {
+  const { report, put } = editor;
   const add = (event: SubmitEvent) => {
-    const fields = taken(event);
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const fields = new FormData(form);
     const tag = String(fields.get("tag"))
       .trim()
       .replace(/^[#＃]/, "");
-    if (tag) put(tag, String(fields.get("place")));
+    if (tag) emptied(form, put(tag, String(fields.get("place")), null, "tag"));
   };
   return html`
     <form class="controls" @submit=${add}>
@@ -418,25 +426,30 @@ function addTag({ report, put }: Editor) {
         </select>
       </label>
       <button>${words.addButton}</button>
+      ${refusalAt(editor, "tag")}
       <p class="soft small">${words.addHint}</p>
     </form>
   `;
 }
 
-function addParty({ report, change }: Editor) {
+function addParty(editor: Editor) {
+  const { report, change } = editor;
   const add = (event: SubmitEvent) => {
-    const name = String(taken(event).get("name")).trim();
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const name = String(new FormData(form).get("name")).trim();
     const party = partyId(
       name,
       report.parties.map(({ id }) => id),
     );
-    if (name) change({ party, name }, words.partyAdded(visible(name)));
+    if (name) emptied(form, change({ party, name }, words.partyAdded(visible(name)), "party"));
   };
   return html`
     <form class="controls" @submit=${add}>
       <h3>${words.newParty}</h3>
       <label class="search">${words.partyName}<input type="text" name="name" maxlength="100" autocomplete="off" /></label>
       <button>${words.addButton}</button>
+      ${refusalAt(editor, "party")}
     </form>
   `;
 }

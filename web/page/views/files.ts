@@ -18,7 +18,7 @@ export function dropView(state: State, actions: Actions) {
         <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
           ${state.inventing ? invention.busy : invention.offer}
         </button>
-        ${state.inputs.length === 0 ? settingsOpener(actions) : nothing}
+        ${state.inputs.length === 0 ? settingsOpener(actions, "top") : nothing}
       </div>
     </section>
   `;

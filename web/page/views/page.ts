@@ -13,7 +13,7 @@ import { methodView } from "./method";
 import { overlapView } from "./overlap";
 import { partiesView } from "./parties";
 import { qualityView } from "./quality";
-import { saveView } from "./save";
+import { noticesView, saveView } from "./save";
 import { thresholdView } from "./threshold";
 import { timeView } from "./time";
 
@@ -28,9 +28,9 @@ export function pageView(state: State, actions: Actions) {
       <p class="lede">${title.lede}</p>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
-      ${state.notices.length > 0 ? html`<p class="notice" role="alert">${state.notices.join(" ")}</p>` : nothing}
+      ${state.noticesAt === "top" ? noticesView(state.notices) : nothing}
       ${state.refusal && !state.report ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
-      ${state.report?.invented ? html`<p class="invented">${invention.label}</p>` : nothing}
+      ${state.report?.invented ? html`<p class="invented">${invention.short}</p><p class="invented-more">${invention.label}</p>` : nothing}
       ${state.report && hasRead(state.report) ? qualityView(state, state.report) : nothing}
       ${state.report ? answersView(state, state.report, actions) : nothing}
       ${methodView()}

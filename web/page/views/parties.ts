@@ -3,11 +3,11 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Interval, Party, Report } from "../../shared/report";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { partyShareChart } from "../charts/party-share";
-import { count, interval, percent, points } from "../format";
+import { count, interval, percent, points, visible } from "../format";
 import { type Actions, isReading, type State } from "../state";
 import { isPending, parties as words } from "../words";
 import { choice } from "./choice";
-import { dot } from "./dot";
+import { partyHead } from "./dot";
 import { downloads } from "./downloads";
 import { robustnessView } from "./robustness";
 
@@ -69,7 +69,9 @@ function chart(state: State, report: Report, parties: Party[]) {
   `;
 }
 
-function controls({ settings }: State, { mixed, settings: { rule: answered } }: Report, actions: Actions) {
+function controls({ settings }: State, report: Report, actions: Actions) {
+  const { mixed } = report;
+  const { rule: answered } = report.settings;
   const { rule, voices, tweets, count_against } = settings;
   const counting =
     answered === "exclusive" ? `${words.ruleMeans(rule)} ${words.mixedBeside(mixed)}` : words.ruleMeans(rule);
@@ -87,16 +89,30 @@ function controls({ settings }: State, { mixed, settings: { rule: answered } }: 
           />
           <span>${words.countAgainst}</span>
         </label>
-        <p class="soft means">${words.countAgainstMeans}</p>
+        ${exampleAgainst(report)}
       </div>
       <p class="note">${words.note}</p>
     </div>
   `;
 }
 
+/** What counting hashtags against a party does, by the commonest of the list. */
+function exampleAgainst({ dictionary, parties }: Report) {
+  const [first] = dictionary.parties
+    .flatMap(({ id, against }) => against.map(({ tag, tweets }) => ({ id, tag, tweets })))
+    .filter(({ tag }) => !tag.endsWith("*"))
+    .sort((a, b) => b.tweets - a.tweets);
+  const party = first && parties.find(({ id }) => id === first.id);
+  return party ? html`<p class="soft means">${words.countAgainstMeans(visible(first.tag), party.name)}</p>` : nothing;
+}
+
 function partyTable(parties: Party[], pending: boolean) {
   const { columns, groups } = words;
-  const { name, tweets, share, interval: range, without, change, ...rest } = columns;
+  const { name, tweets, share, interval: range, without, change, ...others } = columns;
+  const hasIntervals = pending || parties.some(({ high_frequency }) => high_frequency?.interval);
+  const { frequentInterval, frequentAccounts, ...beside } = others;
+  const rest = hasIntervals ? others : { ...beside, frequentAccounts };
+  const width = hasIntervals ? 4 : 3;
   const head = (text: string) => html`<th scope="col">${text}</th>`;
   return html`
     <div class="scroll" role="region" aria-label=${words.caption} tabindex="0">
@@ -105,31 +121,32 @@ function partyTable(parties: Party[], pending: boolean) {
         <colgroup span="2"></colgroup>
         <colgroup span="4"></colgroup>
         <colgroup span="3"></colgroup>
-        <colgroup span="4"></colgroup>
+        <colgroup span=${width}></colgroup>
         <thead>
           <tr>
             <td colspan="2"></td>
             <th scope="colgroup" colspan="4">${groups.share}</th>
             <th scope="colgroup" colspan="3">${groups.accounts}</th>
-            <th scope="colgroup" colspan="4">${groups.frequent}</th>
+            <th scope="colgroup" colspan=${width}>${groups.frequent}</th>
           </tr>
           <tr>${[name, tweets, share, range, without, change, ...Object.values(rest)].map(head)}</tr>
         </thead>
         <tbody>
-          ${parties.map((party) => partyRow(party, pending))}
+          ${parties.map((party) => partyRow(party, pending, hasIntervals))}
         </tbody>
       </table>
     </div>
+    ${hasIntervals ? nothing : html`<p class="absent soft small">${words.noFrequentInterval}</p>`}
   `;
 }
 
-function partyRow(party: Party, pending: boolean) {
+function partyRow(party: Party, pending: boolean, hasIntervals: boolean) {
   const { without, high_frequency: frequent } = party;
   /** None is given where there are too few accounts. */
   const range = (value: Interval | null | undefined) => (value ? interval(value) : pending ? nothing : "–");
   return html`
     <tr>
-      <th scope="row">${dot(party.colour)}${party.name}</th>
+      ${partyHead(party.colour, party.name)}
       <td>${count(party.tweets)}</td>
       <td><strong>${percent(party.share)}</strong></td>
       <td class="interval">${range(party.interval)}</td>
@@ -143,7 +160,7 @@ function partyRow(party: Party, pending: boolean) {
       <td>${count(party.effective_accounts === null ? null : Math.round(party.effective_accounts))}</td>
       <td>${count(frequent?.tweets ?? null)}</td>
       <td>${percent(frequent?.share ?? null)}</td>
-      <td class="interval">${range(frequent?.interval)}</td>
+      ${hasIntervals ? html`<td class="interval">${range(frequent?.interval)}</td>` : nothing}
       <td>${count(frequent?.accounts ?? null)}</td>
     </tr>
   `;
@@ -203,13 +220,13 @@ function againstTable({ against, parties, settings }: Report) {
       <table class="plain against">
         <caption>${words.againstHeading}</caption>
         <thead>
-          <tr>${Object.values(words.againstColumns).map((column) => html`<th scope="col">${column}</th>`)}</tr>
+          <tr>${words.againstColumns(settings.count_against).map((column) => html`<th scope="col">${column}</th>`)}</tr>
         </thead>
         <tbody>
           ${present.map(
             ({ party, theirs }) => html`
               <tr>
-                <th scope="row">${dot(party.colour)}${party.name}</th>
+                ${partyHead(party.colour, party.name)}
                 <td>${count(party.tweets)}</td>
                 <td>${count(theirs?.tweets ?? 0)}</td>
                 <td>${count(party.accounts)}</td>

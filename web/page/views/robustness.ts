@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import type { Party, Report, Rule, Settings } from "../../shared/report";
 import { chance, interval, percent, pointsApart, times, visible } from "../format";
 import { parties as words } from "../words";
-import { dot } from "./dot";
+import { partyHead } from "./dot";
 
 /** `parties`: those found, in the order of their shares. */
 export function robustnessView(report: Report, parties: Party[]) {
@@ -15,18 +15,21 @@ export function robustnessView(report: Report, parties: Party[]) {
   `;
 }
 
-const name = (dotColour: string, text: string) => html`<th scope="row">${dot(dotColour)}${text}</th>`;
+const name = partyHead;
 
-function concentration({ concentration: found, parties }: Report) {
+function concentration({ concentration: found, parties, settings }: Report) {
   const w = words.concentration;
   const most = found.most_influential;
   const party = most && parties.find(({ id }) => id === most.party);
+  const isFelt = most && percent(most.share) !== percent(most.share_without);
+  const eachOnce = settings.voices === "accounts";
+  const top = eachOnce ? null : found.top_percent_share;
   return html`
     <div>
       <h3>${w.heading}</h3>
-      <p>${w.effective(found)} ${found.top_percent_share === null ? nothing : w.top(found.top_percent_share)}</p>
+      <p>${w.effective(found, eachOnce)} ${top === null ? nothing : w.top(top, found.accounts)}</p>
       ${found.few ? html`<p class="warning">${w.few}</p>` : nothing}
-      ${most && party ? html`<p>${w.influential(visible(most.account), party.name, most.share, most.share_without)}</p>` : nothing}
+      ${most && isFelt && party ? html`<p>${w.influential(visible(most.account), party.name, most.share, most.share_without)}</p>` : nothing}
     </div>
   `;
 }

@@ -6,18 +6,15 @@ import { largestParties, orderChanges } from "../charts/order";
 import { thresholdChart } from "../charts/threshold";
 import { count, percent, small } from "../format";
 import type { Actions, State } from "../state";
-import { threshold as words } from "../words";
+import { isChance, threshold as words } from "../words";
 import { choice } from "./choice";
-import { dot } from "./dot";
+import { partyHead } from "./dot";
 import { downloads } from "./downloads";
 
 const lowest = 5;
 const highest = 500;
 /** Of the many lines that the report has, those in the tables; the files have all. */
 const shownLines = [10, 20, 30, 50, 72, 100, 144, 200];
-/** With fewer tweets in the window than this to be high-frequency, chance decides who is. */
-const fewTweets = 10;
-
 export function thresholdView(state: State, report: Report, actions: Actions) {
   const { settings } = state;
   const { parties, others } = largestParties(report);
@@ -33,6 +30,7 @@ export function thresholdView(state: State, report: Report, actions: Actions) {
       <h2 id="threshold">${words.heading(settings.per_day)}</h2>
       <p class="soft small">${words.intro}</p>
       ${chart ?? nothing}
+      ${chart && others > 0 ? html`<p class="soft small">${words.largest(others)}</p>` : nothing}
       ${lineControl(settings, report, chart !== null, move)}
       ${rows.length > 0 ? downloads(report, words.sensitivity, "thresholds", () => csvTable(report), chart) : nothing}
       ${guard([report], () => orderOfParties(report, parties, others))}
@@ -129,7 +127,7 @@ function samplingControl({ sampling }: Settings, report: Report, actions: Action
       ${percentField(html`<span class="unseen">${words.sampling}</span>`, sampling, [0.01, 100], (sampling) => actions.set({ sampling }))}
       <p class="soft means">${words.samplingMeans}</p>
       ${scaled ? html`<p class="means">${scaled}</p>` : nothing}
-      ${needed !== null && needed < fewTweets ? html`<p class="warning">${words.meansLittle(needed)}</p>` : nothing}
+      ${needed !== null && isChance(report.automation.rule) ? html`<p class="warning">${words.meansLittle(needed)}</p>` : nothing}
     </fieldset>
   `;
 }
@@ -192,7 +190,7 @@ function sharesTable({ settings, parties: all }: Report, rows: Sensitivity[], pa
           <thead>
             <tr>
               <th scope="col">${words.columns.perDay}</th>
-              ${parties.map(({ name, colour }) => html`<th scope="col">${dot(colour)}${name}</th>`)}
+              ${parties.map(({ name, colour }) => partyHead(colour, name, "col"))}
             </tr>
           </thead>
           <tbody>

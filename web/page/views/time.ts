@@ -3,12 +3,13 @@ import { guard } from "lit-html/directives/guard.js";
 import type { OverTime, Report, Settings } from "../../shared/report";
 import { binsOf, fewestMentions, gapsOf } from "../charts/bins";
 import type { Cell } from "../charts/download";
+import { largestParties } from "../charts/order";
 import { overTimeChart } from "../charts/over-time";
 import { count, moment, ownZone } from "../format";
 import type { Actions, State } from "../state";
-import { answer, download, overTime as words } from "../words";
+import { answer, download, threshold, overTime as words } from "../words";
 import { choice } from "./choice";
-import { dot } from "./dot";
+import { partyHead } from "./dot";
 import { downloads } from "./downloads";
 
 export function timeView(state: State, report: Report, actions: Actions) {
@@ -43,11 +44,13 @@ export function timeView(state: State, report: Report, actions: Actions) {
   `;
 }
 
-function remarks({ settings, parties }: Report, time: OverTime) {
+function remarks(report: Report, time: OverTime) {
+  const { settings, parties } = report;
+  const { others } = largestParties(report);
   const gaps = words.gaps(gapsOf(time, settings.time_zone));
   return html`
     ${gaps ? html`<p class="small">${gaps}</p>` : nothing}
-    ${parties.some(({ tweets }) => tweets > 0) ? html`<p class="soft small">${words.few(fewestMentions)}</p>` : nothing}
+    ${parties.some(({ tweets }) => tweets > 0) ? html`<p class="soft small">${words.few(fewestMentions)} ${others > 0 ? threshold.largest(others) : nothing}</p>` : nothing}
   `;
 }
 
@@ -74,15 +77,14 @@ export function windowFields(window: Partial<Settings>, change: (end: Partial<Se
 }
 
 function windowControl(settings: Settings, { window }: Report, actions: Actions) {
+  const isPart = Boolean(settings.from || settings.to);
   return html`
     <fieldset class="window">
       <legend>${words.window}</legend>
       ${windowFields(settings, actions.set)}
-      ${
-        settings.from || settings.to
-          ? html`<button type="button" @click=${() => actions.set({ from: null, to: null })}>${words.wholeSample}</button>`
-          : nothing
-      }
+      <button type="button" aria-disabled=${!isPart} @click=${() => isPart && actions.set({ from: null, to: null })}>
+        ${words.wholeSample}
+      </button>
       <p class="soft small">${words.windowNow(window, settings.time_zone)}</p>
       ${2 * window.empty_days > (window.days ?? 0) ? html`<p class="small">${words.emptyDays(window.empty_days)}</p>` : nothing}
     </fieldset>
@@ -116,7 +118,7 @@ function timeTable(report: Report, time: OverTime) {
               <th scope="col">${columns.tweets}</th>
               <th scope="col">${columns.tracked}</th>
               <th scope="col">${columns.frequent}</th>
-              ${parties.map(({ name, colour }) => html`<th scope="col">${dot(colour)}${name}</th>`)}
+              ${parties.map(({ name, colour }) => partyHead(colour, name, "col"))}
             </tr>
           </thead>
           <tbody>
