@@ -69,22 +69,26 @@ class Changes {
   // `times` tweets or accounts that use tags in these ways.
   void add(std::span<const std::uint32_t> uses, std::uint64_t times) {
     const std::uint32_t before = uses_.parties_without(no_entry, uses);
+    if (uses.size() == 1)
+      return add_change(uses_.entry(uses[0]), before, uses_.parties_without(uses_.entry(uses[0]), uses), times);
     for (std::size_t i = 0; i < uses.size(); ++i) {
       const std::uint32_t entry = uses_.entry(uses[i]);
       const bool was_left_out = std::any_of(uses.begin(), uses.begin() + static_cast<std::ptrdiff_t>(i),
                                             [&](std::uint32_t use) { return uses_.entry(use) == entry; });
       if (was_left_out) continue;
-      const std::uint32_t after = uses_.parties_without(entry, uses);
-      if (after == before) continue;
-      add(entry, before, -static_cast<std::int64_t>(times));
-      add(entry, after, static_cast<std::int64_t>(times));
+      add_change(entry, before, uses_.parties_without(entry, uses), times);
     }
   }
 
   std::int64_t of(std::uint32_t entry, std::size_t party) const { return changes_[entry * parties_ + party]; }
 
  private:
-  void add(std::uint32_t entry, std::uint32_t parties, std::int64_t times) {
+  void add_change(std::uint32_t entry, std::uint32_t before, std::uint32_t after, std::uint64_t times) {
+    if (after == before) return;
+    add_units(entry, before, -static_cast<std::int64_t>(times));
+    add_units(entry, after, static_cast<std::int64_t>(times));
+  }
+  void add_units(std::uint32_t entry, std::uint32_t parties, std::int64_t times) {
     const std::int64_t each = units_each(question_.rule, count_parties(parties)) * times;
     each_party(parties, [&](std::size_t party) { changes_[entry * parties_ + party] += each; });
   }
