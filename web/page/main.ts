@@ -233,8 +233,12 @@ function plain<Some extends Partial<Settings>>(settings: Some, usualZone: string
   };
 }
 
+/** What follows "#" in the address, as it was last adopted or written. */
+let address = "";
+
 async function adoptAddress() {
-  const found = fromFragment(location.hash.slice(1));
+  address = location.hash.slice(1);
+  const found = fromFragment(address);
   if (!found) return writeAddress(); // a place on the page was gone to
   state.notices = found.notices;
   state.noticesAt = "top";
@@ -273,9 +277,11 @@ function writeAddress() {
     state.isAddressWhole = isWhole;
     paint();
     const now = location.hash.slice(1);
+    if (now !== address) return; // somebody has just written another, which will be adopted
     if (text === now || (text === "" && !now.includes("="))) return; // a place on the page stays
     try {
       history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+      address = location.hash.slice(1);
     } catch {
       // A browser that forbids it to a page opened from disk: then the settings are in no address.
     }
