@@ -9,25 +9,28 @@ using invented::json;
 
 namespace {
 
-// Several entries for each party: patterns, a longer one and a hashtag that overrule them, one with dates.
+// Several entries for each party: patterns, hashtags of it, of others and of none that overrule them, one with dates.
 const json& lexicon_of_many_entries() {
   static const json lexicon = json::parse(R"({"id": "entries", "name": "Entries", "parties": [
     {"id": "red", "name": "Red", "colour": "#aa0000", "for": ["RedRose", "RedR*", "Poll"], "against": ["NoRed"]},
     {"id": "blue", "name": "Blue", "colour": "#0000aa", "for": ["BlueWave", "Caf\u00e9", "Crim*", {"tag": "Teatime", "from": "2017-05-02"}],
      "against": ["NoBlue"]},
-    {"id": "green", "name": "Green", "colour": "#00aa00", "for": ["Gree*", "\u0421\u043e\u0432\u0430", "Blue*", "Crimson", "Teat*"]}]})");
+    {"id": "green", "name": "Green", "colour": "#00aa00", "for": ["Gree*", "\u0421\u043e\u0432\u0430", "Blue*", "Crimson", "Teat*"]}],
+    "neutral": ["GreenLeaf"]})");
   return lexicon;
 }
 
 std::vector<std::string> entries_that_occur(const json& report) {
   std::vector<std::string> tags;
-  for (const json& party : report["dictionary"]["parties"]) {
-    for (const char* side : {"for", "against"}) {
-      for (const json& entry : party[side]) {
-        if (entry["tweets"] > 0) tags.push_back(entry["tag"].get<std::string>());
-      }
+  const auto add = [&tags](const json& entries) {
+    for (const json& entry : entries) {
+      if (entry["tweets"] > 0) tags.push_back(entry["tag"].get<std::string>());
     }
+  };
+  for (const json& party : report["dictionary"]["parties"]) {
+    for (const char* side : {"for", "against"}) add(party[side]);
   }
+  add(report["dictionary"]["neutral"]);
   return tags;
 }
 
