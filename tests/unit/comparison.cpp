@@ -101,6 +101,24 @@ TEST_CASE("of two lexicons, the parties that both have") {
   CHECK(comparison["second"]["lexicon"]["id"] == "none");
 }
 
+// Ten accounts for red, half of them with two tweets, and ten for blue with one: who has two is high-frequency in the
+// first report, nobody in the second.
+TEST_CASE("each report has its own high-frequency accounts") {
+  invented::Tweets tweets;
+  for (int i = 1; i <= 10; ++i) {
+    tweets.add(std::to_string(i), i % 2 == 0 ? 2 : 1, "#RedRose").add(std::to_string(i + 10), 1, "#BlueWave");
+  }
+  const json report = invented::report(tweets, comparing({{"per_day", 3}}, {{"per_day", 2}}));
+  const json &first = report["parties"][0], &second = report["comparison"]["second"]["parties"][0];
+  CHECK(first["without"]["share"] == 5.0 / 15);
+  CHECK(second["without"]["share"] == 15.0 / 25);
+  CHECK(first["without"]["change_interval"][0] > 0);
+  CHECK(second["without"]["change_interval"] == json::array({0.0, 0.0}));
+  CHECK(second["interval"] == first["interval"]);
+  CHECK(first["high_frequency"]["interval"].is_array());
+  CHECK(second["high_frequency"]["interval"].is_null());
+}
+
 TEST_CASE("where one side has no share there is no difference") {
   const json comparison = invented::report(tweets_of_two_days(), comparing({{"from", "2017-06-01"}}))["comparison"];
   CHECK(comparison["parties"][0]["first"] == 0.5);

@@ -52,5 +52,6 @@ TEST_CASE("either way they are known as hashtags against it") {
     CHECK(tag["against"] == "red");
     CHECK(report["dictionary"]["parties"][0]["against"][0]["tweets"] == 3);
     CHECK(report["dictionary"]["parties"][0]["for"][0]["tweets"] == 1);
+    CHECK(report["parties"][0]["hashtags"] == json::parse(R"([{"tag": "RedRose", "tweets": 1}])"));
   }
 }

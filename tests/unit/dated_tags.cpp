@@ -38,6 +38,21 @@ TEST_CASE("first and last seconds") {
   CHECK(party_at(monday + 200 * day) == "blue");
 }
 
+TEST_CASE("tweets of neighbouring seconds on both sides of a change") {
+  const auto report_on = [](hustings::Seconds change) {
+    const invented::Tweets tweets =
+        invented::Tweets().add("1", 1, "#Change", change - 1).add("2", 1, "#Change", change);
+    return invented::report(tweets, {{"lexicon", dated_lexicon()}});
+  };
+  const json begins = report_on(monday + day), ends = report_on(monday + 3 * day);
+  CHECK(begins["untracked"] == 1);
+  CHECK(begins["accounts"][0]["id"] == "2");
+  CHECK(begins["accounts"][0]["parties"] == json::object({{"red", 1}}));
+  CHECK(ends["untracked"] == 1);
+  CHECK(ends["accounts"][0]["id"] == "1");
+  CHECK(ends["accounts"][0]["parties"] == json::object({{"red", 1}}));
+}
+
 TEST_CASE("days are those of UTC, whatever the time zone") {
   CHECK(party_at(monday + day - 1, {{"time_zone", "+05:30"}}) == "none");
   CHECK(party_at(monday + day, {{"time_zone", "-05:00"}}) == "red");

@@ -219,6 +219,13 @@ TEST_CASE("what comes from less than five effective accounts has no interval") {
   }
 }
 
+// Of five accounts one replicate in 148 (the fifth power of e) has none.
+TEST_CASE("replicates without any account tell nothing of the order") {
+  invented::Tweets tweets;
+  for (int i = 1; i <= 5; ++i) tweets.add(std::to_string(i), 1, "#RedRose");
+  CHECK(invented::report(tweets, with_intervals(2'000))["parties"][0]["leads"] == 1.0);
+}
+
 // Six loud accounts for red and one quiet one: without the loud, red hangs on one account.
 TEST_CASE("without high-frequency accounts it is the others that must be five") {
   invented::Tweets tweets;

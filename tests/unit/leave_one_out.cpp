@@ -131,6 +131,20 @@ TEST_CASE("without a hashtag its tweets are the pattern's that fits it") {
   CHECK(report["parties"][1]["leave_one_out"]["high_tag"] == "RedRose");
 }
 
+// Account 1 uses #RoseOne before and after the day from which a pattern of blue fits it, too.
+TEST_CASE("an account that used it in both ways goes over once") {
+  const json lexicon = json::parse(R"({"id": "roses", "name": "Roses", "parties": [
+    {"id": "red", "name": "Red", "colour": "#aa0000", "for": ["RoseOne"]},
+    {"id": "blue", "name": "Blue", "colour": "#0000aa", "for": [{"tag": "Rose*", "from": "2017-05-02"}, "BlueWave"]}]})");
+  const json report = invented::report(invented::Tweets()
+                                           .add("1", 1, "#RoseOne")
+                                           .add("1", 1, "#RoseOne", invented::monday + invented::day)
+                                           .add("2", 1, "#BlueWave"),
+                                       {{"lexicon", lexicon}, {"voices", "accounts"}});
+  CHECK(report["parties"][0]["leave_one_out"]["low"] == 0.0);
+  CHECK(report["parties"][1]["leave_one_out"]["high"] == 1.0);
+}
+
 TEST_CASE("an entry that stands with another is not missed") {
   const json report = invented::report(invented::Tweets().add("1", 2, "#RedRose #Crimson").add("2", 2, "#BlueWave"),
                                        {{"voices", "accounts"}});

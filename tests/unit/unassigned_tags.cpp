@@ -88,6 +88,8 @@ TEST_CASE("accounts count by the tweets that are counted") {
   CHECK(found_tea(tweets)["party_accounts"] == 0);  // each is of two parties
   CHECK(found_tea(tweets, {{"tweets", "originals"}})["suggestion"] == "red");
   CHECK(found_tea(tweets, {{"tweets", "retweets"}}).is_null());
+  tweets.add_retweets("6", 1, "#Tea");
+  CHECK(found_tea(tweets, {{"tweets", "retweets"}})["party_accounts"] == 0);  // 1 to 5 used it in originals
 }
 
 TEST_CASE("fifty of them, by tweets, then by spelling") {
