@@ -24,8 +24,8 @@ class CountTable {
 
   // One more account, its counts by column. Accounts that counted nothing are not kept: they add nothing to any sum.
   // Those with different marks are different, and summed apart; but marks do not change the order of accounts that
-  // differ in their counts, so that replicates of sums over all marks are the same however accounts with equal counts
-  // are marked.
+  // differ in their counts. So, as long as equal counts have equal marks, replicates of sums over all marks do not hang
+  // on the marks.
   void add(std::span<const std::uint32_t> counts, std::uint8_t mark = 0);
   // Groups and sorts: after the last account and before any question. A second call changes nothing.
   void finish();
