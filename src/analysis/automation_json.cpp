@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "analysis/json.h"
 #include "analysis/report.h"

@@ -38,6 +38,12 @@ class EntryWriter {
   std::size_t at_ = 0;
 };
 
+// The one party in a set of bits; null for the empty set.
+ordered_json party_id(const Settings& settings, std::uint32_t parties) {
+  if (parties == 0) return nullptr;
+  return settings.lexicon.parties[static_cast<std::size_t>(__builtin_ctz(parties))].id;
+}
+
 ordered_json unassigned_json(const ReportSources& in, const Unassigned& found) {
   const auto& parties = in.settings.lexicon.parties;
   ordered_json with = ordered_json::array();

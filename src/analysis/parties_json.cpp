@@ -171,12 +171,12 @@ ordered_json concentration_json(const ReportSources& in) {
   if (!of.most_influential) return json;
   const auto& influence = *of.most_influential;
   const auto author = static_cast<std::uint32_t>(influence.account);
-  json["most_influential"] = {
-      {"account", name_of_account(in.index, in.settings, author, in.analysis.place_of(in.index, author))},
-      {"party", in.settings.lexicon.parties[influence.party].id},
-      {"tweets", in.analysis.tally.authors[author].counted_tracked},
-      {"share", influence.share},
-      {"share_without", influence.share_without}};
+  json["most_influential"] =
+      object({{"account", name_of_account(in.index, in.settings, author, in.analysis.place_of(in.index, author))},
+              {"party", in.settings.lexicon.parties[influence.party].id},
+              {"tweets", in.analysis.tally.authors[author].counted_tracked},
+              {"share", influence.share},
+              {"share_without", influence.share_without}});
   return json;
 }
 

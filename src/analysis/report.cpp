@@ -99,11 +99,6 @@ std::optional<double> automation_share(const ReportSources& in) {
 
 }  // namespace
 
-ordered_json party_id(const Settings& settings, std::uint32_t parties) {
-  if (parties == 0) return nullptr;
-  return settings.lexicon.parties[static_cast<std::size_t>(__builtin_ctz(parties))].id;
-}
-
 ordered_json comparison_json(const ReportSources& in) {
   if (!in.second) return nullptr;
   const ReportSources& other = *in.second;

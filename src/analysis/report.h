@@ -40,7 +40,4 @@ nlohmann::ordered_json together_json(const ReportSources& sources);
 nlohmann::ordered_json dictionary_json(const ReportSources& sources);
 nlohmann::ordered_json comparison_json(const ReportSources& sources);  // null without a second
 
-// The name of the one party in a set of bits, as reports name parties; null for the empty set.
-nlohmann::ordered_json party_id(const Settings& settings, std::uint32_t parties);
-
 }  // namespace hustings

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -23,10 +22,6 @@ std::unordered_map<std::string, std::uint32_t> by_handle(const TweetIndex& index
     if (!is_new) known->second = nobody;
   }
   return authors;
-}
-
-std::uint64_t sum_of(std::span<const std::uint32_t> units) {
-  return std::accumulate(units.begin(), units.end(), std::uint64_t{0});
 }
 
 }  // namespace
@@ -66,6 +61,25 @@ struct Resampling::Sums {
   double automation() const { return of_frequent(columns.parties) / of_all(columns.parties); }
 };
 
+void Resampling::Columns::add(const PartyTally& tally, std::size_t author, bool is_frequent) {
+  const auto of_author = tally.units(author);
+  const double all_units = std::accumulate(of_author.begin(), of_author.end(), 0.0);
+  const std::uint32_t of_tracked = tally.authors[author].counted_tracked;
+  units.add(all_units);
+  tracked.add(of_tracked);
+  if (is_frequent) tracked_of_frequent.add(of_tracked);
+  if (!is_frequent) units_of_others.add(all_units);
+  of_nobody[parties] -= of_tracked;
+  for (std::size_t p = 0; p < parties; ++p) {
+    const std::uint32_t tweets = tally.of_author[author * parties + p];
+    party[p].add(of_author[p]);
+    tweets_of_party[p].add(tweets);
+    if (is_frequent) tweets_of_frequent[p].add(tweets);
+    if (!is_frequent) party_of_others[p].add(of_author[p]);
+    if (!units_are_tweets) of_nobody[parties + 1 + p] -= tweets;
+  }
+}
+
 Resampling::Columns Resampling::columns_of(const Sample& sample, std::size_t first) {
   const PartyTally& tally = sample.analysis.tally;
   Columns columns;
@@ -84,23 +98,7 @@ Resampling::Columns Resampling::columns_of(const Sample& sample, std::size_t fir
     columns.of_nobody.push_back(tally.parties[p].tweets);
   }
   for (std::size_t author = 0; author < tally.authors.size(); ++author) {
-    const auto units = tally.units(author);
-    const std::uint32_t tracked = tally.authors[author].counted_tracked;
-    const bool is_frequent = sample.analysis.high_frequency.accounts[author];
-    const auto all_units = static_cast<double>(sum_of(units));
-    columns.units.add(all_units);
-    if (!is_frequent) columns.units_of_others.add(all_units);
-    columns.tracked.add(tracked);
-    if (is_frequent) columns.tracked_of_frequent.add(tracked);
-    columns.of_nobody[columns.parties] -= tracked;
-    for (std::size_t p = 0; p < columns.parties; ++p) {
-      const std::uint32_t tweets = tally.of_author[author * columns.parties + p];
-      columns.party[p].add(units[p]);
-      if (!is_frequent) columns.party_of_others[p].add(units[p]);
-      columns.tweets_of_party[p].add(tweets);
-      if (is_frequent) columns.tweets_of_frequent[p].add(tweets);
-      if (!columns.units_are_tweets) columns.of_nobody[columns.parties + 1 + p] -= tweets;
-    }
+    columns.add(tally, author, sample.analysis.high_frequency.accounts[author]);
   }
   return columns;
 }

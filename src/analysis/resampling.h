@@ -63,6 +63,8 @@ class Resampling {
     // Who is behind the denominators of figures, and who behind their numerators; others are not high-frequency.
     EffectiveAccounts units, units_of_others, tracked, tracked_of_frequent;
     std::vector<EffectiveAccounts> party, party_of_others, tweets_of_party, tweets_of_frequent;
+
+    void add(const PartyTally& tally, std::size_t author, bool is_frequent);  // what is the author's is not of_nobody
   };
   struct Sums;
 

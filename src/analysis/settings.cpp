@@ -1,9 +1,9 @@
 #include "analysis/settings.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "analysis/json.h"
 #include "exports/table_preview.h"
 
 namespace hustings {
@@ -289,9 +289,6 @@ Result<Settings> parse_settings(std::string_view text) {
 }
 
 nlohmann::ordered_json to_json(const Settings& settings) {
-  const auto text_or_null = [](const std::string& text) {
-    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
-  };
   nlohmann::ordered_json out;
   out["lexicon"] = nlohmann::ordered_json::parse(settings.lexicon_json);
   out["from"] = text_or_null(settings.from_text);

@@ -137,9 +137,8 @@ void print_order(const ordered_json& report, std::ostream& out) {
         << percent(pair["chance"]) << " of resamplings it is ahead\n";
   }
   if (!any) return;
-  out << "  Intervals say how much hangs on which accounts happen to be in the sample; not on the choice of hashtags, "
-         "how\n"
-         "  the tweets were collected, accounts deleted since, or errors of the rule.\n";
+  out << "  Intervals say how much hangs on which accounts happen to be in the sample; not on the choice of\n"
+         "  hashtags, how the tweets were collected, accounts deleted since, or errors of the rule.\n";
 }
 
 // What the shares hang on: chance, few accounts, single hashtags.
@@ -200,9 +199,10 @@ void print_overlap(const ordered_json& report, std::ostream& out) {
 }
 
 void print_unassigned(const ordered_json& report, std::ostream& out) {
-  std::vector<Row> rows{{"hashtag", "tweets", "of them with party hashtags", "travels with"}};
+  std::vector<Row> rows{{"hashtag", "tweets", "accounts", "of them with one party", "travels with"}};
   for (const auto& tag : report["dictionary"]["unassigned"]) {
-    rows.push_back({"#" + text(tag["tag"]), number(tag["tweets"]), number(tag["party_tweets"]),
+    rows.push_back({"#" + text(tag["tag"]), number(tag["tweets"]), number(tag["accounts"]),
+                    number(tag["party_accounts"]),
                     tag["suggestion"].is_string() ? party_name(report, tag["suggestion"]) : ""});
     if (rows.size() > 10) break;
   }

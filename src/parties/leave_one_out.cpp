@@ -69,8 +69,6 @@ class Changes {
   // `times` tweets or accounts that use tags in these ways.
   void add(std::span<const std::uint32_t> uses, std::uint64_t times) {
     const std::uint32_t before = uses_.parties_without(no_entry, uses);
-    if (uses.size() == 1)
-      return add_change(uses_.entry(uses[0]), before, uses_.parties_without(uses_.entry(uses[0]), uses), times);
     for (std::size_t i = 0; i < uses.size(); ++i) {
       const std::uint32_t entry = uses_.entry(uses[i]);
       const bool was_left_out = std::any_of(uses.begin(), uses.begin() + static_cast<std::ptrdiff_t>(i),

@@ -1,6 +1,7 @@
 #include "parties/lexicon_tag.h"
 
 #include "text/fold.h"
+#include "text/unicode_tables.h"
 #include "text/utf8.h"
 
 namespace hustings {
@@ -15,10 +16,10 @@ constexpr std::size_t shortest_prefix = 4;
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != set.npos; }
 
-// As "\s" in the patterns of docs/lexicon.schema.json.
+// As "\s" in the patterns of docs/lexicon.schema.json, which are ECMAScript's: separators, tab to carriage return, and
+// the byte order mark.
 bool is_white_space(char32_t c) {
-  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+  return (c >= U'\t' && c <= U'\r') || c == 0xFEFF || unicode::find_range(unicode::separators, c);
 }
 
 bool is_sign(char32_t c) { return c == U'#' || c == U'\uFF03'; }

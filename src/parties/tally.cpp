@@ -117,7 +117,6 @@ class Tallying {
   }
 
   void finish_author(const AuthorTally& of, std::uint32_t against) {
-    tally.active += of.tweets > 0;
     tally.accounts += of.counted > 0;
     each_party(of.parties, [&](std::size_t party) { ++tally.parties[party].accounts; });
     each_party(against, [&](std::size_t party) { ++tally.against[party].accounts; });

@@ -55,7 +55,7 @@ struct TallyQuestion {
   Kinds kinds = Kinds::all;
   CountingRule rule = CountingRule::mention;
   Voices voices = Voices::tweets;
-  Bins bins;  // must hold every time of the span; none are counted if there are no bins
+  Bins bins;  // must hold the time of every tweet of the span; none are counted if there are no bins
 
   // Whether a tweet is counted.
   bool holds(const TweetIndex& index, std::uint32_t tweet) const {
@@ -71,7 +71,6 @@ struct PartyTally {
   std::uint64_t tracked = 0;
   std::uint64_t retweets = 0;
   std::uint32_t accounts = 0;       // with counted tweets
-  std::uint32_t active = 0;         // with tweets of any kind
   std::vector<Count> parties;       // carrying the party's hashtags
   std::vector<std::uint64_t> only;  // of those, carrying no other party's
   std::vector<Count> against;

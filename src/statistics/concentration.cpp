@@ -9,10 +9,6 @@
 namespace hustings {
 namespace {
 
-std::uint64_t sum_of(std::span<const std::uint32_t> units) {
-  return std::accumulate(units.begin(), units.end(), std::uint64_t{0});
-}
-
 std::optional<double> top_percent_share(std::vector<std::uint64_t> totals, double all) {
   if (totals.empty()) return std::nullopt;
   const auto top = totals.begin() + static_cast<std::ptrdiff_t>((totals.size() + 99) / 100);
@@ -35,7 +31,7 @@ Concentration concentration(std::size_t accounts,
   double greatest_change = 0;
   for (std::size_t account = 0; account < accounts; ++account) {
     const auto units = units_of(account);
-    const std::uint64_t total = sum_of(units);
+    const std::uint64_t total = std::accumulate(units.begin(), units.end(), std::uint64_t{0});
     if (total == 0) continue;
     totals.push_back(total);
     const auto of_account = static_cast<double>(total);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <span>
 
-// The parts of the Unicode Character Database that folding and hashtags need. The tables are written by
+// The parts of the Unicode Character Database that folding, hashtags and white space need. The tables are written by
 // script/unicode-tables. Ranges include their ends, are sorted and do not overlap.
 namespace hustings::unicode {
 
@@ -46,6 +46,7 @@ extern const std::span<const Parts> decomposition_parts;
 // The code points that composition makes, ordered by their two parts; no second part is below U+0300.
 extern const std::span<const char32_t> compositions;
 extern const std::span<const Range> letters_and_marks;  // general categories L and M
+extern const std::span<const Range> separators;         // general category Z
 extern const std::span<const Range> decimal_digits;     // general category Nd
 
 // The range that holds `code_point`, or null.

@@ -6,8 +6,8 @@ import { ndjson, tweet } from "./tweets.mjs";
 
 const day = 86_400;
 
-/** So many tweets of an account each on that day, counted from 1 May 2017. */
 let id = 0;
+/** So many tweets of an account each on that day, counted from 1 May 2017. */
 const tweetsOf = (date, counts) =>
   Object.entries(counts).flatMap(([tag, times]) =>
     Array.from({ length: times }, () => tweet({ id: ++id, account: id, second: date * day + id, tags: [tag] })),

@@ -5,7 +5,7 @@ import type { Change, LexiconFile, Settings } from "../shared/report";
 import { visible } from "./format";
 import { baseOf, changesOf, edited } from "./lexicon";
 import { usualSettings } from "./state";
-import { fragment as words } from "./words";
+import { fragment as words } from "./words/page";
 
 /** An address longer than this is cut by some programs on its way. */
 const longest = 4096;

@@ -1,7 +1,7 @@
 // The list of hashtags as the settings hold it: a base, and what the reader changed.
 import type { Change, LexiconFile, LexiconSetting } from "../shared/report";
 import { visible } from "./format";
-import { dictionary } from "./words";
+import { dictionary } from "./words/dictionary";
 
 /** The built-in lists, in the order in which they are offered; words.ts has their names. */
 export const presets = [

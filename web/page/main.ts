@@ -20,7 +20,9 @@ import {
   usualSettings,
 } from "./state";
 import { pageView } from "./views/page";
-import { announcements, dictionary, failure, fragment, invention, save } from "./words";
+import { dictionary } from "./words/dictionary";
+import { announcements, invention } from "./words/files";
+import { failure, fragment, save } from "./words/page";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;

@@ -5,7 +5,7 @@ import { html, nothing, svg } from "lit-html";
 import type { OverTime, Party, Report, Settings } from "../../shared/report";
 import { count, moment, onClock, percent, tick } from "../format";
 import { dot } from "../views/dot";
-import { overTime as words } from "../words";
+import { overTime as words } from "../words/charts";
 import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
 import { Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
 import { largestParties } from "./order";
@@ -119,15 +119,20 @@ function draw(
         { key: "End", reach: () => choose({ from: settings.from, to: null }) },
       ),
     ])}
-    <p class="legend small">
-      <span>${sample("tweets")}${words.tweets}</span>
-      <span>${sample("tracked")}${words.tracked}</span>
-      ${time.high_frequency ? html`<span>${sample("frequent")}${words.frequent}</span>` : nothing}
-      ${time.gaps.length > 0 ? html`<span>${sample("gap")}${words.gap}</span>` : nothing}
-      ${isNarrow ? parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`) : nothing}
-    </p>
+    ${legend(time, isNarrow ? parties : [])}
   `;
 }
+
+/** Below the chart; of parties, those that are not named in it. */
+const legend = (time: OverTime, parties: Party[]) => html`
+  <p class="legend small">
+    <span>${sample("tweets")}${words.tweets}</span>
+    <span>${sample("tracked")}${words.tracked}</span>
+    ${time.high_frequency ? html`<span>${sample("frequent")}${words.frequent}</span>` : nothing}
+    ${time.gaps.length > 0 ? html`<span>${sample("gap")}${words.gap}</span>` : nothing}
+    ${parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`)}
+  </p>
+`;
 
 const keyOf = (bins: Bin[]) => `${bins.length} ${bins[0]?.from} ${bins.at(-1)?.to}`;
 

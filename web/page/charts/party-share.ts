@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import { svg } from "lit-html";
 import type { Party } from "../../shared/report";
 import { percent } from "../format";
-import { parties as words } from "../words";
+import { parties as words } from "../words/parties";
 import { Chart, drawing, verticalGrid, whisker } from "./chart";
 
 const chart = new Chart("party-share");

@@ -4,7 +4,7 @@ import { html, svg } from "lit-html";
 import type { Denominator, Party, Report, Sensitivity } from "../../shared/report";
 import { count, percent } from "../format";
 import { dot } from "../views/dot";
-import { threshold as words } from "../words";
+import { threshold as words } from "../words/charts";
 import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid, whisker } from "./chart";
 import { orderChanges } from "./order";
 
@@ -50,23 +50,7 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
     rows(denominator).some(({ share }) => share !== null),
   );
 
-  const drag = (event: PointerEvent) => {
-    const surface = event.currentTarget as Element;
-    if (event.type === "pointerdown") {
-      if (event.button !== 0) return;
-      surface.setPointerCapture(event.pointerId);
-      touched = event.pointerType === "touch" ? event.clientX : null;
-    }
-    if (!surface.hasPointerCapture(event.pointerId)) return;
-    if (touched !== null && event.type !== "pointerup" && Math.abs(event.clientX - touched) < reach) return;
-    touched = null;
-    const box = surface.closest("svg")?.getBoundingClientRect();
-    if (box) move(Math.round(x.invert(((event.clientX - box.left) * width) / box.width)));
-    if (event.type !== "pointerup") return;
-    const slider = surface.closest("section")?.querySelector<HTMLElement>("input[type=range]");
-    slider?.focus({ preventScroll: true });
-  };
-
+  const drag = dragging(x, width, move);
   return html`
     ${drawing(
       width,
@@ -99,24 +83,28 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
           @pointerdown=${drag} @pointermove=${drag} @pointerup=${drag} />
       `,
     )}
-    <p class="legend small">
-      ${
-        isNarrow
-          ? denominators.map(
-              (denominator) => html`
-        <span>
-          <svg class="sample" viewBox="0 0 30 8" width="30" height="8" aria-hidden="true">
-            <path class=${lineClass(denominator, settings.denominator)} d="M0 4H30" />
-          </svg>
-          ${words.denominators[denominator]}
-        </span>
-      `,
-            )
-          : null
-      }
-      ${isNarrow ? parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`) : null}
-    </p>
+    ${isNarrow ? legendBelow(denominators, settings.denominator, parties) : null}
   `;
+}
+
+/** Takes the pointer: `move` is told at which threshold it is, while it is down. */
+function dragging(x: { invert(at: number): number }, width: number, move: (perDay: number) => void) {
+  return (event: PointerEvent) => {
+    const surface = event.currentTarget as Element;
+    if (event.type === "pointerdown") {
+      if (event.button !== 0) return;
+      surface.setPointerCapture(event.pointerId);
+      touched = event.pointerType === "touch" ? event.clientX : null;
+    }
+    if (!surface.hasPointerCapture(event.pointerId)) return;
+    if (touched !== null && event.type !== "pointerup" && Math.abs(event.clientX - touched) < reach) return;
+    touched = null;
+    const box = surface.closest("svg")?.getBoundingClientRect();
+    if (box) move(Math.round(x.invert(((event.clientX - box.left) * width) / box.width)));
+    if (event.type !== "pointerup") return;
+    const slider = surface.closest("section")?.querySelector<HTMLElement>("input[type=range]");
+    slider?.focus({ preventScroll: true });
+  };
 }
 
 const lineClass = (denominator: Denominator, chosen: Denominator) =>
@@ -131,6 +119,23 @@ const legend = (denominators: Denominator[], chosen: Denominator, right: number)
       <path class=${lineClass(denominator, chosen)} d="M${right - 36} ${at}H${right - 4}" />
     `;
   });
+
+/** Where there is no room for it in the chart. */
+const legendBelow = (denominators: Denominator[], chosen: Denominator, parties: Party[]) => html`
+  <p class="legend small">
+    ${denominators.map(
+      (denominator) => html`
+        <span>
+          <svg class="sample" viewBox="0 0 30 8" width="30" height="8" aria-hidden="true">
+            <path class=${lineClass(denominator, chosen)} d="M0 4H30" />
+          </svg>
+          ${words.denominators[denominator]}
+        </span>
+      `,
+    )}
+    ${parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`)}
+  </p>
+`;
 
 const studyLine = (at: number, bottom: number) => svg`
   <path class="study" d="M${at} ${upper.top}V${bottom}" />

@@ -3,7 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Account, AccountsPage, AccountsSort, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
 import type { Actions, State } from "../state";
-import { accountsTable as words } from "../words";
+import { accountsTable as words } from "../words/tables";
 import { choice } from "./choice";
 import { dot } from "./dot";
 

@@ -5,7 +5,7 @@ import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../sha
 import { count, visible } from "../format";
 import { baseOf, changed, changesOf, edited, lexiconName, partyId, presets } from "../lexicon";
 import type { Actions, Field, State } from "../state";
-import { dictionary as words } from "../words";
+import { dictionary as words } from "../words/dictionary";
 import { dot } from "./dot";
 
 /** Where a hashtag can stand: "labour" for, "!labour" against the party; "~" neutral; "-" in no list. */

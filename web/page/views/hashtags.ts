@@ -3,7 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Hashtag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
-import { hashtags as words } from "../words";
+import { hashtags as words } from "../words/tables";
 import { dot } from "./dot";
 
 export const hashtagsView = ({ shown: { hashtags } }: State, report: Report, actions: Actions) =>

@@ -3,7 +3,7 @@ import { ref } from "lit-html/directives/ref.js";
 import type { TablePreview } from "../../shared/report";
 import { visible } from "../format";
 import type { Actions, Mapping } from "../state";
-import { mapping as words } from "../words";
+import { mapping as words } from "../words/files";
 
 /** The dialog in which the reader says what the columns of a table mean. */
 export function mappingView({ input, table }: Mapping, actions: Actions) {

@@ -3,7 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
-import { overlap as words } from "../words";
+import { overlap as words } from "../words/dictionary";
 import { dot } from "./dot";
 
 export const overlapView = ({ shown: { overlap } }: State, report: Report, actions: Actions) =>
@@ -102,22 +102,14 @@ function overlapSentence({ overlap, parties }: Report): string | null {
 
 const shownPairs = 20;
 
-function pairsTable({ together, hashtags, parties, dictionary }: Report) {
+/** Pairs are of the hundred commonest hashtags, of which the page's list always says whose they are. */
+function pairsTable({ together, hashtags, parties }: Report) {
   if (together.length === 0) return nothing;
-  const folded = (tag: string) => tag.toLowerCase();
-  const stances = new Map<string, { id: string; stance: "for" | "against" }>();
-  for (const party of dictionary.parties) {
-    for (const stance of ["for", "against"] as const)
-      for (const { tag } of party[stance]) stances.set(folded(tag), { id: party.id, stance });
-  }
-  for (const { tag, party, against } of hashtags) {
-    const id = party ?? against;
-    if (id) stances.set(folded(tag), { id, stance: party ? "for" : "against" });
-  }
-  const tagged = (tag: string) => {
-    const found = stances.get(folded(tag));
-    const colour = parties.find(({ id }) => id === found?.id)?.colour;
-    return html`<span class="tags">${colour ? dot(colour, found?.stance) : nothing}<bdi>#${visible(tag)}</bdi></span>`;
+  const tagged = (name: string) => {
+    const { party, against } = hashtags.find(({ tag }) => tag === name) ?? {};
+    const colour = parties.find(({ id }) => id === (party ?? against))?.colour;
+    const mark = colour ? dot(colour, party ? "for" : "against") : nothing;
+    return html`<span class="tags">${mark}<bdi>#${visible(name)}</bdi></span>`;
   };
   return html`
     <table class="plain pairs">

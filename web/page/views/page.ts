@@ -1,7 +1,8 @@
 import { html, nothing } from "lit-html";
 import type { Report } from "../../shared/report";
 import { type Actions, isReading, type State } from "../state";
-import { invention, title } from "../words";
+import { invention } from "../words/files";
+import { title } from "../words/page";
 import { accountsView } from "./accounts";
 import { answerView } from "./answer";
 import { compareView } from "./compare";

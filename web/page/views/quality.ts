@@ -3,7 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import type { Quality, Report } from "../../shared/report";
 import { count } from "../format";
 import { partlyRead, type State } from "../state";
-import { quality as words } from "../words";
+import { quality as words } from "../words/quality";
 import { inputsView } from "./inputs";
 
 export function qualityView(state: State, report: Report) {

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import type { Party, Report, Rule, Settings } from "../../shared/report";
 import { chance, interval, percent, pointsApart, times, visible } from "../format";
-import { parties as words } from "../words";
+import { parties as words } from "../words/parties";
 import { partyHead } from "./dot";
 
 /** `parties`: those found, in the order of their shares. */
@@ -14,8 +14,6 @@ export function robustnessView(report: Report, parties: Party[]) {
     ${otherRules(report, parties)} ${leaveOneOut(parties)} ${references(parties)}
   `;
 }
-
-const name = partyHead;
 
 function concentration({ concentration: found, parties, settings }: Report) {
   const w = words.concentration;
@@ -92,7 +90,7 @@ function otherRules({ settings }: Report, parties: Party[]) {
           ${parties.map(
             (party) => html`
               <tr>
-                ${name(party.colour, party.name)}
+                ${partyHead(party.colour, party.name)}
                 ${voices.map((voice) => rules.map((rule) => html`<td>${cell(party, voice, rule)}</td>`))}
               </tr>
             `,
@@ -127,9 +125,9 @@ function leaveOneOut(parties: Party[]) {
         </thead>
         <tbody>
           ${known.map(
-            ({ colour, name: party, range }) => html`
+            ({ colour, name, range }) => html`
               <tr>
-                ${name(colour, party)}
+                ${partyHead(colour, name)}
                 <td>${percent(range.low)}</td>
                 <td class="words">${tag(range.low_tag)}</td>
                 <td>${percent(range.high)}</td>
@@ -190,7 +188,7 @@ function references(parties: Party[]) {
             .map(
               (party) => html`
                 <tr>
-                  ${name(party.colour, party.name)}
+                  ${partyHead(party.colour, party.name)}
                   <td>${percent(party.share)}</td>
                   ${measures.map((measure) => reference(party, measure))}
                 </tr>

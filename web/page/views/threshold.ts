@@ -6,7 +6,8 @@ import { largestParties, orderChanges } from "../charts/order";
 import { thresholdChart } from "../charts/threshold";
 import { count, percent, small } from "../format";
 import type { Actions, State } from "../state";
-import { isChance, threshold as words } from "../words";
+import { threshold as words } from "../words/charts";
+import { isChance } from "../words/common";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";
@@ -15,6 +16,7 @@ const lowest = 5;
 const highest = 500;
 /** Of the many lines that the report has, those in the tables; the files have all. */
 const shownLines = [10, 20, 30, 50, 72, 100, 144, 200];
+
 export function thresholdView(state: State, report: Report, actions: Actions) {
   const { settings } = state;
   const { parties, others } = largestParties(report);

@@ -1,0 +1,43 @@
+// Of the page as a whole: its title, what stops it, the settings file and its address.
+import { list } from "../format";
+
+export const title = {
+  name: "Hustings",
+  promise: "Nothing leaves this computer.",
+  check: "See for yourself",
+  question: "Who carries the conversation, and how much of it is automated?",
+  lede: "Drop a tweet export. Your browser reads it here, on this page, and shows each party’s share of the hashtags, the accounts that show signs of automation, and the figures behind both.",
+};
+
+export const failure = {
+  noWebAssembly:
+    "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
+  stopped: (reason: string) =>
+    `The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
+};
+
+export const save = {
+  label: "Keep the result",
+  json: "Save the report (JSON)",
+  print: "Print",
+  note: "The report holds figures and settings, and handles only as the choice above shows them.",
+  fileName: (invented: boolean) => (invented ? "hustings-invented-election.json" : "hustings-report.json"),
+  settings: "Save the settings",
+  open: "Open settings",
+  settingsNote:
+    "A settings file brings back the lines, days and hashtags chosen here, on this page or on the command line; a saved report can be opened for its settings, too.",
+  address:
+    "This page’s address holds the settings as well, and nothing of your files but the hashtags and days you chose: keep it or pass it on.",
+  longAddress: "The settings are too long for this page’s address. To keep them or pass them on, save them as a file.",
+  noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
+  refused: (name: string, sentence: string) => `The settings in ${name} cannot be used. ${sentence}`,
+};
+
+export const fragment = {
+  elsewhere:
+    "This page’s address stands for settings that were too long for it. Open the settings file that was saved with them.",
+  tooLong: "What this page’s address says is too long to be settings of this page; it is not used.",
+  ignored: (keys: string[]) =>
+    `In this page’s address, ${list(keys.map((key) => `“${key}”`))} ${keys.length === 1 ? "is" : "are"} not understood and not used.`,
+  refused: (sentence: string) => `The settings in this page’s address cannot be used. ${sentence}`,
+};

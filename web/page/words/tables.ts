@@ -1,0 +1,66 @@
+// The tables of accounts and of hashtags.
+import type { Handles } from "../../shared/report";
+import { count, small } from "../format";
+
+export const accountsTable = {
+  heading: "Accounts",
+  intro:
+    "What each account did, with nothing left out. High-frequency means that it meets the rule above; it is a sign of automation and no proof.",
+  ofOneAccount: "A table of one: there is nobody to compare it with.",
+  onlyDescribed: "What the files say of each account, without a tweet of it.",
+  search: "Search handles",
+  handles: "Handles",
+  handleChoices: { hidden: "hidden", over_5000: "over 5,000 followers", all: "all" } satisfies Record<Handles, string>,
+  why: {
+    hidden: "All handles are hidden, as in a classroom or on a slide.",
+    over_5000:
+      "Handles with fewer followers, or an unknown number, are hidden: they are probably private people, and a sign of automation can be wrong.",
+    all: "All handles are shown. Think before you publish them: most are private people, and a sign of automation can be wrong.",
+  } satisfies Record<Handles, string>,
+  caption: "Accounts and their figures",
+  region: "Accounts, scrolls sideways",
+  columns: {
+    handle: "Account",
+    tracked: "Tracked tweets",
+    tweets: "All tweets",
+    per_day: "A day",
+    peak_24h: "Most in 24 hours",
+    retweet_share: "Retweets",
+    retweeted_accounts: "Accounts retweeted",
+    age_days: "Age, days",
+    lifetime_per_day: "A day, lifetime",
+    likes_per_day: "Likes a day",
+    handle_digits: "Digits at end",
+  },
+  defaultProfile: "Default profile",
+  partyTags: "Party hashtags",
+  highFrequency: "high-frequency",
+  yes: "yes",
+  no: "no",
+  unknown: "not known",
+  noHandle: "handle not known",
+  archiveOwner: "whose archive it is, not named in it",
+  none: "none",
+  noMatch: (handles: Handles) =>
+    handles === "all" ? "No handle matches." : "No handle that is shown matches; hidden ones are not searched.",
+  scaled: (sampling: number) =>
+    `“A day” is scaled up from the sample of ${small(100 * sampling)}\u00a0%; the other figures are as they are in the files.`,
+  range: (from: number, to: number, matching: number, total: number) =>
+    `${count(from)}–${count(to)} of ${count(matching)}${matching < total ? ` that match, of ${count(total)}` : ""}`,
+  pages: "Pages of accounts",
+  previous: "Previous",
+  next: "Next",
+};
+
+export const hashtags = {
+  heading: "Top hashtags",
+  intro: "The commonest hashtags of the sample, and what the list takes them for.",
+  caption: "Commonest hashtags",
+  columns: { tag: "Hashtag", tweets: "Tweets", accounts: "Accounts", meaning: "Counts" },
+  for: (party: string) => `for ${party}`,
+  against: (party: string) => `against ${party}`,
+  neutral: "as neutral",
+  untracked: "not in the list",
+  byParty: "The commonest of each party",
+  more: (total: number) => `Show ${count(total)}`,
+};
