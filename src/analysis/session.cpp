@@ -12,7 +12,7 @@ namespace hustings {
 namespace {
 
 // A snapshot is this, then a checksum of what follows, then the inputs and the table.
-constexpr std::string_view snapshot_magic = "Hustings snapshot 2\n";
+constexpr std::string_view snapshot_magic = "Hustings snapshot 3\n";
 
 // Names of files that need not be looked into within an archive or a folder.
 constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png",  ".gif",   ".webp", ".svg",

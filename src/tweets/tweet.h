@@ -12,8 +12,21 @@ namespace hustings {
 
 // What exports tell of an account and questions need. Counts saturate at 2^32-1; truths are 0 or 1; times are
 // seconds since 1970.
-enum class ProfileField : std::uint8_t { created_at, followers, likes, statuses, verified, default_profile };
-inline constexpr std::size_t profile_field_count = 6;
+enum class ProfileField : std::uint8_t {
+  created_at,
+  followers,
+  likes,     // that it gave
+  statuses,  // tweets that it wrote
+  verified,
+  default_profile,  // colours and background never chosen
+  friends,          // accounts that it follows
+  default_picture,
+  biography,  // whether there is one; likewise the next two
+  location,
+  link,
+  declared,  // whether the biography says that the account is automated: declares_automation()
+};
+inline constexpr std::size_t profile_field_count = 12;
 
 // An account as one record shows it; what the record does not say is absent. Views into the record.
 struct AccountView {
@@ -45,6 +58,13 @@ struct Tweet {
   bool reply = false;
   bool hashtags_whole = true;  // false when the text they come from may have been cut
   AccountView original_author; // of a retweet: who is retweeted, as far as known
+  std::uint64_t original_id = 0;  // of a retweet: the tweet that is repeated; 0: absent
+  // As posted, whole as far as known; of a retweet the original's. A quoted tweet's does not belong to it.
+  std::string_view text;
+  // The first address that the text links to (of a retweet, the original's), never a shortened one (https://t.co/…),
+  // nor that of a quoted tweet or of the tweet's own pictures. Empty for none, or if only the short form is known.
+  std::string_view link;
+  std::string_view client;  // the name of the program it was posted with: "Twitter Web Client"
   // As spelled, in order, repeats included; of a retweet those of the original. A quoted tweet's do not count.
   std::vector<std::string_view> hashtags;
 
