@@ -14,9 +14,9 @@ export interface Scale {
 /** The same distance for the same difference. With `steps`, it reaches to round values, with about so many between. */
 export function linear(values: Ends, [begin, end]: Ends, steps = 0): Scale {
   const [low, high] = steps > 0 ? nice(...values, steps) : values;
-  const slope = (end - begin) / (high - low || 1);
-  return Object.assign((value: number) => begin + (value - low) * slope, {
-    invert: (at: number) => low + (at - begin) / slope,
+  const part = (value: number) => (value - low) / (high - low || 1);
+  return Object.assign((value: number) => begin * (1 - part(value)) + end * part(value), {
+    invert: (at: number) => low + ((at - begin) / (end - begin)) * (high - low),
     ticks: (count: number) => ticks(low, high, count),
   });
 }

@@ -29,9 +29,10 @@ export function mappingView({ input, table }: Mapping, actions: Actions) {
 }
 
 /** Once it is part of the page: lit hands it over before. */
-const openModal = (dialog?: Element) => queueMicrotask(() => (dialog as HTMLDialogElement | undefined)?.showModal());
+export const openModal = (dialog?: Element) =>
+  queueMicrotask(() => (dialog as HTMLDialogElement | undefined)?.showModal());
 
-const closeDialog = ({ target }: Event) => (target as Element).closest("dialog")?.close();
+export const closeDialog = ({ target }: Event) => (target as Element).closest("dialog")?.close();
 
 function previewTable({ columns, roles }: TablePreview, actions: Actions) {
   const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
