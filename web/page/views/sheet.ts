@@ -17,15 +17,7 @@ const shownTweets = 3;
 
 /** The reasons for an account's score, and what speaks against them, in a drawer beside the page. */
 export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: Actions) {
-  const { account, against, families } = sheet;
-  const { evidence } = account;
-  const signals = families.flatMap(({ signals }) => signals);
-  const isJudged = ({ value, sentence }: Signal) => value !== null && sentence !== null;
-  const counts = [...signals]
-    .filter((of) => isJudged(of) && (of.points ?? 0) > 0)
-    .sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
-  const others = [...signals, ...against.signals].filter((of) => isJudged(of) && !of.points);
-  const reasons = against.signals.filter((of) => isJudged(of) && of.points);
+  const { account } = sheet;
   const zone = report.settings.time_zone;
   return html`
     <dialog class="sheet" aria-labelledby="sheet" ${ref(openModal)} @close=${actions.closeSheet}>
@@ -36,23 +28,37 @@ export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: 
           <button type="button" autofocus @click=${closeDialog}>${words.close}</button>
         </div>
       </header>
-      ${sheet.declared ? html`<p class="declared">${words.declared}</p>` : nothing}
-      <p class="finding">${gradeMark(evidence?.grade ?? null)}${words.verdict(sheet)}</p>
-      ${evidence ? html`<p class="small">${words.completeness(evidence.completeness)}</p>` : nothing}
-      <div class="two even">
-        <div class="against">
-          <h3>${words.against}</h3>
-          ${reasons.length > 0 ? html`<ul>${reasons.map(counterSign)}</ul>${measured(reasons, true)}` : html`<p>${words.nothingAgainst}</p>`}
-        </div>
-        ${familiesTable(sheet)}
-      </div>
+      ${verdict(sheet)}
       <p class="small soft">${words.facts(sheet)} ${partyTags(account, report.parties)}</p>
-      <h3>${words.for}</h3>
-      ${counts.length > 0 ? html`<ol class="signs">${counts.map((of) => sign(of, sheet, texts, zone))}</ol>` : html`<p>${words.nothingFor}</p>`}
-      ${isHidden(account) ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
-      ${others.length > 0 ? html`<details class="small"><summary>${words.without(others.length)}</summary><ul>${others.map(({ sentence }) => html`<li>${visible(sentence ?? "")}</li>`)}</ul>${measured(others)}</details>` : nothing}
-      ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
+      ${signs(sheet, texts, zone)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
     </dialog>
+  `;
+}
+
+/** Judged, with points or without. */
+const judged = (signals: Signal[], hasPoints: boolean) =>
+  signals.filter(({ value, sentence, points }) => value !== null && sentence !== null && Boolean(points) === hasPoints);
+
+/** The grade, and on the same screen what speaks against it. */
+function verdict(sheet: AccountSheet) {
+  const { declared, against } = sheet;
+  const { evidence } = sheet.account;
+  const reasons = judged(against.signals, true);
+  return html`
+    ${declared ? html`<p class="declared">${words.declared}</p>` : nothing}
+    <p class="finding">${gradeMark(evidence?.grade ?? null)}${words.verdict(sheet)}</p>
+    ${evidence ? html`<p class="small">${words.completeness(evidence.completeness)}</p>` : nothing}
+    <div class="two even">
+      <div class="against">
+        <h3>${words.against}</h3>
+        ${
+          reasons.length > 0
+            ? html`<ul>${reasons.map(counterSign)}</ul>${measured(reasons, true)}`
+            : html`<p>${words.nothingAgainst}</p>`
+        }
+      </div>
+      ${familiesTable(sheet)}
+    </div>
   `;
 }
 
@@ -68,6 +74,33 @@ function familiesTable({ families, against }: AccountSheet) {
   ]);
   if (against.points > 0) rows.push([words.against, words.minus(against.points)]);
   return table(words.families.caption, words.families.columns, rows);
+}
+
+/** The reasons with points, strongest first, and what was looked at besides. */
+function signs(sheet: AccountSheet, texts: OpenSheet["texts"], zone: string) {
+  const all = sheet.families.flatMap(({ signals }) => signals);
+  const reasons = judged(all, true).sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
+  const others = judged([...all, ...sheet.against.signals], false);
+  return html`
+    <h3>${words.for}</h3>
+    ${
+      reasons.length > 0
+        ? html`<ol class="signs">${reasons.map((of) => sign(of, sheet, texts, zone))}</ol>`
+        : html`<p>${words.nothingFor}</p>`
+    }
+    ${isHidden(sheet.account) ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
+    ${
+      others.length > 0
+        ? html`
+            <details class="small">
+              <summary>${words.without(others.length)}</summary>
+              <ul>${others.map(({ sentence }) => html`<li>${visible(sentence ?? "")}</li>`)}</ul>
+              ${measured(others)}
+            </details>
+          `
+        : nothing
+    }
+  `;
 }
 
 /** One reason, how unusual it is, what would explain it innocently, how it is measured, and its tweets. */
@@ -147,7 +180,7 @@ function heat({ heat }: AccountSheet, zone: string) {
     <p class="soft small">${words.heatNote(most, zone)}</p>
     <details class="small">
       <summary>${download.table}</summary>
-      ${scrolling(words.heat, table(words.heat, ["", ...hours], rows, false))}
+      ${scrolling(words.heat, table(words.heat, [words.day, ...hours], rows, false))}
     </details>
   `;
 }

@@ -11,7 +11,7 @@ import type {
   Report,
   Signal,
 } from "../../shared/report";
-import { count, counted, duration, list, momentRange, onClock, percent, rate, small } from "../format";
+import { count, counted, duration, list, momentRange, onClock, percent, rate, small, zoneName } from "../format";
 import { accounts, bracketed, isPending, tweets } from "./common";
 
 /** How many signs, as a word and as a heading has it. */
@@ -156,9 +156,11 @@ export const sheet = {
   notCompared: (name: string) => `${name}: accounts have not been compared with each other.`,
   families: { caption: "Points by family", columns: ["Family", "Points"], unjudged: "not judged" },
   heat: "When it posts",
+  day: "Day",
   heatChart: (rows: string[], most: number) =>
     `Its tweets by hour of the day, ${rows[0]} to ${rows.at(-1)}; at most ${tweets(most)} in a cell. The table below holds the figures.`,
-  heatNote: (most: number, zone: string) => `The darker, the more tweets, up to ${count(most)}; hours of ${zone}.`,
+  heatNote: (most: number, zone: string) =>
+    `The darker, the more tweets, up to ${count(most)}; hours of ${zoneName(zone)}.`,
   hour: (hour: number) => `${String(hour).padStart(2, "0")}`,
   gaps: "Its longest pauses",
   gap: (from: string, to: string, zone: string) =>
