@@ -7,7 +7,8 @@
 
 // The archive that X gives a person of the own account, since 2018: scripts that assign lists of {"tweet": {…}}, before
 // 2020 of bare statuses (data/tweets.js, tweet.js, community-tweet.js). A status is that of the API v1.1 but names no
-// author, and a retweet is "RT @handle: " and a text cut at 140 characters. account.js says who the author is.
+// author, and a retweet is "RT @handle: " and a text cut at 140 characters. account.js says who the author is, and
+// profile.js what that person says of himself or herself.
 
 namespace hustings {
 namespace {
@@ -43,6 +44,7 @@ class XArchive : public JsonLayout {
     const std::string_view key = value.key();
     if (key == "tweet" && !is_remnant(value)) return read_tweet(value, sink);
     if (key == "account" && read_account(value, sink)) return &facts_of_x_archive;
+    if (key == "profile" && read_profile(value, sink)) return &facts_of_x_archive;
     const auto* part = std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
     if (part == std::end(parts) && key != "tweet") return nullptr;
     const std::string_view remnant = member(value, "deleted_at") ? "deleted_tweet" : "tweet_header";
@@ -84,6 +86,9 @@ class XArchive : public JsonLayout {
     tweet_.author.archive_owner = true;
     tweet_.original_author.handle = retweeted_handle(status_.text);
     tweet_.retweet = tweet_.original_author.known();
+    tweet_.text = retweeted_text(status_.text);
+    tweet_.link = status_.link();
+    tweet_.client = status_.client;
     tweet_.reply = status_.reply && !tweet_.retweet;
     tweet_.quote = status_.quote && !tweet_.retweet;
     tweet_.hashtags_whole = tweet_.retweet ? !ends_in_ellipsis(status_.text) : !entities || !links_to_itself(*entities);
@@ -113,6 +118,23 @@ class XArchive : public JsonLayout {
       if (value.key() == "createdAt") owner.account.set(ProfileField::created_at, profile_time(value.text()));
     }
     if (owner.account.id.empty()) return false;
+    sink.take(owner);
+    return true;
+  }
+
+  // Of profile.js, which does not say whose it is.
+  static bool read_profile(Value object, const ExportSink& sink) {
+    const auto description = member(object, "description");
+    const auto bio = description ? member(*description, "bio") : std::nullopt;
+    if (!bio) return false;
+    Profile owner;
+    owner.archive_owner = owner.account.archive_owner = true;
+    set_biography(owner.account, bio->text());
+    for (const Value value : *description) {
+      if (value.key() == "location") owner.account.set(ProfileField::location, is_filled(value));
+      if (value.key() == "website") owner.account.set(ProfileField::link, is_filled(value));
+    }
+    if (const auto picture = member(object, "avatarMediaUrl")) set_picture(owner.account, *picture);
     sink.take(owner);
     return true;
   }
