@@ -79,7 +79,7 @@ void add_analysts(std::vector<TableLayout>& all) {
       {{"rtweet", "rtweet", "rtweet's write_as_csv (R)",
         "it has the columns status_id, screen_name and account_created_at", "whether profiles are default ones"},
        {"status_id", "screen_name", "account_created_at"},
-       {}});
+       {{Role::link, {"status_url"}}, {Role::profile_link, {"url"}}}});
 
   all.push_back({{"twitter-r", "twitteR", "twitteR (R)", "it has the columns screenName, statusSource and replyToSID",
                   no_profile},

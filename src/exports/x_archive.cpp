@@ -7,8 +7,7 @@
 
 // The archive that X gives a person of the own account, since 2018: scripts that assign lists of {"tweet": {…}}, before
 // 2020 of bare statuses (data/tweets.js, tweet.js, community-tweet.js). A status is that of the API v1.1 but names no
-// author, and a retweet is "RT @handle: " and a text cut at 140 characters. account.js says who the author is, and
-// profile.js what that person says of himself or herself.
+// author, and a retweet is "RT @handle: " and a text cut at 140 characters. account.js says who the author is.
 
 namespace hustings {
 namespace {
@@ -44,7 +43,6 @@ class XArchive : public JsonLayout {
     const std::string_view key = value.key();
     if (key == "tweet" && !is_remnant(value)) return read_tweet(value, sink);
     if (key == "account" && read_account(value, sink)) return &facts_of_x_archive;
-    if (key == "profile" && read_profile(value, sink)) return &facts_of_x_archive;
     const auto* part = std::find_if(std::begin(parts), std::end(parts), [&](const Part& p) { return p.member == key; });
     if (part == std::end(parts) && key != "tweet") return nullptr;
     const std::string_view remnant = member(value, "deleted_at") ? "deleted_tweet" : "tweet_header";
@@ -118,23 +116,6 @@ class XArchive : public JsonLayout {
       if (value.key() == "createdAt") owner.account.set(ProfileField::created_at, profile_time(value.text()));
     }
     if (owner.account.id.empty()) return false;
-    sink.take(owner);
-    return true;
-  }
-
-  // Of profile.js, which does not say whose it is.
-  static bool read_profile(Value object, const ExportSink& sink) {
-    const auto description = member(object, "description");
-    const auto bio = description ? member(*description, "bio") : std::nullopt;
-    if (!bio) return false;
-    Profile owner;
-    owner.archive_owner = owner.account.archive_owner = true;
-    set_biography(owner.account, bio->text());
-    for (const Value value : *description) {
-      if (value.key() == "location") owner.account.set(ProfileField::location, is_filled(value));
-      if (value.key() == "website") owner.account.set(ProfileField::link, is_filled(value));
-    }
-    if (const auto picture = member(object, "avatarMediaUrl")) set_picture(owner.account, *picture);
     sink.take(owner);
     return true;
   }
