@@ -34,6 +34,17 @@ bool declares(std::string_view word) {
          std::any_of(std::begin(declaring_beginnings), std::end(declaring_beginnings), begins_with);
 }
 
+// Whether a part that all declaring words have is there at all, which in most biographies it is not: this is asked of
+// every tweet.
+bool may_declare_automation(std::string_view text) {
+  for (std::size_t at = 2; at < text.size(); ++at) {
+    if (caseless(text[at]) != 't') continue;
+    const std::string_view part = text.substr(at - 2, 3);
+    if (is_same(part, "bot") || is_same(part, "aut")) return true;
+  }
+  return false;
+}
+
 // Bytes of the character of a word that begins at `at`; 0 if there is none.
 std::size_t letter_size(std::string_view text, std::size_t at) {
   const char c = text[at], folded = caseless(c);
@@ -64,6 +75,7 @@ class WordsBefore {
 }  // namespace
 
 bool declares_automation(std::string_view biography) {
+  if (!may_declare_automation(biography)) return false;
   WordsBefore before;
   for (std::size_t at = 0; at < biography.size();) {
     const std::size_t begin = at;
@@ -73,9 +85,7 @@ bool declares_automation(std::string_view biography) {
       at += size;
     }
     const std::string_view word = biography.substr(begin, at - begin);
-    const char first = word.empty() ? '\0' : caseless(word[0]);
-    const bool may_declare = first == 'b' || first == 'r' || first == 'a';
-    if (may_declare && declares(word) && !before.deny()) return true;
+    if (declares(word) && !before.deny()) return true;
     if (!word.empty()) {
       before.push(word);
     } else {
