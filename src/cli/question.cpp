@@ -82,7 +82,7 @@ Result<Settings> settings_of(Question question) {
   std::string sha256, sha256_of_second;
   std::string error = read_lexicon(question.given, sha256);
   if (error.empty()) error = read_lexicon(question.compare, sha256_of_second);
-  if (error.empty()) error = overrule(*settings.value, arguments);
+  if (error.empty()) error = overrule(*settings.value, question);
   if (!error.empty()) return Failure::failure(error);
   auto parsed = parse_settings(settings->dump(-1, ' ', false, ordered_json::error_handler_t::replace));
   if (!parsed) return parsed;
