@@ -4,6 +4,7 @@
 #include <atomic>
 #include <nlohmann/json.hpp>
 
+#include "analysis/account_sheet.h"
 #include "analysis/inputs.h"
 #include "analysis/report.h"
 #include "text/fold.h"
@@ -98,8 +99,13 @@ void Session::forget_refused(std::string_view name, std::uint64_t size) {
 }
 
 ExportSink Session::sink(Input& input) {
-  const Origin origin{input.date_key, archive_};
-  return {input, [this, origin](const Tweet& tweet) { table_.add(tweet, now_, origin); },
+  Origin origin{input.date_key, archive_};
+  return {input,
+          [this, origin, &input](const Tweet& tweet) mutable {
+            origin.offset = reader_begin_ + input.record_begin;
+            if (is_collecting_) take_if_wanted(tweet);
+            else table_.add(tweet, now_, origin);
+          },
           [this, origin](const Profile& profile) {
             const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
             const auto time = static_cast<std::uint32_t>(seen);
@@ -116,6 +122,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
   head_.clear();
   Input& input = begin_input(name, size, begin);
   archive_ = archive_of(input.name);
+  reader_begin_ = begin;
   if (begin > 0) reader_ = continue_lines(sink(input));
   if (containers_.empty()) return true;
   if (const auto document = document_with(name); !document.empty()) containers_.back().document = document;
@@ -125,7 +132,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
 }
 
 bool Session::feed(std::string_view chunk) {
-  if (!is_open_) return false;
+  if (!is_open_ || (is_collecting_ && left_to_collect_ == 0)) return false;
   Input& input = *parts_.back();
   if (!input.verdict.empty()) return false;
   const std::uint64_t room = room_to_unpack();
@@ -165,6 +172,7 @@ bool Session::recognise_head() {
   std::string_view looked_at = std::string_view(head_).substr(0, head_size);
   const std::size_t mark = looked_at.substr(0, 3) == byte_order_mark ? byte_order_mark.size() : 0;
   looked_at.remove_prefix(mark);
+  reader_begin_ = mark;
   reader_ = recognise(looked_at, sink(input), columns_);
   if (!reader_) {
     input.end = input.begin + mark + looked_at.size();
@@ -315,6 +323,7 @@ std::string Session::report(const Settings& settings, Session* other) {
   const TweetIndex& index = this->index();
   const Analysis& of_first = analysis(settings, 0);
   if (settings.accounts > 0) measure(index, *answers_[0].analysis);
+  weigh_if_wanted(settings);
   const std::vector<Input> inputs = this->inputs();
   ReportSources sources{index, settings, of_first, lifetime_, inputs, table_.duplicates(), resampling};
   if (!other && !settings.second) return to_text(report_json(sources));
@@ -332,11 +341,51 @@ std::string Session::report(const Settings& settings, Session* other) {
   return to_text(report_json(sources));
 }
 
+void Session::weigh_if_wanted(const Settings& settings) {
+  Analysis& analysis = *answers_[0].analysis;
+  if (settings.evidence) weigh_evidence(index(), settings, analysis);
+  else analysis.standings.clear();
+}
+
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
   const TweetIndex& index = this->index();
   const Analysis& analysis = this->analysis(settings, 0);
   measure(index, *answers_[0].analysis);
+  weigh_if_wanted(settings);
   return to_text(AccountsTable(index, settings, analysis, lifetime_, AccountsTable::every).page(query));
+}
+
+std::string Session::account(const Settings& settings, std::string_view name) {
+  const TweetIndex& index = this->index();
+  const Analysis& analysis = this->analysis(settings, 0);
+  measure(index, *answers_[0].analysis);
+  weigh_evidence(index, settings, *answers_[0].analysis);
+  const std::vector<Input> inputs = this->inputs();
+  const SheetSources sources{index, settings, analysis, lifetime_, inputs};
+  if (const auto place = find_place(sources, name)) return to_text(account_sheet(sources, *place));
+  const bool hides = settings.handles != Handles::all;
+  return to_text({{"error", "There is no account called " + std::string(name) + " in what was read" +
+                                (hides ? ", or its handle is hidden." : ".")}});
+}
+
+void Session::collect(std::vector<std::uint64_t> tweet_ids) {
+  is_collecting_ = true;
+  for (const std::uint64_t id : tweet_ids) left_to_collect_ += collected_.emplace(id, std::nullopt).second;
+}
+
+void Session::take_if_wanted(const Tweet& tweet) {
+  const auto wanted = collected_.find(tweet.id);
+  if (wanted == collected_.end() || wanted->second) return;
+  wanted->second = Found{std::string(tweet.text), std::string(tweet.author.handle)};
+  --left_to_collect_;
+}
+
+std::string Session::collected() const {
+  nlohmann::ordered_json found = nlohmann::ordered_json::object();
+  for (const auto& [id, tweet] : collected_) {
+    if (tweet) found[std::to_string(id)] = {{"text", tweet->text}, {"handle", tweet->handle}};
+  }
+  return to_text(found);
 }
 
 std::string Session::snapshot() const {
