@@ -1,5 +1,4 @@
 import { html, nothing } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
 import type { AccountSheet, PlacedTweet, Report, Signal } from "../../shared/report";
 import { Chart } from "../charts/chart";
 import { heatMap } from "../charts/heat";
@@ -8,8 +7,8 @@ import { type Actions, isHidden, type OpenSheet } from "../state";
 import { download } from "../words/charts";
 import { sheet as words } from "../words/evidence";
 import { accountName, partyTags } from "./accounts";
+import { closeDialog, modal } from "./dialog";
 import { gradeMark } from "./grade";
-import { closeDialog, openModal } from "./mapping";
 import { scrolling, table } from "./table";
 
 /** So many tweets of a signal are in sight at once. */
@@ -20,7 +19,7 @@ export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: 
   const { account } = sheet;
   const zone = report.settings.time_zone;
   return html`
-    <dialog class="sheet" aria-labelledby="sheet" ${ref(openModal)} @close=${actions.closeSheet}>
+    <dialog class="sheet" aria-labelledby="sheet" ${modal()} @close=${actions.closeSheet}>
       <header>
         <h2 id="sheet"><bdi>${accountName(account)}</bdi></h2>
         <div class="ways">
