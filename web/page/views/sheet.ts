@@ -29,7 +29,7 @@ export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: 
       </header>
       ${verdict(sheet)}
       <p class="small soft">${words.facts(sheet)} ${partyTags(account, report.parties)}</p>
-      ${signs(sheet, texts, zone)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
+      ${signs(sheet, texts, report)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
     </dialog>
   `;
 }
@@ -76,7 +76,7 @@ function familiesTable({ families, against }: AccountSheet) {
 }
 
 /** The reasons with points, strongest first, and what was looked at besides. */
-function signs(sheet: AccountSheet, texts: OpenSheet["texts"], zone: string) {
+function signs(sheet: AccountSheet, texts: OpenSheet["texts"], report: Report) {
   const all = sheet.families.flatMap(({ signals }) => signals);
   const reasons = judged(all, true).sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
   const others = judged([...all, ...sheet.against.signals], false);
@@ -84,7 +84,7 @@ function signs(sheet: AccountSheet, texts: OpenSheet["texts"], zone: string) {
     <h3>${words.for}</h3>
     ${
       reasons.length > 0
-        ? html`<ol class="signs">${reasons.map((of) => sign(of, sheet, texts, zone))}</ol>`
+        ? html`<ol class="signs">${reasons.map((of) => sign(of, sheet, texts, report))}</ol>`
         : html`<p>${words.nothingFor}</p>`
     }
     ${isHidden(sheet.account) ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
@@ -103,15 +103,16 @@ function signs(sheet: AccountSheet, texts: OpenSheet["texts"], zone: string) {
 }
 
 /** One reason, how unusual it is, what would explain it innocently, how it is measured, and its tweets. */
-function sign(signal: Signal, { tweets, account }: AccountSheet, texts: OpenSheet["texts"], zone: string) {
-  const { sentence, innocent, share_at_least } = signal;
-  const theirs = isHidden(account) ? [] : tweets.filter(({ id }) => signal.tweets.includes(id));
-  const item = (of: PlacedTweet) => tweet(of, texts, zone);
+function sign(signal: Signal, { tweets, account }: AccountSheet, texts: OpenSheet["texts"], report: Report) {
+  const { id, sentence, innocent, share_at_least } = signal;
+  const judged = report.evidence?.signals.find((of) => of.id === id)?.judged ?? 0;
+  const theirs = isHidden(account) ? [] : tweets.filter((of) => signal.tweets.includes(of.id));
+  const item = (of: PlacedTweet) => tweet(of, texts, report.settings.time_zone);
   const [first, more] = [theirs.slice(0, shownTweets), theirs.slice(shownTweets)];
   return html`
     <li>
       <p class="reason">${visible(sentence ?? "")} <span class="points">${words.points(signal)}</span></p>
-      <p class="small">${words.rarity(share_at_least)}</p>
+      <p class="small">${words.rarity(share_at_least, judged)}</p>
       <p class="small"><strong>${words.innocent}</strong> ${innocent}</p>
       ${measured([signal])}
       ${theirs.length > 0 ? html`<h4>${words.tweets(theirs.length)}</h4><ul class="texts">${first.map(item)}</ul>` : nothing}

@@ -107,6 +107,8 @@ export const evidence = {
   },
 };
 
+const tenth = (points: number) => small(Math.round(10 * points) / 10);
+
 const standings: Record<Denominator, string> = {
   tracked: "counting its tracked tweets",
   all: "counting all its tweets in the sample",
@@ -130,13 +132,15 @@ export const sheet = {
     `${tweets(account.tweets)} in the sample, ${count(account.tracked)} of them tracked: number ${count(place)} by tracked tweets.`,
   against: "What speaks against automation",
   nothingAgainst: "Nothing was found that does.",
-  minus: (points: number) => `\u2212${small(points)}`,
+  minus: (points: number) => `\u2212${tenth(points)}`,
   for: "What speaks for it",
   nothingFor: "Nothing was found that does.",
-  points: ({ points, most }: Pick<Signal, "points" | "most">) => `${small(points ?? 0)} of ${small(most)}`,
+  points: ({ points, most }: Pick<Signal, "points" | "most">) => `${tenth(points ?? 0)} of ${small(most)}`,
   without: (number: number) => `${counted(number, "figure", "figures")} without points`,
-  rarity(share: number | null): string | null {
+  /** `share`: of so many accounts that were judged. */
+  rarity(share: number | null, judged: number): string | null {
     if (share === null || share <= 0) return null;
+    if (Math.round(share * judged) === 1) return "No other account in these files has as much.";
     if (share > 0.5) return `Not unusual here: ${percent(share, 0)} of accounts have as much.`;
     return `In these files, 1 account in ${count(1 / share)} has as much.`;
   },
