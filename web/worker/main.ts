@@ -92,7 +92,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
 async function recall({ Session }: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
   const session = new Session(now);
   try {
-    session.setColumns(columns);
+    session.readAs(columns);
     session.collect(JSON.stringify(tweets.map(({ id }) => id)));
     await findAgain(session, name, new Source(bytes, source), tweets);
     return session.collected();
