@@ -160,7 +160,7 @@ function partiesTable(report: Report, evidence: Evidence) {
     ${scrolling(
       w.caption,
       html`
-        <table class="parties">
+        <table class="rules">
           <caption>${w.caption}</caption>
           <colgroup></colgroup>
           <colgroup span="6"></colgroup>
