@@ -1,8 +1,12 @@
 // Signs of automation: how they are distributed, and the reasons for one account, with its tweets read again.
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
 import { gzipSync } from "node:zlib";
-import { open, pressed, read, savedReport, until } from "./browsers.mjs";
+import { open, pressed, read, savedReport, settled, until } from "./browsers.mjs";
 import { fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -124,6 +128,34 @@ for (const [name, content] of [
     assert.match((await texts(page))[0], /^Read this/);
   });
 }
+
+/** A folder with the tweets cut in three: a file, one in a folder in a ZIP, and a compressed one in a tar. */
+const folder = mkdtempSync(join(tmpdir(), "hustings-signs-"));
+after(() => rmSync(folder, { recursive: true }));
+const pack = `import bz2, io, sys, tarfile, zipfile
+lines = sys.stdin.buffer.read().splitlines(keepends=True)
+parts = [b"".join(lines[begin::3]) for begin in range(3)]
+open("plain.ndjson", "wb").write(parts[0])
+with zipfile.ZipFile("part.zip", "w", zipfile.ZIP_DEFLATED) as archive: archive.writestr("data/part.ndjson", parts[1])
+packed = bz2.compress(parts[2])
+member = tarfile.TarInfo("data/part.json.bz2")
+member.size = len(packed)
+with tarfile.open("part.tar", "w") as archive: archive.addfile(member, io.BytesIO(packed))
+`;
+
+pageTest("tweets are read again from archives in a folder", { in: ["Chromium"] }, async ({ page }) => {
+  execFileSync("python3", ["-c", pack], { cwd: folder, input: someTweets() });
+  await (await page.$("input[webkitdirectory]")).uploadFile(folder);
+  await settled(page, 1);
+  await judged(page);
+  await openSheet(page, `@${machine}`);
+  await until(page, () => document.querySelector(".sheet blockquote") !== null);
+  const shown = await texts(page);
+  assert.equal((await page.$$(".sheet .texts p")).length, 0);
+  // Every third tweet lies in each of the files.
+  const parts = new Set(shown.map((text) => (Number(/number (\d+)/.exec(text)[1]) / 420) % 3));
+  assert.deepEqual([...parts].sort(), [0, 1, 2]);
+});
 
 pageTest("a file that is gone gives no texts, and the rest stays", { from: ["http"] }, async ({ page }) => {
   const path = fileOf("gone.ndjson", someTweets());
