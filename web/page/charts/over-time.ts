@@ -1,9 +1,10 @@
+import { utcTickInterval } from "d3-time";
 import { html, nothing, svg } from "lit-html";
 import type { OverTime, Party, Report, Settings } from "../../shared/report";
 import { count, moment, onClock, percent, tick } from "../format";
 import { dot } from "../views/dot";
 import { overTime as words } from "../words/charts";
-import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, timeTicks, toSetting } from "./bins";
+import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
 import { Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
 import { largestParties } from "./order";
 import { linear, lineThrough, outline } from "./scale";
@@ -50,8 +51,9 @@ function draw(
   const x = linear([start, end], [margin, right]);
   const y = linear([0, Math.max(1, ...time.tweets)], [upper.bottom, upper.top], 3);
 
-  const ticks = timeTicks(start, end, isNarrow ? 3 : 7);
-  const every = (ticks[1] ?? end) - (ticks[0] ?? start);
+  const interval = utcTickInterval(new Date(start), new Date(end), isNarrow ? 3 : 7);
+  const ticks = interval?.range(interval.ceil(new Date(start)), new Date(end + 1)) ?? [];
+  const every = (ticks[1]?.getTime() ?? end) - (ticks[0]?.getTime() ?? start);
 
   if (drawn && drawn.bins !== keyOf(bins)) drawn = null;
   const [begin, finish] = drawn
@@ -68,7 +70,7 @@ function draw(
       right,
     )}
     ${verticalGrid(
-      ticks.map((at) => ({ at: x(at), text: tick(new Date(at), every) })).filter(({ at }) => at < width - 20), // those whose figures would not fit
+      ticks.map((at) => ({ at: x(at.getTime()), text: tick(at, every) })).filter(({ at }) => at < width - 20), // those whose figures would not fit
       bottom,
       bottom + 4,
     )}

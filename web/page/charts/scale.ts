@@ -1,4 +1,6 @@
-// Where values lie in a drawing, and the lines through them.
+// Where values lie in a drawing, and the lines through them. Round values are found by d3.
+import { nice, ticks } from "d3-array";
+
 type Ends = [number, number];
 
 /** From values to places. */
@@ -9,41 +11,9 @@ export interface Scale {
   ticks(count: number): number[];
 }
 
-/** 1, 2 or 5 times a power of ten, as the whole number that it or its inverse is: about so many steps lie between. */
-function roundStep(low: number, high: number, steps: number) {
-  const exact = (high - low) / steps;
-  const power = Math.floor(Math.log10(exact));
-  const rest = exact / 10 ** power;
-  const factor = rest >= Math.sqrt(50) ? 10 : rest >= Math.sqrt(10) ? 5 : rest >= Math.sqrt(2) ? 2 : 1;
-  // Decimal fractions come out as they are written if they are divided by whole numbers.
-  const unit = 10 ** Math.abs(power);
-  return (index: number) => (power < 0 ? (index * factor) / unit : index * factor * unit);
-}
-
-const wholes = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
-/** Round values between the two, about so many. */
-function ticks(low: number, high: number, count: number): number[] {
-  if (!(high > low)) return [low];
-  const multiple = roundStep(low, high, count);
-  const step = multiple(1);
-  return wholes(Math.floor(low / step), Math.ceil(high / step))
-    .map(multiple)
-    .filter((value) => value >= low && value <= high);
-}
-
-/** The two, moved apart to round values. */
-function rounded([low, high]: Ends, steps: number): Ends {
-  const multiple = roundStep(low, high, steps);
-  const step = multiple(1);
-  const [from, to] = [multiple(Math.floor(low / step)), multiple(Math.ceil(high / step))];
-  return from === low && to === high ? [from, to] : rounded([from, to], steps);
-}
-
 /** The same distance for the same difference. With `steps`, it reaches to round values, with about so many between. */
 export function linear(values: Ends, [begin, end]: Ends, steps = 0): Scale {
-  const [low, high] = steps > 0 ? rounded(values, steps) : values;
+  const [low, high] = steps > 0 ? nice(...values, steps) : values;
   const part = (value: number) => (value - low) / (high - low || 1);
   return Object.assign((value: number) => begin * (1 - part(value)) + end * part(value), {
     invert: (at: number) => low + ((at - begin) / (end - begin)) * (high - low),
