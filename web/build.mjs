@@ -34,6 +34,8 @@ async function bundle(entry, options) {
   return result.outputFiles[0].text.trim();
 }
 
+/** Code is packed best so. */
+const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0"];
 const wasm = readFileSync(path("build/wasm/core.wasm"));
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");
@@ -41,7 +43,9 @@ const worker = await bundle("web/worker/main.ts", {
   alias: { core: path("build/wasm/core.mjs") },
   define: {
     // The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does.
-    CORE_WASM: JSON.stringify(execFileSync("xz", ["-9e", "--stdout", path("build/wasm/core.wasm")]).toString("base64")),
+    CORE_WASM: JSON.stringify(
+      execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64"),
+    ),
     "import.meta.url": '"file:///"', // Emscripten resolves its own address against it, and never uses the result.
   },
 });
