@@ -64,7 +64,7 @@ struct Figures {
     return observed.known() ? double(observed.value() != 0) : unknown;
   }
   double standing(float Standing::*figure) const {
-    return analysis.standings.empty() ? unknown : analysis.standings[author].*figure;
+    return analysis.weighed.standings.empty() ? unknown : analysis.weighed.standings[author].*figure;
   }
   double high_frequency() const {
     return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
@@ -152,7 +152,7 @@ ordered_json AccountsTable::entry(std::size_t place) const {
 }
 
 ordered_json AccountsTable::evidence(std::uint32_t author) const {
-  if (analysis_.standings.empty()) return nullptr;
+  if (analysis_.weighed.standings.empty()) return nullptr;
   const EvidenceModel& model = settings_.model;
   const Evidence evidence = weigh(model, *analysis_.signals, author);
   ordered_json families = ordered_json::array();
@@ -197,7 +197,7 @@ std::string AccountsTable::shown_name(std::size_t place) const {
 }
 
 bool AccountsTable::has_grade(std::uint32_t author, const std::string& grade) const {
-  return grade.empty() || (!analysis_.standings.empty() && name_of(analysis_.standings[author].grade) == grade);
+  return grade.empty() || (!analysis_.weighed.standings.empty() && name_of(analysis_.weighed.standings[author].grade) == grade);
 }
 
 std::vector<std::uint32_t> AccountsTable::matching(const Query& query) const {

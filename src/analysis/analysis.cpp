@@ -98,7 +98,7 @@ void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis&
     analysis.signals = measure_signals(index, signal_question(index, settings, analysis));
     analysis.signals_sampling = settings.sampling;
   }
-  analysis.standings = weigh_all(settings.model, *analysis.signals);
+  analysis.weighed = weigh_all(settings.model, *analysis.signals);
 }
 
 // Has tweets in the window, or none at all but a description.

@@ -43,7 +43,7 @@ struct Analysis {
   // From weigh_evidence(), and only if asked for: by author.
   std::optional<Signals> signals;
   double signals_sampling = 0;  // the sampling for which they were measured
-  std::vector<Standing> standings;
+  Weighed weighed;
 
   // The units of the settings' rule and voices, by party.
   const std::vector<std::uint64_t>& sums() const {

@@ -50,7 +50,7 @@ struct ByGrade {
 class Distribution {
  public:
   explicit Distribution(const ReportSources& in)
-      : in_(in), parties_(in.settings.lexicon.parties.size()), families_(in.settings.model.families.size()) {
+      : in_(in), parties_(in.settings.lexicon.parties.size()) {
     for (std::uint32_t author = 0; author < in.index.authors(); ++author) {
       if (in.analysis.is_listed(in.index, author)) add(author);
     }
@@ -73,7 +73,7 @@ class Distribution {
  private:
   void add(std::uint32_t author) {
     const PartyTally& tally = in_.analysis.tally;
-    const Standing& standing = in_.analysis.standings[author];
+    const Standing& standing = in_.analysis.weighed.standings[author];
     all_.add(standing.grade, tally.authors[author].counted_tracked);
     for (std::size_t p = 0; p < parties_.size(); ++p) {
       const std::uint32_t tweets = tally.of_author[author * parties_.size() + p];
@@ -83,28 +83,9 @@ class Distribution {
       const auto bin = std::min(score_bins - 1, static_cast<std::size_t>(standing.score / 5));
       ++scores_[static_cast<std::size_t>(standing.grade)][bin];
     }
-    const float rate = signal(author, Measure::per_day);
+    const float rate = (*in_.analysis.signals)(author, Measure::per_day);
     if (!std::isnan(rate)) ++rates_[bin_of(rate)];
-    count_judged(author);
   }
-
-  void count_judged(std::uint32_t author) {
-    const auto& models = in_.settings.model.families;
-    for (std::size_t f = 0; f < models.size(); ++f) {
-      bool judged = false;
-      for (const SignalModel& model : models[f].signals) {
-        const bool is_known = !std::isnan(signal(author, model.measure));
-        judged_[static_cast<std::size_t>(model.measure)] += is_known;
-        judged = judged || (is_known && model.most > 0);
-      }
-      families_[f] += judged;
-    }
-    for (const SignalModel& model : in_.settings.model.against) {
-      against_judged_[static_cast<std::size_t>(model.measure)] += !std::isnan(signal(author, model.measure));
-    }
-  }
-
-  float signal(std::uint32_t author, Measure measure) const { return (*in_.analysis.signals)(author, measure); }
 
   static std::size_t bin_of(double rate) {
     std::size_t bin = 0;
@@ -114,25 +95,25 @@ class Distribution {
 
   ordered_json families() const {
     ordered_json list = ordered_json::array();
-    for (std::size_t f = 0; f < families_.size(); ++f) {
+    for (std::size_t f = 0; f < in_.settings.model.families.size(); ++f) {
       const FamilyModel& model = in_.settings.model.families[f];
       const std::string name = evidence_words()["families"][f]["name"];
-      list.push_back(object({{"id", model.id}, {"name", name}, {"points", model.points}, {"judged", families_[f]}}));
+      list.push_back(object({{"id", model.id}, {"name", name}, {"points", model.points}, {"judged", in_.analysis.weighed.judged[f]}}));
     }
     return list;
   }
 
   ordered_json signals() const {
     ordered_json list = ordered_json::array();
-    for (const FamilyModel& family : in_.settings.model.families) {
-      for (const SignalModel& model : family.signals) {
-        list.push_back(object({{"id", model.id}, {"judged", judged_[static_cast<std::size_t>(model.measure)]}}));
-      }
-    }
-    for (const SignalModel& model : in_.settings.model.against) {
-      list.push_back(object({{"id", model.id}, {"judged", against_judged_[static_cast<std::size_t>(model.measure)]}}));
-    }
+    for (const FamilyModel& family : in_.settings.model.families) add_judged(family.signals, list);
+    add_judged(in_.settings.model.against, list);
     return list;
+  }
+
+  void add_judged(const std::vector<SignalModel>& models, ordered_json& list) const {
+    for (const SignalModel& model : models) {
+      list.push_back(object({{"id", model.id}, {"judged", in_.analysis.signals->judged(model.measure)}}));
+    }
   }
 
   ordered_json scores() const {
@@ -147,8 +128,6 @@ class Distribution {
   const ReportSources& in_;
   ByGrade all_;
   std::vector<ByGrade> parties_;
-  std::vector<std::uint32_t> families_;
-  std::array<std::uint32_t, measure_count> judged_ = {}, against_judged_ = {};
   std::array<std::array<std::uint32_t, score_bins>, grade_count> scores_ = {};
   std::array<std::uint32_t, std::size(rate_bins)> rates_ = {};
 };
@@ -156,7 +135,7 @@ class Distribution {
 }  // namespace
 
 ordered_json evidence_json(const ReportSources& in) {
-  return in.analysis.standings.empty() ? ordered_json() : Distribution(in).json();
+  return in.analysis.weighed.standings.empty() ? ordered_json() : Distribution(in).json();
 }
 
 }  // namespace hustings

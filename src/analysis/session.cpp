@@ -345,7 +345,7 @@ std::string Session::report(const Settings& settings, Session* other) {
 void Session::weigh_if_wanted(const Settings& settings) {
   Analysis& analysis = *answers_[0].analysis;
   if (settings.evidence) weigh_evidence(index(), settings, analysis);
-  else analysis.standings.clear();
+  else analysis.weighed.standings.clear();
 }
 
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {

@@ -34,7 +34,7 @@ double to_a_tenth(double points) { return std::round(points * 10) / 10; }
 // Adds up the families' points.
 class Weighing {
  public:
-  explicit Weighing(const EvidenceModel& model) : model_(model) {}
+  Weighing(const EvidenceModel& model, double most) : model_(model), most_(most) {}
 
   void add(const FamilyModel& family, const Points& points) {
     sum_ += points.had;
@@ -45,7 +45,7 @@ class Weighing {
   Standing standing(double against) const {
     Standing standing;
     const double score = to_a_tenth(std::max(0.0, sum_ - against));
-    const double most = model_.most_points(), completeness = most > 0 ? possible_ / most : 0;
+    const double completeness = most_ > 0 ? possible_ / most_ : 0;
     standing.score = static_cast<float>(score);
     standing.completeness = static_cast<float>(completeness);
     if (completeness == 0 || completeness < model_.least_completeness) return standing;
@@ -56,6 +56,7 @@ class Weighing {
 
  private:
   const EvidenceModel& model_;
+  const double most_;  // points of all families
   double sum_ = 0, possible_ = 0;
   std::size_t families_ = 0;
 };
@@ -73,7 +74,7 @@ std::string_view name_of(Grade grade) {
 
 Evidence weigh(const EvidenceModel& model, const Signals& signals, std::size_t author) {
   Evidence evidence;
-  Weighing weighing(model);
+  Weighing weighing(model, model.most_points());
   for (const FamilyModel& family : model.families) {
     const Points points = points_of(family, signals, author);
     evidence.families.push_back(points.possible > 0 ? std::optional(points.had) : std::nullopt);
@@ -84,14 +85,21 @@ Evidence weigh(const EvidenceModel& model, const Signals& signals, std::size_t a
   return evidence;
 }
 
-std::vector<Standing> weigh_all(const EvidenceModel& model, const Signals& signals) {
-  std::vector<Standing> standings(signals.authors());
-  for (std::size_t author = 0; author < standings.size(); ++author) {
-    Weighing weighing(model);
-    for (const FamilyModel& family : model.families) weighing.add(family, points_of(family, signals, author));
-    standings[author] = weighing.standing(points_against(model, signals, author));
+Weighed weigh_all(const EvidenceModel& model, const Signals& signals) {
+  Weighed weighed;
+  weighed.standings.resize(signals.authors());
+  weighed.judged.resize(model.families.size());
+  const double most = model.most_points();
+  for (std::size_t author = 0; author < signals.authors(); ++author) {
+    Weighing weighing(model, most);
+    for (std::size_t f = 0; f < model.families.size(); ++f) {
+      const Points points = points_of(model.families[f], signals, author);
+      weighed.judged[f] += points.possible > 0;
+      weighing.add(model.families[f], points);
+    }
+    weighed.standings[author] = weighing.standing(points_against(model, signals, author));
   }
-  return standings;
+  return weighed;
 }
 
 }  // namespace hustings

@@ -29,6 +29,12 @@ struct Evidence {
 
 // Missing values take from the completeness, never from the points of what is known.
 Evidence weigh(const EvidenceModel& model, const Signals& signals, std::size_t author);
-std::vector<Standing> weigh_all(const EvidenceModel& model, const Signals& signals);
+
+// Of all authors.
+struct Weighed {
+  std::vector<Standing> standings;
+  std::vector<std::uint32_t> judged;  // by family: accounts of which one of its signals is known
+};
+Weighed weigh_all(const EvidenceModel& model, const Signals& signals);
 
 }  // namespace hustings

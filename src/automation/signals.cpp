@@ -71,6 +71,7 @@ class Measuring {
   void run(std::uint32_t author) {
     author_ = author;
     gather();
+    if (tweets_.empty() && index_.tweets_of(author).size() > 0) return;  // it wrote, but not in the window
     measure_volume();
     measure_profile();
     if (tweets_.size() < 10) return;
@@ -240,6 +241,7 @@ std::optional<Measure> find_measure(std::string_view id) {
 
 void Signals::set(std::size_t author, Measure measure, double value) {
   const auto number = static_cast<std::size_t>(measure);
+  ++judged_[number];
   if (number < of_any) {
     always_[author * of_any + number] = static_cast<float>(value);
     return;

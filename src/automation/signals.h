@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -66,6 +67,9 @@ class Signals {
     return busy_row_[author] == nobody ? unknown : busy_[busy_row_[author] * of_busy + number - of_any];
   }
   std::size_t authors() const { return busy_row_.size(); }
+  // Of how many authors it is known.
+  std::uint32_t judged(Measure measure) const { return judged_[static_cast<std::size_t>(measure)]; }
+  // Once for each author and measure.
   void set(std::size_t author, Measure measure, double value);
 
  private:
@@ -74,6 +78,7 @@ class Signals {
 
   std::vector<float> always_;            // by author
   std::vector<float> busy_;              // by row, of the few authors that have one
+  std::array<std::uint32_t, measure_count> judged_ = {};
   std::vector<std::uint32_t> busy_row_;  // by author, or nobody
 };
 

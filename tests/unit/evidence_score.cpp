@@ -27,9 +27,9 @@ hustings::Evidence weigh(std::initializer_list<Value> values, const EvidenceMode
   for (const Value& value : values) signals.set(0, value.measure, value.value);
   const hustings::Evidence evidence = hustings::weigh(model, signals, 0);
   const auto all = hustings::weigh_all(model, signals);
-  CHECK(all[0].score == evidence.standing.score);
-  CHECK(all[0].completeness == evidence.standing.completeness);
-  CHECK(all[0].grade == evidence.standing.grade);
+  CHECK(all.standings[0].score == evidence.standing.score);
+  CHECK(all.standings[0].completeness == evidence.standing.completeness);
+  CHECK(all.standings[0].grade == evidence.standing.grade);
   return evidence;
 }
 
