@@ -98,8 +98,12 @@ void Session::forget_refused(std::string_view name, std::uint64_t size) {
 }
 
 ExportSink Session::sink(Input& input) {
-  const Origin origin{input.date_key, archive_};
-  return {input, [this, origin](const Tweet& tweet) { table_.add(tweet, now_, origin); },
+  Origin origin{input.date_key, archive_};
+  return {input,
+          [this, origin, &input](const Tweet& tweet) mutable {
+            origin.offset = reader_begin_ + input.record_begin;
+            table_.add(tweet, now_, origin);
+          },
           [this, origin](const Profile& profile) {
             const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
             const auto time = static_cast<std::uint32_t>(seen);
@@ -116,6 +120,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
   head_.clear();
   Input& input = begin_input(name, size, begin);
   archive_ = archive_of(input.name);
+  reader_begin_ = begin;
   if (begin > 0) reader_ = continue_lines(sink(input));
   if (containers_.empty()) return true;
   if (const auto document = document_with(name); !document.empty()) containers_.back().document = document;
@@ -165,6 +170,7 @@ bool Session::recognise_head() {
   std::string_view looked_at = std::string_view(head_).substr(0, head_size);
   const std::size_t mark = looked_at.substr(0, 3) == byte_order_mark ? byte_order_mark.size() : 0;
   looked_at.remove_prefix(mark);
+  reader_begin_ = mark;
   reader_ = recognise(looked_at, sink(input), columns_);
   if (!reader_) {
     input.end = input.begin + mark + looked_at.size();

@@ -104,6 +104,7 @@ class Session {
   bool is_compressed_ = false;  // the open input
   std::string head_;            // of the open input, until it is recognised
   std::unique_ptr<ExportReader> reader_;
+  std::uint64_t reader_begin_ = 0;  // offset in the input of the first byte that the reader was fed
   bool is_open_ = false;
   // Of the table as it is; empty when it has changed.
   std::unique_ptr<TweetIndex> index_;

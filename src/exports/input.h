@@ -53,9 +53,11 @@ struct Occurrences {
 // What an export may or may not say; which of them a given one said decides what can be judged from it.
 enum class Fact : std::uint8_t {
   tweet_id, time, author_id, handle, retweets, replies,
-  created_at, followers, likes, statuses, verified, default_profile  // of the author's profile, in ProfileField's order
+  // Of the author's profile, in ProfileField's order:
+  created_at, followers, likes, statuses, verified, default_profile, friends, default_picture, biography, location, link,
+  declared,
 };
-inline constexpr std::size_t fact_count = 12;
+inline constexpr std::size_t fact_count = 18;
 
 // The first and last of some times, in seconds since 1970; 0 if there are none.
 struct TimeRange {
@@ -85,7 +87,9 @@ struct Input {
   std::uint64_t ambiguous_dates = 0;
   std::uint64_t rounded_ids = 0;    // tweets' ids that a spreadsheet has rounded, and that are lost
   std::uint64_t recovered_ids = 0;  // such ids found again in a link to the tweet
-  std::string date_key;       // by which the table knows whose rows settle its ambiguous dates
+  std::string date_key;       // Origin::input: by which the table knows where a tweet was read, and whose rows settle
+                              // its ambiguous dates
+  std::uint64_t record_begin = 0;  // offset of the record that is being read, for Origin; in what the reader was fed
   DateOrder dates;
   std::string sha256;         // of the whole input, in hexadecimal; empty if not computed
   std::string verdict;        // why the input is no tweet export, and what is; empty if it is one

@@ -44,7 +44,7 @@ class JsonReader : public ExportReader {
  public:
   JsonReader(const JsonShape& shape, ExportSink sink)
       : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts()),
-        sink_(std::move(sink)), is_script_(shape.prefix > 0), prefix_(shape.prefix) {}
+        sink_(std::move(sink)), is_script_(shape.prefix > 0), script_bytes_(shape.prefix), prefix_(shape.prefix) {}
 
   void feed(std::string_view chunk) override {
     const std::size_t skipped = std::min(prefix_, chunk.size());
@@ -66,6 +66,7 @@ class JsonReader : public ExportReader {
 
   void read(const Record& record) {
     const std::uint64_t line = lines_before_ + record.line;
+    sink_.input.record_begin = script_bytes_ + record.offset;
     switch (record.fault) {
       case Fault::not_json: return sink_.input.note(Problem::not_json, line);
       case Fault::cut: return read_cut(record.bytes, line);
@@ -174,7 +175,8 @@ class JsonReader : public ExportReader {
   std::vector<std::unique_ptr<JsonLayout>> layouts_;
   ExportSink sink_;
   const bool is_script_;  // the JSON is assigned to a variable, as in the files of personal archives
-  std::size_t prefix_;    // bytes still to be skipped
+  const std::size_t script_bytes_;  // before the JSON
+  std::size_t prefix_;    // of them, those still to be skipped
   std::uint64_t lines_before_ = 0;
   std::string first_other_;
 };

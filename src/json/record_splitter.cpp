@@ -3,6 +3,7 @@
 namespace hustings::json {
 
 void RecordSplitter::feed(std::string_view chunk) {
+  before_ += chunk_.size();
   chunk_ = chunk;
   at_ = 0;
   begin_ = 0;
@@ -65,6 +66,7 @@ void RecordSplitter::step_between(char byte) {
       depth_ = 1;
       begin_ = at_ - 1;
       record_line_ = newlines_ + 1;
+      record_offset_ = before_ + begin_;
   }
 }
 
@@ -120,7 +122,7 @@ RecordSplitter::Record RecordSplitter::take(Fault fault) {
   state_ = State::between;
   too_long_ = false;
   begin_ = at_;
-  return {bytes, record_line_, fault};
+  return {bytes, record_line_, record_offset_, fault};
 }
 
 }  // namespace hustings::json

@@ -19,6 +19,7 @@ class RecordSplitter {
   struct Record {
     std::string_view bytes;  // valid until the next call
     std::uint64_t line;      // where it begins, from 1
+    std::uint64_t offset;    // and its first byte, of all that was fed
     Fault fault;
   };
 
@@ -51,6 +52,8 @@ class RecordSplitter {
   std::uint64_t depth_ = 0;
   std::uint64_t newlines_ = 0;
   std::uint64_t record_line_ = 0;
+  std::uint64_t record_offset_ = 0;
+  std::uint64_t before_ = 0;  // bytes fed before the chunk
   std::string_view chunk_;
   std::size_t at_ = 0;       // next byte of the chunk
   std::size_t begin_ = 0;    // where the open record begins in the chunk

@@ -55,6 +55,17 @@ Observed TweetIndex::profile(std::uint32_t author, ProfileField field) const {
   return observed;
 }
 
+Observed TweetIndex::earliest(std::uint32_t author, ProfileField field) const {
+  Observed earliest;
+  for (std::uint32_t row = author_rows_[author]; row != nobody; row = joined_[row]) {
+    const Observed seen = table_.earliest(row, field);
+    if (!seen.known()) continue;
+    const bool is_first = !earliest.known() || seen.time() < earliest.time();
+    if (is_first || (seen.time() == earliest.time() && seen.value() > earliest.value())) earliest = seen;
+  }
+  return earliest;
+}
+
 // From now on `row` is a part of the account for which `to` stands.
 void TweetIndex::join(std::uint32_t row, std::uint32_t to) {
   same_[row] = to;
@@ -133,14 +144,17 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
   }
   const auto time_of = [&](std::size_t i) { return settled.empty() ? table_.time(i) : settled[i]; };
 
-  std::vector<std::uint32_t> order(table_.tweets());
+  std::vector<std::uint32_t>& order = rows_;
+  order.resize(table_.tweets());
   std::vector<std::uint32_t> next(first_tweet_.begin(), first_tweet_.end() - 1);
   for (std::size_t i = 0; i < table_.tweets(); ++i) {
     order[next[author_of_tweet(table_.row(i))]++] = static_cast<std::uint32_t>(i);
   }
   for (std::uint32_t author = 0; author <= authors(); ++author) {
     std::sort(order.begin() + first_tweet_[author], order.begin() + first_tweet_[author + 1],
-              [&](std::uint32_t a, std::uint32_t b) { return time_of(a) < time_of(b); });
+              [&](std::uint32_t a, std::uint32_t b) {
+                return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
+              });
   }
 
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());
@@ -154,6 +168,8 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     flags_.push_back(row.flags);
     ++tweets_with_flags_[row.flags];
     if (row.time == 0) continue;
+    shows_minutes_ = shows_minutes_ || row.time % 3600 != 0;
+    shows_seconds_ = shows_seconds_ || row.time % 60 != 0;
     first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
     last_time_ = std::max(last_time_, row.time);
   }
@@ -177,8 +193,8 @@ void TweetIndex::count_quarters() {
 
 // Decides how the row's date is to be read, if that is open.
 void TweetIndex::settle_time(TweetRow& row, const DateOrders& dates, Seconds now) {
-  if (row.dates == 0) return;
-  const auto shown = dates.find(table_.date_input(row.dates));
+  if ((row.flags & flag_ambiguous_date) == 0) return;
+  const auto shown = dates.find(table_.input(row.input));
   const auto order = shown == dates.end() ? DateOrder::Verdict::undecided : shown->second.verdict();
   std::optional<Seconds> time;
   if (order == DateOrder::Verdict::month_first) time = row.time;

@@ -35,8 +35,11 @@ class TweetIndex {
   std::string_view handle(std::uint32_t author) const;
   // The latest observation under id or, before it joined, under handle alone.
   Observed profile(std::uint32_t author, ProfileField field) const;
+  // The earliest one that has a time, of statuses and likes.
+  Observed earliest(std::uint32_t author, ProfileField field) const;
 
-  // The tweets of an author, by time, as numbers for the columns below. The tweets of nobody known come last of all.
+  // The tweets of an author, by time, then by id, as numbers for the columns below. The tweets of nobody known come
+  // last of all.
   Range tweets_of(std::uint32_t author) const { return {first_tweet_[author], first_tweet_[author + 1]}; }
   Range tweets_of_nobody() const { return {first_tweet_[authors()], tweets()}; }
   std::uint32_t tweets() const { return static_cast<std::uint32_t>(times_.size()); }
@@ -44,6 +47,9 @@ class TweetIndex {
   std::uint32_t hashtags(std::uint32_t tweet) const { return hashtags_[tweet]; }  // number of the sequence
   std::uint8_t flags(std::uint32_t tweet) const { return flags_[tweet]; }         // TweetFlag
   std::uint64_t tweets_with(TweetFlag flag) const;
+  // What else the table has of it; its time and accounts are to be taken from here.
+  TweetRow row(std::uint32_t tweet) const { return table_.row(rows_[tweet]); }
+  const TweetTable& table() const { return table_; }
   // The retweeted account, as a row of the table that stands for all rows of that account; or nobody.
   std::uint32_t original(std::uint32_t tweet) const { return originals_[tweet]; }
   std::uint32_t table_accounts() const { return table_.accounts(); }
@@ -62,6 +68,9 @@ class TweetIndex {
   // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
   std::uint32_t first_time() const { return first_time_; }
   std::uint32_t last_time() const { return last_time_; }
+  // Whether the times tell minutes and seconds: that of any tweet is not on the full hour, or minute.
+  bool shows_minutes() const { return shows_minutes_; }
+  bool shows_seconds() const { return shows_seconds_; }
   // How many tweets fall on each quarter of an hour, from that of first_time() on: enough to see silences, and where
   // days begin in any zone. Empty if no tweet has a time.
   static constexpr Seconds quarter = 900;
@@ -86,12 +95,14 @@ class TweetIndex {
   std::vector<std::uint32_t> joined_;  // row -> the next handle-only row that joined the same id, or nobody
   std::vector<std::uint32_t> author_rows_;
   std::vector<std::uint32_t> first_tweet_;
+  std::vector<std::uint32_t> rows_;  // of the table
   std::vector<std::uint32_t> times_, hashtags_, originals_;
   std::vector<std::uint8_t> flags_;
   std::array<std::uint64_t, 256> tweets_with_flags_{};  // by all flags of a tweet together
   Interner folded_;
   std::vector<std::uint32_t> shown_;
   std::vector<std::uint32_t> first_tag_, sequence_tags_;
+  bool shows_minutes_ = false, shows_seconds_ = false;
   std::uint32_t first_time_ = 0;
   std::uint32_t last_time_ = 0;
   std::uint64_t undecided_dates_ = 0;

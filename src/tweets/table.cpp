@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "text/fold.h"
+#include "text/letters.h"
 #include "tweets/dates.h"
 
 namespace hustings {
@@ -16,6 +17,8 @@ std::uint8_t completeness(const Tweet& tweet) {
   facts += tweet.time.has_value() && !tweet.ambiguous_date;
   facts += !tweet.author.id.empty();
   facts += tweet.original_author.known();
+  facts += tweet.original_id != 0;
+  for (const std::string_view part : {tweet.text, tweet.link, tweet.client}) facts += !part.empty();
   for (const auto& value : tweet.author.profile) facts += value.has_value();
   return static_cast<std::uint8_t>(facts);
 }
@@ -25,12 +28,22 @@ std::uint8_t flags_of(const Tweet& tweet) {
                                    (tweet.reply ? flag_reply : 0) | (tweet.hashtags_whole ? 0 : flag_hashtags_cut));
 }
 
+// Four bytes that tell texts apart; never 0.
+std::uint32_t fingerprint(std::string_view text) {
+  return std::max(static_cast<std::uint32_t>(hash_bytes(text)), std::uint32_t{1});
+}
+
+// Offsets beyond a terabyte are not kept: their texts are not found again.
+constexpr int offset_bits = 40;
+constexpr std::uint64_t largest_offset = (std::uint64_t{1} << offset_bits) - 1;
+
 }  // namespace
 
 TweetTable::TweetTable() : by_id_(0, IdHash{this}, IdEqual{this}) {
   by_id_.max_load_factor(0.8f);
   handles_.intern("");
   sequences_.intern("");
+  clients_.intern("");
 }
 
 std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
@@ -40,7 +53,9 @@ std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
 }
 
 void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
-  const auto possible = [now](std::optional<Seconds> time) { return time && *time >= first_tweet_ever && *time <= now; };
+  const auto possible = [now](std::optional<Seconds> time) {
+    return time && *time >= first_tweet_ever && *time <= now;
+  };
   TweetRow row;
   row.id = tweet.id;
   row.flags = flags_of(tweet);
@@ -49,7 +64,6 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
   if (tweet.ambiguous_date && *tweet.time >= first_tweet_ever && *tweet.time <= UINT32_MAX) {
     row.flags |= flag_ambiguous_date;
     row.time = static_cast<std::uint32_t>(*tweet.time);
-    row.dates = date_inputs_.intern(origin.input) + 1;
   } else if (possible(tweet.time)) {
     row.time = static_cast<std::uint32_t>(*tweet.time);
   } else if (possible(id_time)) {
@@ -57,11 +71,24 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
     row.flags |= flag_time_from_id;
   }
   // What an account looked like at a time that is not certain is as if at no known time.
-  const std::uint32_t seen = row.dates != 0 ? 0 : row.time;
+  const std::uint32_t seen = row.flags & flag_ambiguous_date ? 0 : row.time;
   if (tweet.author.known()) row.account = add_account(tweet.author, seen, true, origin.archive);
   if (tweet.original_author.known()) row.original = add_account(tweet.original_author, seen, false, origin.archive);
   row.hashtags = add_sequence(tweet.hashtags);
+  row.original_id = tweet.original_id;
+  if (!tweet.retweet) row.words = fingerprint_words(tweet.text);
+  if (!tweet.link.empty()) row.link = fingerprint(tweet.link);
+  row.client = clients_.intern(tweet.client);
+  row.input = inputs_.intern(origin.input);
+  row.offset = std::min(origin.offset, largest_offset);
   add_row(row);
+}
+
+std::uint32_t TweetTable::fingerprint_words(std::string_view text) {
+  constexpr std::size_t fewest_bytes = 3;  // less says nothing
+  letters_.clear();
+  append_letters(text, letters_);
+  return letters_.size() < fewest_bytes ? 0 : fingerprint(letters_);
 }
 
 void TweetTable::add_profile(const AccountView& account, std::uint32_t seen) {
@@ -78,8 +105,19 @@ void TweetTable::add_owner(const AccountView& owner, std::uint32_t seen, std::st
 }
 
 TweetRow TweetTable::row(std::size_t i) const {
-  const std::uint32_t dates = flags_[i] & flag_ambiguous_date ? dates_.at(static_cast<std::uint32_t>(i)) : 0;
-  return {ids_[i], times_[i], authors_[i], originals_[i], hashtags_[i], flags_[i], ranks_[i], dates};
+  return {ids_[i],
+          times_[i],
+          authors_[i],
+          originals_[i],
+          hashtags_[i],
+          flags_[i],
+          ranks_[i],
+          original_ids_[i],
+          words_[i],
+          links_[i],
+          client_numbers_[i],
+          static_cast<std::uint32_t>(places_[i] >> offset_bits),
+          places_[i] & largest_offset};
 }
 
 void TweetTable::sequence(std::uint32_t number, std::vector<std::uint32_t>& spellings) const {
@@ -108,6 +146,10 @@ std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t twe
   if (!seen.handle.empty()) observe_handle(account, handles_.intern(seen.handle), as_author ? time : 0);
   for (std::size_t field = 0; field < profile_field_count; ++field) {
     if (seen.profile[field]) accounts_[account].profile[field].merge(Observed(time, *seen.profile[field]));
+  }
+  for (const ProfileField field : {ProfileField::statuses, ProfileField::likes}) {
+    const auto& count = seen.profile[static_cast<std::size_t>(field)];
+    if (count && tweet_time != 0) accounts_[account].earliest[field == ProfileField::likes].merge({~time, *count});
   }
   return account;
 }
@@ -141,23 +183,22 @@ std::uint32_t TweetTable::intern_sequence() {
 
 void TweetTable::add_row(const TweetRow& row) {
   const auto number = static_cast<std::uint32_t>(tweets());
+  if (row.flags & flag_ambiguous_date) has_ambiguous_dates_ = true;
   if (row.id != 0) {
     if (const auto known = by_id_.find(row.id); known != by_id_.end()) {
       ++duplicates_;
       const TweetRow present = this->row(*known);
-      const bool better = row.rank != present.rank ? row.rank > present.rank : content_hash(row) < content_hash(present);
-      if (better) set_row(*known, row);
+      if (is_better(row, present)) set_row(*known, row);
       return;
     }
   }
   ids_.push_back(row.id);
-  times_.push_back(row.time);
-  authors_.push_back(row.account);
-  originals_.push_back(row.original);
-  hashtags_.push_back(row.hashtags);
-  flags_.push_back(row.flags);
-  ranks_.push_back(row.rank);
-  if (row.dates != 0) dates_[number] = row.dates;
+  for (auto* column : {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &client_numbers_}) {
+    column->push_back(0);
+  }
+  for (auto* column : {&original_ids_, &places_}) column->push_back(0);
+  for (auto* column : {&flags_, &ranks_}) column->push_back(0);
+  set_row(number, row);
   if (row.id != 0) by_id_.insert(number);
 }
 
@@ -168,9 +209,20 @@ void TweetTable::set_row(std::size_t i, const TweetRow& row) {
   hashtags_[i] = row.hashtags;
   flags_[i] = row.flags;
   ranks_[i] = row.rank;
-  const auto number = static_cast<std::uint32_t>(i);
-  if (row.dates != 0) dates_[number] = row.dates;
-  else dates_.erase(number);
+  original_ids_[i] = row.original_id;
+  words_[i] = row.words;
+  links_[i] = row.link;
+  client_numbers_[i] = row.client;
+  places_[i] = std::uint64_t{row.input} << offset_bits | row.offset;
+}
+
+// Of two copies of a tweet the one that says more, then the one with the smaller hash; of equal ones, for finding its
+// text again, the one that comes first.
+bool TweetTable::is_better(const TweetRow& a, const TweetRow& b) const {
+  if (a.rank != b.rank) return a.rank > b.rank;
+  const std::uint64_t hash_of_a = content_hash(a), hash_of_b = content_hash(b);
+  if (hash_of_a != hash_of_b) return hash_of_a < hash_of_b;
+  return std::pair(input(a.input), a.offset) < std::pair(input(b.input), b.offset);
 }
 
 // Of what the row says, not of the numbers it says it with: the same in every table.
@@ -179,13 +231,17 @@ std::uint64_t TweetTable::content_hash(const TweetRow& row) const {
   content.number(row.id);
   content.number(row.time);
   content.number(row.flags);
-  content.string(row.dates == 0 ? std::string_view() : date_input(row.dates));
+  content.string(row.flags & flag_ambiguous_date ? input(row.input) : std::string_view());
   for (const std::uint32_t account : {row.account, row.original}) {
     content.string(account == nobody ? std::string_view() : account_key(account));
   }
   std::vector<std::uint32_t> spellings;
   sequence(row.hashtags, spellings);
   for (const std::uint32_t spelling : spellings) content.string(spellings_[spelling]);
+  content.number(row.original_id);
+  content.number(row.words);
+  content.number(row.link);
+  content.string(client(row.client));
   return hash_bytes(content.view());
 }
 

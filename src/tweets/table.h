@@ -1,5 +1,4 @@
 #pragma once
-#include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
 #include <array>
@@ -47,16 +46,21 @@ class Observed {
   std::uint64_t bits_ = 0;
 };
 
-// One tweet as the table keeps it; 26 bytes in columns.
+// One tweet as the table keeps it; 54 bytes in columns.
 struct TweetRow {
-  std::uint64_t id = 0;               // 0: absent
-  std::uint32_t time = 0;             // seconds since 1970; 0: missing
-  std::uint32_t account = nobody;     // row of the author; nobody: not in the export
-  std::uint32_t original = nobody;    // row of the retweeted account
-  std::uint32_t hashtags = 0;         // number of the sequence
-  std::uint8_t flags = 0;             // TweetFlag
-  std::uint8_t rank = 0;              // completeness of the record
-  std::uint32_t dates = 0;            // with flag_ambiguous_date: number of the input whose rows settle it; else 0
+  std::uint64_t id = 0;             // 0: absent
+  std::uint32_t time = 0;           // seconds since 1970; 0: missing
+  std::uint32_t account = nobody;   // row of the author; nobody: not in the export
+  std::uint32_t original = nobody;  // row of the retweeted account
+  std::uint32_t hashtags = 0;       // number of the sequence
+  std::uint8_t flags = 0;           // TweetFlag
+  std::uint8_t rank = 0;            // completeness of the record
+  std::uint64_t original_id = 0;    // of the retweeted tweet; 0: absent
+  std::uint32_t words = 0;          // fingerprint of its text's letters (text/letters.h); 0: a retweet, or hardly any
+  std::uint32_t link = 0;           // fingerprint of the address it links to; 0: none known
+  std::uint32_t client = 0;         // number of the client's name; 0: unknown
+  std::uint32_t input = 0;          // number of the input where it was read
+  std::uint64_t offset = 0;         // of its record there, unpacked
 };
 
 // All accounts and tweets met, each tweet once, in columns. What it holds does not depend on the order in which
@@ -79,6 +83,7 @@ class TweetTable {
   std::size_t tweets() const { return ids_.size(); }
   TweetRow row(std::size_t i) const;
   std::uint32_t time(std::size_t i) const { return times_[i]; }
+  std::uint64_t id(std::size_t i) const { return ids_[i]; }
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
 
@@ -95,19 +100,29 @@ class TweetTable {
   // Calls f(row of an archive's owner, row of the account that this is said to be).
   template <class F>
   void each_owner(F f) const {
-    for (const std::uint64_t owner : owners_) f(static_cast<std::uint32_t>(owner >> 32), static_cast<std::uint32_t>(owner));
+    for (const std::uint64_t owner : owners_)
+      f(static_cast<std::uint32_t>(owner >> 32), static_cast<std::uint32_t>(owner));
   }
-  bool has_ambiguous_dates() const { return !dates_.empty(); }
-  // The name of the input, by TweetRow::dates, if that is not 0.
-  std::string_view date_input(std::uint32_t dates) const { return date_inputs_[dates - 1]; }
+  bool has_ambiguous_dates() const { return has_ambiguous_dates_; }
+  // By TweetRow::input: Origin::input.
+  std::string_view input(std::uint32_t number) const { return inputs_[number]; }
+  // By TweetRow::client; the first is the empty one.
+  std::uint32_t clients() const { return clients_.size(); }
+  std::string_view client(std::uint32_t number) const { return clients_[number]; }
   Observed profile(std::uint32_t account, ProfileField field) const {
     return accounts_[account].profile[static_cast<std::size_t>(field)];
+  }
+  // The first that was seen with a time, of the counts of statuses and likes; ties by the larger value.
+  Observed earliest(std::uint32_t account, ProfileField field) const {
+    const Observed earliest = accounts_[account].earliest[field == ProfileField::likes];
+    return earliest.known() ? Observed(~earliest.time(), earliest.value()) : earliest;
   }
   // Calls f(handle as spelled, account) for every handle that an account was seen with.
   template <class F>
   void each_handle_use(F f) const {
     for (std::uint32_t a = 0; a < accounts(); ++a) f(handle(a), a);
-    for (const std::uint64_t use : former_handles_) f(handles_[static_cast<std::uint32_t>(use)], static_cast<std::uint32_t>(use >> 32));
+    for (const std::uint64_t use : former_handles_)
+      f(handles_[static_cast<std::uint32_t>(use)], static_cast<std::uint32_t>(use >> 32));
   }
 
   // Hashtags as spelled, and the sequences of them that tweets carry.
@@ -127,6 +142,7 @@ class TweetTable {
     std::uint32_t handle_time = 0;  // of the tweet that showed it; 0: shown only inside a retweet
     std::uint8_t described = 0;
     std::array<Observed, profile_field_count> profile;
+    std::array<Observed, 2> earliest;  // statuses and likes, with all bits of the time turned: the first is the largest
   };
   struct IdHash {
     const TweetTable* table;
@@ -143,32 +159,37 @@ class TweetTable {
   struct Incoming;  // a checked snapshot on its way in
 
   std::uint32_t add_account(std::string_view key);
-  std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author, std::string_view archive);
+  std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
+                            std::string_view archive);
   void observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time);
   std::uint32_t add_sequence(const std::vector<std::string_view>& hashtags);
   std::uint32_t intern_sequence();
+  std::uint32_t fingerprint_words(std::string_view text);
   void add_row(const TweetRow& row);
   void set_row(std::size_t i, const TweetRow& row);
+  bool is_better(const TweetRow& a, const TweetRow& b) const;
   std::uint64_t content_hash(const TweetRow& row) const;
 
   Interner account_keys_;
   Segmented<Account> accounts_;
-  Interner handles_;    // as spelled; number 0 is the empty one
+  Interner handles_;  // as spelled; number 0 is the empty one
   Interner spellings_;
-  Interner sequences_;  // of spellings' numbers, four bytes each, in the machine's order
+  Interner sequences_;                            // of spellings' numbers, four bytes each, in the machine's order
   tsl::robin_set<std::uint64_t> former_handles_;  // account << 32 | handle, beyond the one shown
-  tsl::robin_set<std::uint64_t> owners_;  // row of an archive's owner << 32 | row of the account
-  Interner date_inputs_;                  // names of inputs that have ambiguous dates
+  tsl::robin_set<std::uint64_t> owners_;          // row of an archive's owner << 32 | row of the account
+  Interner inputs_;
+  Interner clients_;  // number 0 is the empty one
 
-  Segmented<std::uint64_t> ids_;
-  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_;
+  Segmented<std::uint64_t> ids_, original_ids_;
+  Segmented<std::uint64_t> places_;  // input << 40 | offset
+  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_, words_, links_, client_numbers_;
   Segmented<std::uint8_t> flags_, ranks_;
-  tsl::robin_map<std::uint32_t, std::uint32_t> dates_;  // TweetRow::dates of the rows that have it
+  bool has_ambiguous_dates_ = false;
   tsl::robin_set<std::uint32_t, IdHash, IdEqual> by_id_;
   std::uint64_t duplicates_ = 0;
 
-  std::string key_;                        // scratch
-  std::vector<std::uint32_t> numbers_;     // scratch
+  std::string key_, letters_;           // scratch
+  std::vector<std::uint32_t> numbers_;  // scratch
 };
 
 }  // namespace hustings

@@ -28,7 +28,12 @@ TweetRow read_row(ByteReader& in) {
   row.hashtags = in.number<std::uint32_t>();
   row.flags = in.number<std::uint8_t>();
   row.rank = in.number<std::uint8_t>();
-  if (row.flags & flag_ambiguous_date) row.dates = in.number<std::uint32_t>();
+  row.original_id = in.number<std::uint64_t>();
+  row.words = in.number<std::uint32_t>();
+  row.link = in.number<std::uint32_t>();
+  row.client = in.number<std::uint32_t>();
+  row.input = in.number<std::uint32_t>();
+  row.offset = in.number<std::uint64_t>();
   return row;
 }
 
@@ -36,7 +41,7 @@ TweetRow read_row(ByteReader& in) {
 
 // A snapshot's parts as views into its bytes, every number in it checked, before anything is merged.
 struct TweetTable::Incoming {
-  std::vector<std::string_view> handles, spellings, sequences, keys, date_inputs;
+  std::vector<std::string_view> handles, spellings, sequences, keys, inputs, clients;
   std::vector<Account> accounts;
   std::vector<std::uint64_t> former_handles, owners;
   std::uint64_t rows = 0;
@@ -51,11 +56,13 @@ struct TweetTable::Incoming {
     for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) {
       former_handles.push_back(in.number<std::uint64_t>());
     }
-    for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left) owners.push_back(in.number<std::uint64_t>());
-    date_inputs = read_strings(in);
+    for (auto left = in.number<std::uint32_t>(); left > 0 && in.ok(); --left)
+      owners.push_back(in.number<std::uint64_t>());
+    inputs = read_strings(in);
+    clients = read_strings(in);
     rows = in.number<std::uint64_t>();
     first_row = in;
-    bool valid = in.ok() && !handles.empty() && !sequences.empty();
+    bool valid = in.ok() && !handles.empty() && !sequences.empty() && !clients.empty() && clients[0].empty();
     for (std::uint64_t i = 0; i < rows && valid && in.ok(); ++i) valid = is_valid(read_row(in));
     duplicates = in.number<std::uint64_t>();
     return valid && in.ok() && are_valid_references();
@@ -69,16 +76,14 @@ struct TweetTable::Incoming {
     account.handle_time = in.number<std::uint32_t>();
     account.described = in.number<std::uint8_t>();
     for (Observed& field : account.profile) field = Observed::from_bits(in.number<std::uint64_t>());
+    for (Observed& field : account.earliest) field = Observed::from_bits(in.number<std::uint64_t>());
     accounts.push_back(account);
   }
   bool is_account(std::uint32_t account) const { return account == nobody || account < keys.size(); }
   bool is_valid(const TweetRow& row) const {
     return is_account(row.account) && is_account(row.original) && row.hashtags < sequences.size() &&
-           (row.time == 0 || row.time >= first_tweet_ever) && is_valid_date(row);
-  }
-  bool is_valid_date(const TweetRow& row) const {
-    if ((row.flags & flag_ambiguous_date) == 0) return true;
-    return row.dates != 0 && row.dates <= date_inputs.size() && row.time != 0;
+           (row.time == 0 ? (row.flags & flag_ambiguous_date) == 0 : row.time >= first_tweet_ever) &&
+           row.input < inputs.size() && row.client < clients.size();
   }
   bool are_valid_references() const {
     for (const std::string_view key : keys) {
@@ -108,7 +113,7 @@ struct TweetTable::Incoming {
 };
 
 void TweetTable::write(ByteWriter& out) const {
-  out.reserve(tweets() * 26 + std::size_t{accounts()} * 90 + std::size_t{sequences()} * 16);  // about
+  out.reserve(tweets() * 58 + std::size_t{accounts()} * 160 + std::size_t{sequences()} * 16);  // about
   write_strings(out, handles_);
   write_strings(out, spellings_);
   out.number(sequences_.size());
@@ -125,12 +130,14 @@ void TweetTable::write(ByteWriter& out) const {
     out.number(accounts_[a].handle_time);
     out.number(accounts_[a].described);
     for (const Observed& field : accounts_[a].profile) out.number(field.bits());
+    for (const Observed& field : accounts_[a].earliest) out.number(field.bits());
   }
   out.number(static_cast<std::uint32_t>(former_handles_.size()));
   for (const std::uint64_t use : former_handles_) out.number(use);
   out.number(static_cast<std::uint32_t>(owners_.size()));
   for (const std::uint64_t owner : owners_) out.number(owner);
-  write_strings(out, date_inputs_);
+  write_strings(out, inputs_);
+  write_strings(out, clients_);
   out.number(static_cast<std::uint64_t>(tweets()));
   for (std::size_t i = 0; i < tweets(); ++i) {
     const TweetRow row = this->row(i);
@@ -141,7 +148,12 @@ void TweetTable::write(ByteWriter& out) const {
     out.number(row.hashtags);
     out.number(row.flags);
     out.number(row.rank);
-    if (row.flags & flag_ambiguous_date) out.number(row.dates);
+    out.number(row.original_id);
+    out.number(row.words);
+    out.number(row.link);
+    out.number(row.client);
+    out.number(row.input);
+    out.number(row.offset);
   }
   out.number(duplicates_);
 }
@@ -152,13 +164,15 @@ bool TweetTable::read(ByteReader& in) {
 
   std::vector<std::uint32_t> handle(incoming.handles.size()), spelling(incoming.spellings.size());
   std::vector<std::uint32_t> sequence(incoming.sequences.size()), account(incoming.keys.size());
-  std::vector<std::uint32_t> dates(incoming.date_inputs.size());
+  std::vector<std::uint32_t> input(incoming.inputs.size()), client(incoming.clients.size());
   std::transform(incoming.handles.begin(), incoming.handles.end(), handle.begin(),
                  [&](std::string_view text) { return handles_.intern(text); });
   std::transform(incoming.spellings.begin(), incoming.spellings.end(), spelling.begin(),
                  [&](std::string_view text) { return spellings_.intern(text); });
-  std::transform(incoming.date_inputs.begin(), incoming.date_inputs.end(), dates.begin(),
-                 [&](std::string_view text) { return date_inputs_.intern(text) + 1; });
+  std::transform(incoming.inputs.begin(), incoming.inputs.end(), input.begin(),
+                 [&](std::string_view text) { return inputs_.intern(text); });
+  std::transform(incoming.clients.begin(), incoming.clients.end(), client.begin(),
+                 [&](std::string_view text) { return clients_.intern(text); });
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     numbers_.clear();
     for (ByteReader number(incoming.sequences[i]); !number.at_end();) {
@@ -174,6 +188,7 @@ bool TweetTable::read(ByteReader& in) {
     for (std::size_t field = 0; field < profile_field_count; ++field) {
       accounts_[account[a]].profile[field].merge(seen.profile[field]);
     }
+    for (std::size_t i = 0; i < seen.earliest.size(); ++i) accounts_[account[a]].earliest[i].merge(seen.earliest[i]);
   }
   for (const std::uint64_t use : incoming.former_handles) {
     const std::uint32_t former = handle[static_cast<std::uint32_t>(use)];
@@ -187,7 +202,8 @@ bool TweetTable::read(ByteReader& in) {
     if (row.account != nobody) row.account = account[row.account];
     if (row.original != nobody) row.original = account[row.original];
     row.hashtags = sequence[row.hashtags];
-    if (row.dates != 0) row.dates = dates[row.dates - 1];
+    row.client = client[row.client];
+    row.input = input[row.input];
     add_row(row);
   }
   duplicates_ += incoming.duplicates;

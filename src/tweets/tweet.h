@@ -30,8 +30,8 @@ inline constexpr std::size_t profile_field_count = 12;
 
 // An account as one record shows it; what the record does not say is absent. Views into the record.
 struct AccountView {
-  std::string_view id;      // never a rounded one
-  std::string_view handle;  // without "@", as spelled
+  std::string_view id;         // never a rounded one
+  std::string_view handle;     // without "@", as spelled
   bool archive_owner = false;  // the person whose archive this is, of whom the record says nothing else
   std::array<std::optional<std::uint32_t>, profile_field_count> profile;
 
@@ -43,11 +43,12 @@ struct AccountView {
 struct Origin {
   std::string_view input;    // whose rows show how its dates are written
   std::string_view archive;  // whose owner wrote the tweets that name nobody
+  std::uint64_t offset = 0;  // of the record's first byte in the input, unpacked
 };
 
 // One tweet as one record shows it. Views into the record: nothing is copied until the table takes it.
 struct Tweet {
-  std::uint64_t id = 0;        // 0: absent
+  std::uint64_t id = 0;  // 0: absent
   std::optional<Seconds> time;
   // The time's date was written like 3/4/2017 and may have day and month the other way round: `time` is with the month
   // first. Which it is, is settled when all rows of the input are known.
@@ -56,8 +57,8 @@ struct Tweet {
   bool retweet = false;
   bool quote = false;
   bool reply = false;
-  bool hashtags_whole = true;  // false when the text they come from may have been cut
-  AccountView original_author; // of a retweet: who is retweeted, as far as known
+  bool hashtags_whole = true;     // false when the text they come from may have been cut
+  AccountView original_author;    // of a retweet: who is retweeted, as far as known
   std::uint64_t original_id = 0;  // of a retweet: the tweet that is repeated; 0: absent
   // As posted, whole as far as known; of a retweet the original's. A quoted tweet's does not belong to it.
   std::string_view text;
