@@ -15,11 +15,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cache
 
-from layouts import digits, seconds
+import layouts
 from reference import DAY, time_of_id
 
 HOUR = 3600
+seconds = cache(layouts.seconds)
 NOT_COUNTED = {"handle_odd"}
 VERIFICATION_FOR_SALE = datetime(2023, 4, 1, tzinfo=timezone.utc).timestamp()
 HANDLES_GIVEN_OUT = datetime(2017, 12, 1, tzinfo=timezone.utc).timestamp()
@@ -107,24 +109,25 @@ class Export:
             id=record["id_str"], time=time, account=user["id_str"], retweet=bool(original),
             reply=not original and bool(record.get("in_reply_to_status_id_str") or record.get("in_reply_to_user_id_str")),
             text=html.unescape(text) if text is not None else None, link=link_of(entities),
-            client=client_of(record.get("source")), original_id=digits(original["id_str"]) if original else None,
+            client=client_of(record.get("source")), original_id=layouts.digits(original["id_str"]) if original else None,
             original_account=original["user"]["id_str"] if original and "user" in original else None,
             tags=tuple(tag["text"] for tag in entities.get("hashtags", [])))
         self.tweets_of[tweet.account].append(tweet)
         handle = time or 0, int(tweet.id), user["screen_name"]
         self.latest_handle[tweet.account] = max(self.latest_handle.get(tweet.account, ()), handle)
-        for name, value in profile_of(user).items():
+        for name, value in self.observe(user, time).items():
             seen = self.first[tweet.account].get(name, (math.inf, 0))
-            self.first[tweet.account][name] = min(seen, (time or 0, value), key=lambda o: (o[0], -o[1]))
-        self.observe(user, time)
+            now = math.inf if time is None else time, value
+            self.first[tweet.account][name] = min(seen, now, key=lambda o: (o[0], -o[1]))
         if original and "user" in original:
             self.retweeted_handle[tweet.original_account] = original["user"]["screen_name"]
             self.observe(original["user"], time)
 
     def observe(self, user, time):
-        latest = self.latest[user["id_str"]]
-        for name, value in profile_of(user).items():
+        latest, told = self.latest[user["id_str"]], profile_of(user)
+        for name, value in told.items():
             latest[name] = max(latest.get(name, (0, 0)), (time or 0, value))
+        return told
 
     def handle(self, account):
         return self.latest_handle[account][-1] if account in self.latest_handle else self.retweeted_handle[account]
@@ -288,7 +291,7 @@ class Judge:
 
     @staticmethod
     def over_life(observation, created):
-        """A count over the account's age when it was seen, a day at least."""
+        """A count over the account's age when it was seen (0: not known when), a day at least."""
         if observation is None or created is None or observation[0] < created:
             return None
         return observation[1] / max(1, (observation[0] - created) / DAY)
@@ -312,7 +315,7 @@ class Judge:
             "bare": sum(not text for text in texts) if None not in texts else None,
             "handle_digits": len(re.search("[0-9]*$", handle)[0])
             if created is not None and created < HANDLES_GIVEN_OUT else None,
-            "verified": verified[1] if verified and verified[0] < VERIFICATION_FOR_SALE else None,
+            "verified": verified[1] if verified and 0 < verified[0] < VERIFICATION_FOR_SALE else None,
         }
 
 
