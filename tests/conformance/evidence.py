@@ -98,7 +98,8 @@ class Recount:
                 yield from self.compare_account(account, verdict, listed[account]["evidence"])
             elif self.judge.tweets(account):
                 yield f"{self.handles[account]} is not listed"
-        yield from (f"who is {account['handle']}?" for account in report["accounts"] if account["id"] not in self.values)
+        yield from (f"who is {account['handle']}?" for account in report["accounts"]
+                    if account["id"] not in self.values)
         yield from self.compare_whole(report)
 
     def compare_account(self, account, verdict, theirs):
@@ -111,8 +112,8 @@ class Recount:
             yield f"{name}: families are {list(families)}"
             return
         wrong = [family for family, points in verdict.families.items() if not is_rounded(points, families[family])]
-        yield from (f"{name}: {family} {verdict.families[family]} here, {families[family]} there; {self.why(account, family)}"
-                    for family in wrong)
+        yield from (f"{name}: {family} {verdict.families[family]} here, {families[family]} there; "
+                    f"{self.why(account, family)}" for family in wrong)
         if not is_rounded(verdict.against, theirs["against"]):
             yield f"{name}: against {verdict.against} here, {theirs['against']} there; {self.why(account, None)}"
         elif not wrong:
@@ -155,7 +156,8 @@ class Recount:
 
     def compare_grades(self, where, accounts, grades, theirs, party):
         tags = {fold(self.tag(tag)) for tag in (party["for"] if party else self.all_tags())}
-        uses = {a: sum(any(fold(tag) in tags for tag in tweet.tags) for tweet in self.judge.tweets(a)) for a in accounts}
+        uses = {a: sum(any(fold(tag) in tags for tag in tweet.tags) for tweet in self.judge.tweets(a))
+                for a in accounts}
         counted = [a for a in accounts if uses[a]] if party else accounts
         tweets, voices = Counter(), Counter(grades[a] for a in counted)
         for account in accounts:

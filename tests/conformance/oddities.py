@@ -1,6 +1,6 @@
-"""Invented accounts of every sort that signals of automation look at, as records of API v1.1: regular and bursting ones,
-sleepers, retweeters of one or of many, with all kinds of programs, ages, counts and profiles, around every number of
-tweets from which something is judged. The same seed gives the same records.
+"""Invented accounts of every sort that signals of automation look at, as records of API v1.1: regular and bursting
+ones, sleepers, retweeters of one or of many, with all kinds of programs, ages, counts and profiles, around every number
+of tweets from which something is judged. The same seed gives the same records.
 """
 import random
 from datetime import datetime, timezone
@@ -10,10 +10,11 @@ from signals import written
 DAY = 86400
 START = datetime(2017, 5, 1, tzinfo=timezone.utc).timestamp()
 NUMBERS = (1, 2, 9, 10, 11, 19, 20, 21, 49, 50, 51, 99, 100, 101, 102, 130, 200, 400)
-WORDS = ("rain", "debate", "Übersicht", "doorstep", "ferry", "Élan", "cake", "poster", "BALLOT", "the", "again", "naïve")
+WORDS = ("rain", "debate", "Übersicht", "doorstep", "ferry", "Élan", "cake", "poster", "BALLOT", "the", "naïve")
 CLIENTS = ("Twitter Web Client", "Twitter for iPhone", "Twitter for Android", "TweetDeck", "Twitter Lite", "Hootsuite",
-           "Buffer", "IFTTT", "dlvr.it", "Cheap Bots, Done Quick!", "Weather Bot", "bots of Orrel Fen", "Botanical Club",
-           "robot arm", "BOT", "Hootsuite&amp;Co", "ifttt", "Twitter for BlackBerry®", "My own tool", "")
+           "Buffer", "IFTTT", "dlvr.it", "Cheap Bots, Done Quick!", "Weather Bot", "bots of Orrel Fen",
+           "Botanical Club", "robot arm", "BOT", "Hootsuite&amp;Co", "ifttt",
+           "Twitter for BlackBerry®", "My own tool", "")
 OFFICIALS = ("Party_of_the_Rose_inv", "party_of_the_oak_inv")
 
 
@@ -34,8 +35,8 @@ class Oddities:
         handle = OFFICIALS[n] if n < len(OFFICIALS) else f"invented_{n}{'x' * draw.randrange(3)}" + \
             f"{draw.choice('abc')}{''.join(draw.choice('0123456789') for _ in range(draw.choice((0, 0, 3, 5, 8))))}"
         return {
-            "id": 900100000000000000 + n, "id_str": str(900100000000000000 + n), "screen_name": handle, "name": "Invented",
-            "description": draw.choice((None, "", "Invented.", "All of this is invented")),
+            "id": 900100000000000000 + n, "id_str": str(900100000000000000 + n), "screen_name": handle,
+            "name": "Invented", "description": draw.choice((None, "", "Invented.", "All of this is invented")),
             "location": draw.choice((None, "", "Orrel Fen")), "url": draw.choice((None, "https://t.example/1")),
             "followers_count": draw.choice((0, 0, 1, 5, 40, 900, 70000)),
             "friends_count": draw.choice((0, 49, 50, 51, 400, 3000)),
@@ -72,7 +73,7 @@ class Oddities:
 
     def original(self, user):
         time = self.start - self.draw.choice((5, 100, 4000, 20 * DAY))
-        tweet_id = self.draw.choice((self.id_at(time), self.id_at(time), self.id_at(time), 20000000000 + self.given_out))
+        tweet_id = self.id_at(time) if self.draw.random() < 0.75 else 20000000000 + self.given_out
         return self.status(user, time, tweet_id, self.text(), None, "Twitter Web Client")
 
     def text(self):
@@ -101,12 +102,13 @@ class Oddities:
 
     def tweets_of(self, user):
         draw = self.draw
-        share, reply, repeat = draw.choice((0, 0.5, 0.85, 0.95, 1)), draw.choice((0, 0.1, 0.4)), draw.choice((0, 0.3, 0.9))
+        share, reply = draw.choice((0, 0.5, 0.85, 0.95, 1)), draw.choice((0, 0.1, 0.4))
+        repeat = draw.choice((0, 0.3, 0.9))
         clients = draw.sample(CLIENTS, draw.randrange(1, 4))
         sources = draw.sample(self.originals, draw.choice((1, 3, 20)))
         delay = draw.choice((None, 2, 30, 100))
-        links = draw.choice(([None], ["https://news.example/1"], ["https://news.example/1", "https://news.example/2", None],
-                             ["https://t.co/short"], [""]))
+        first, second = "https://news.example/1", "https://news.example/2"
+        links = draw.choice(([None], [first], [first, second, None], ["https://t.co/short"], [""]))
         last = self.text()
         for time in sorted(self.times(draw.choice(NUMBERS))):
             if draw.random() < share:

@@ -1,5 +1,5 @@
-"""The signs of automation, counted again from tweets of API v1.1, in plain Python: what evidence.json and docs/method.md
-say, and nothing of the core's own.
+"""The signs of automation, counted again from tweets of API v1.1, in plain Python: what evidence.json and
+docs/method.md say, and nothing of the core's own.
 
 Export holds distinct tweets and what their records tell of accounts. values() gives every signal of an account, None
 where it cannot be judged; Model gives points, families, score, completeness and grade for such values, wherever they
@@ -107,9 +107,10 @@ class Export:
         time = time_of_id(record["id_str"]) if time is None else time
         tweet = Tweet(
             id=record["id_str"], time=time, account=user["id_str"], retweet=bool(original),
-            reply=not original and bool(record.get("in_reply_to_status_id_str") or record.get("in_reply_to_user_id_str")),
+            reply=not original and any(record.get(f"in_reply_to_{what}_id_str") for what in ("status", "user")),
             text=html.unescape(text) if text is not None else None, link=link_of(entities),
-            client=client_of(record.get("source")), original_id=layouts.digits(original["id_str"]) if original else None,
+            client=client_of(record.get("source")),
+            original_id=layouts.digits(original["id_str"]) if original else None,
             original_account=original["user"]["id_str"] if original and "user" in original else None,
             tags=tuple(tag["text"] for tag in entities.get("hashtags", [])))
         self.tweets_of[tweet.account].append(tweet)
@@ -277,7 +278,8 @@ class Judge:
         uses = Counter(names)
         share = lambda kind: kinds[kind] / len(names) if len(names) >= 10 else None
         return {
-            "automation_client": share("automation"), "scheduler": share("scheduler"), "unknown_client": share("unknown"),
+            "automation_client": share("automation"), "scheduler": share("scheduler"),
+            "unknown_client": share("unknown"),
             "official_clients": sum(20 * uses[name] >= len(names) for name in self.clients["official"])
             if len(names) >= 10 else None,
         }
@@ -382,8 +384,10 @@ class Model:
         judged = sum(family["points"] for family in self.families if families[family["id"]] is not None)
         return Verdict(families=families, against=against, completeness=judged / whole if whole else 0,
                        score=max(0, sum(points or 0 for points in families.values()) - against),
-                       strong_families=sum((families[family["id"]] or 0) >= self.rules["part_of_family"] * family["points"]
-                                           and family["points"] > 0 for family in self.families))
+                       strong_families=sum(self.is_strong(family, families[family["id"]]) for family in self.families))
+
+    def is_strong(self, family, points):
+        return bool(points) and points >= self.rules["part_of_family"] * family["points"]
 
 
 def part(steps, value):

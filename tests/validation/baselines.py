@@ -10,10 +10,10 @@ def sigmoid(x):
     return 1 / (1 + exp(-x)) if x >= 0 else exp(x) / (1 + exp(x))
 
 
-def bot_ruler(friends=None, followers=None, tweets_a_day=None, friends_a_day=None, background=None, default_profile=None,
-              verified=None, friends_per_follower=None):
-    """OSoMe's BotRuler (IUNetSci/BotSlayer-CE, BotRuler.py): the mean of six parts, here of those that are known; None if
-    none is. Where followers are 0 they count as 1.
+def bot_ruler(friends=None, followers=None, tweets_a_day=None, friends_a_day=None, background=None,
+              default_profile=None, verified=None, friends_per_follower=None):
+    """OSoMe's BotRuler (IUNetSci/BotSlayer-CE, BotRuler.py): the mean of six parts, here of those that are known; None
+    if none is. No followers count as one.
 
     >>> bot_ruler(default_profile=True, verified=True)
     0.5

@@ -22,8 +22,8 @@ def midranks(values):
 
 def auc(automated, others):
     """(area, low, high): how often the score of an automated account is above that of another, ties counting half
-    (Mann and Whitney 1947), with the 95 % interval of DeLong and others (1988); None where a side is empty. The interval
-    is None where a side has only one.
+    (Mann and Whitney 1947), with the 95 % interval of DeLong and others (1988); None where a side is empty. The
+    interval is None where a side has only one.
 
     >>> auc([3, 4, 5], [1, 2, 3])[0]  # 9 pairs: 8 above, a tie
     0.9444444444444444
@@ -108,8 +108,8 @@ def drawing(panels):
     """An SVG of ROC curves. `panels`: {title: {name: curve}}; names have the same colours in all."""
     names = list(dict.fromkeys(name for curves in panels.values() for name in curves))
     width, height = len(panels) * (SIDE + MARGIN + 14) + 14, SIDE + MARGIN + 34 + 18 * len(names)
-    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-             'font-family="sans-serif" font-size="12" role="img">',
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+             f'height="{height}" font-family="sans-serif" font-size="12" role="img">',
              f'<title>ROC curves: {", ".join(panels)}</title>', '<rect width="100%" height="100%" fill="#fff"/>']
     for n, (title, curves) in enumerate(panels.items()):
         left, top = MARGIN + n * (SIDE + MARGIN + 14), 26

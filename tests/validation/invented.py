@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""In a small invented election no innocent kind of account shows strong signs of automation, and those that are meant to
-do.
+"""In a small invented election, accounts of people show few signs of automation; those that are planted to show some or
+strong ones do.
 
     invented.py HUSTINGS
 """

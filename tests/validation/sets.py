@@ -39,13 +39,13 @@ class Core:
     def __init__(self, hustings):
         self.hustings = hustings
 
-    def evidence(self, *files, input=None, **settings):
+    def evidence(self, *files, **settings):
         """handle in small letters: evidence; id: evidence"""
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump({"compute": ["evidence"], "handles": "all", **settings}, file)
             file.flush()
-            command = [self.hustings, "analyze", "--settings", file.name, "--accounts", "1000000", "--json", "-", *files]
-            report = json.loads(subprocess.run(command, check=True, stdin=input, stdout=subprocess.PIPE).stdout)
+            command = [self.hustings, "analyze", "--settings", file.name, "--accounts", "1000000", "--json", "-"]
+            report = json.loads(subprocess.run([*command, *files], check=True, stdout=subprocess.PIPE).stdout)
         found = {}
         for account in report["accounts"]:
             found[account["id"]] = found[(account["handle"] or "").lower()] = account["evidence"]
@@ -58,7 +58,7 @@ TABLES = {"bots_data.csv": True, "nonbots_data.csv": False}
 
 
 class Profiles:
-    """Profiles without tweets. When they were collected is not said: taken is the latest moment anywhere in the files."""
+    """Profiles without tweets. When they were collected is not said: taken is the latest moment in the files."""
 
     def __init__(self, folder, core, model):
         self.model = model
@@ -71,8 +71,9 @@ class Profiles:
                             for user in automated)
         self.others_verified = share(user["verified"] == "TRUE" for user in others)
         self.evidence = {name: core.evidence(folder / name) for name in TABLES}
-        self.told = [row for name in TABLES for row in self.rows(name, self.of_core)]      # as the program reads them
-        self.assumed = [row for name in TABLES for row in self.rows(name, self.of_model)]  # with that moment, by signals.py
+        # As the program reads them; with that moment, by signals.py.
+        self.told = [row for name in TABLES for row in self.rows(name, self.of_core)]
+        self.assumed = [row for name in TABLES for row in self.rows(name, self.of_model)]
 
     def rows(self, name, ours):
         for record in csv.DictReader(io.StringIO(self.tables[name], newline="")):
@@ -80,10 +81,11 @@ class Profiles:
             count = lambda key: int(user[key]) if user[key].isdigit() else None
             age = max(1, (self.seen - created(user["created_at"], self.seen)) / DAY)
             friends, statuses = count("friends_count"), count("statuses_count")
-            yield Row(automated=TABLES[name], age=age, tweets_a_day=statuses / age,
-                      bot_ruler=bot_ruler(friends=friends, followers=count("followers_count"), tweets_a_day=statuses / age,
-                                          friends_a_day=friends / age, default_profile=user["default_profile"] == "TRUE",
-                                          verified=user["verified"] == "TRUE"), **ours(name, user, count))
+            ruler = bot_ruler(friends=friends, followers=count("followers_count"), tweets_a_day=statuses / age,
+                              friends_a_day=friends / age, default_profile=user["default_profile"] == "TRUE",
+                              verified=user["verified"] == "TRUE")
+            yield Row(automated=TABLES[name], age=age, tweets_a_day=statuses / age, bot_ruler=ruler,
+                      **ours(name, user, count))
 
     def of_core(self, name, user, count):
         evidence = self.evidence[name].get(user["screen_name"].lower())
@@ -109,7 +111,8 @@ def share(truths):
 
 
 def judged(model, values):
-    verdict = model.judge({signal: None if value is None else signals.as_float(value) for signal, value in values.items()})
+    verdict = model.judge({signal: None if value is None else signals.as_float(value)
+                           for signal, value in values.items()})
     score = signals.tenths(verdict.score)
     return {"score": score, "grade": verdict.grade(model, score), "completeness": verdict.completeness}
 
@@ -119,8 +122,8 @@ def moment(text):
 
 
 def created(text, latest):
-    """Spreadsheets wrote some dates with the day first, some with the month: month first, unless there is no such date or
-    it is later than `latest`.
+    """Spreadsheets wrote some dates with the day first, some with the month: month first, unless there is no such date
+    or it is later than `latest`.
 
     >>> [datetime.fromtimestamp(created(text, 1489460110), timezone.utc).strftime("%F") for text in
     ...  ("13/03/2017 22:21", "3/13/2017 23:48", "5/11/2016 5:45", "12/3/2017 1:00")]
@@ -143,9 +146,11 @@ def created(text, latest):
 def rates(folder, model):
     """band: accounts. The tables have rates where profiles have counts; friends are the band's followers over their
     ratio."""
+    def records(file):
+        return csv.DictReader(io.StringIO(file.read_text(encoding="utf-8", errors="replace"), newline=""))
+
     return {band: [rate_row(model, record, followers, name == "bots") for name in ("bots", "humans")
-                   for record in csv.DictReader(open(folder / f"{name}.{band}.csv", encoding="utf-8", errors="replace"))]
-            for band, followers in BANDS.items()}
+                   for record in records(folder / f"{name}.{band}.csv")] for band, followers in BANDS.items()}
 
 
 def rate_row(model, record, followers, automated):
@@ -169,7 +174,8 @@ def rate_row(model, record, followers, automated):
 
 class Election:
     def __init__(self, core, *options):
-        with tempfile.NamedTemporaryFile("w+", suffix=".json") as truth, tempfile.NamedTemporaryFile(suffix=".ndjson") as file:
+        with tempfile.NamedTemporaryFile("w+", suffix=".json") as truth, \
+                tempfile.NamedTemporaryFile(suffix=".ndjson") as file:
             subprocess.run([core.hustings, "simulate", "--truth", truth.name, *options], check=True, stdout=file)
             self.truth = json.load(truth)
             evidence = core.evidence(file.name)
@@ -180,15 +186,16 @@ class Election:
                 if "user" in record:
                     last[record["user"]["id_str"]] = record["user"], moment(record["created_at"])
         planted = {account["id"]: account for account in self.truth["planted"]}
-        self.rows = [self.row(user, at, evidence[account], planted.get(account)) for account, (user, at) in last.items()]
+        self.rows = [self.row(user, at, evidence[account], planted.get(account))
+                     for account, (user, at) in last.items()]
 
     @staticmethod
     def row(user, at, evidence, planted):
         age = max(1, (at - moment(user["created_at"])) / DAY)
         rate, friends = user["statuses_count"] / age, user["friends_count"]
-        ruler = bot_ruler(friends=friends, followers=user["followers_count"], tweets_a_day=rate, friends_a_day=friends / age,
-                          background=user["profile_use_background_image"], default_profile=user["default_profile"],
-                          verified=user["verified"])
+        ruler = bot_ruler(friends=friends, followers=user["followers_count"], tweets_a_day=rate,
+                          friends_a_day=friends / age, background=user["profile_use_background_image"],
+                          default_profile=user["default_profile"], verified=user["verified"])
         return Row(automated=bool(planted and planted["automated"]), kind=planted["kind"] if planted else "voter",
                    score=evidence["score"], grade=evidence["grade"], completeness=evidence["completeness"],
                    bot_ruler=ruler, tweets_a_day=rate, age=age)
