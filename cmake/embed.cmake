@@ -23,3 +23,18 @@ std::span<const BuiltInLexicon> built_in_lexicons() { return lexicons; }
 ]])
   set(${out} ${source} PARENT_SCOPE)
 endfunction()
+
+# hustings_embed_evidence(<out> FILE): the same of automation/evidence_text.h.
+function(hustings_embed_evidence out file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} text)
+  set(source ${CMAKE_BINARY_DIR}/${out}.cpp)
+  file(CONFIGURE OUTPUT ${source} @ONLY CONTENT [[
+#include "automation/evidence_text.h"
+
+namespace hustings {
+const std::string_view evidence_text = R"evidence(@text@)evidence";
+}  // namespace hustings
+]])
+  set(${out} ${source} PARENT_SCOPE)
+endfunction()

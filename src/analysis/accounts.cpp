@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/json.h"
+#include "automation/profile_signals.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -22,16 +23,6 @@ ordered_json truth_or_null(Observed observed) {
 }
 ordered_json count_or_null(Observed observed) {
   return observed.known() ? ordered_json(observed.value()) : ordered_json();
-}
-
-// Digits at the end of the handle; the platform has itself assigned names with eight since 2017.
-std::size_t trailing_digits(std::string_view handle) {
-  std::size_t digits = 0;
-  while (digits < handle.size() && handle[handle.size() - 1 - digits] >= '0' &&
-         handle[handle.size() - 1 - digits] <= '9') {
-    ++digits;
-  }
-  return digits;
 }
 
 // The figures of one author that have a column of their own.
@@ -72,6 +63,9 @@ struct Figures {
     const Observed observed = index.profile(author, field);
     return observed.known() ? double(observed.value() != 0) : unknown;
   }
+  double standing(float Standing::*figure) const {
+    return analysis.standings.empty() ? unknown : analysis.standings[author].*figure;
+  }
   double high_frequency() const {
     return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
   }
@@ -93,6 +87,8 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"verified", [](const Figures& f) { return f.truth(ProfileField::verified); }},
     {"default_profile", [](const Figures& f) { return f.truth(ProfileField::default_profile); }},
     {"high_frequency", [](const Figures& f) { return f.high_frequency(); }},
+    {"score", [](const Figures& f) { return f.standing(&Standing::score); }},
+    {"completeness", [](const Figures& f) { return f.standing(&Standing::completeness); }},
 };
 
 bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
@@ -124,7 +120,7 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   const std::uint32_t author = order_[place];
   const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
   const Figures figures{index_, analysis_, rates, author};
-  const bool named = is_named(index_, settings_, author);
+  const bool named = is_named(place);
   ordered_json entry;
   entry["id"] = named ? text_or_null(index_.id(author)) : ordered_json(shown_name(place));
   entry["handle"] = named ? text_or_null(index_.handle(author)) : ordered_json(shown_name(place));
@@ -151,12 +147,28 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   entry["parties"] = std::move(parties);
   entry["high_frequency"] =
       rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
-  entry["evidence"] = nullptr;
+  entry["evidence"] = evidence(author);
   return entry;
 }
 
+ordered_json AccountsTable::evidence(std::uint32_t author) const {
+  if (analysis_.standings.empty()) return nullptr;
+  const EvidenceModel& model = settings_.model;
+  const Evidence evidence = weigh(model, *analysis_.signals, author);
+  ordered_json families = ordered_json::array();
+  for (std::size_t f = 0; f < model.families.size(); ++f) {
+    const auto& points = evidence.families[f];
+    families.push_back(object({{"id", model.families[f].id}, {"points", points ? rounded(*points) : ordered_json()}}));
+  }
+  return object({{"score", rounded(evidence.standing.score)},
+                 {"completeness", rounded(evidence.standing.completeness)},
+                 {"grade", text_or_null(name_of(evidence.standing.grade))},
+                 {"families", std::move(families)},
+                 {"against", rounded(evidence.against)}});
+}
+
 ordered_json AccountsTable::page(const Query& query) const {
-  std::vector<std::uint32_t> places = matching(query.search);
+  std::vector<std::uint32_t> places = matching(query);
   sort(places, query);
   ordered_json page;
   page["total"] = size();
@@ -175,15 +187,25 @@ std::string name_of_account(const TweetIndex& index, const Settings& settings, s
   return std::string(index.handle(author).empty() ? index.id(author) : index.handle(author));
 }
 
-std::string AccountsTable::shown_name(std::size_t place) const {
-  const std::uint32_t author = order_[place];
-  return is_named(index_, settings_, author) ? std::string(index_.handle(author)) : hidden_name(place);
+bool AccountsTable::is_named(std::size_t place) const {
+  return hustings::is_named(index_, settings_, order_[place]);
 }
 
-std::vector<std::uint32_t> AccountsTable::matching(const std::string& search) const {
+std::string AccountsTable::shown_name(std::size_t place) const {
+  const std::uint32_t author = order_[place];
+  return is_named(place) ? std::string(index_.handle(author)) : hidden_name(place);
+}
+
+bool AccountsTable::has_grade(std::uint32_t author, const std::string& grade) const {
+  return grade.empty() || (!analysis_.standings.empty() && name_of(analysis_.standings[author].grade) == grade);
+}
+
+std::vector<std::uint32_t> AccountsTable::matching(const Query& query) const {
+  const std::string& search = query.search;
   const std::string wanted = fold_handle(search.rfind('@', 0) == 0 ? search.substr(1) : search);
   std::vector<std::uint32_t> places;
   for (std::uint32_t place = 0; place < size(); ++place) {
+    if (!has_grade(order_[place], query.grade)) continue;
     if (wanted.empty() || fold_handle(shown_name(place)).find(wanted) != std::string::npos) places.push_back(place);
   }
   return places;
@@ -219,6 +241,7 @@ Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {
   for (const auto& [key, value] : root.items()) {
     if (key == "sort" && value.is_string()) query.sort = value.get<std::string>();
     else if (key == "descending" && value.is_boolean()) query.descending = value.get<bool>();
+    else if (key == "grade" && value.is_string()) query.grade = value.get<std::string>();
     else if (key == "search" && value.is_string()) query.search = value.get<std::string>();
     else if (key == "offset" && value.is_number_unsigned()) query.offset = value.get<std::size_t>();
     else if (key == "limit" && value.is_number_unsigned()) query.limit = value.get<std::size_t>();

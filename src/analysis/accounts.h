@@ -24,10 +24,16 @@ class AccountsTable {
   // The account at a place of the report order, as an entry of the report's "accounts".
   nlohmann::ordered_json entry(std::size_t place) const;
 
+  std::uint32_t author(std::size_t place) const { return order_[place]; }
+  // Whether the settings allow to name it; and its handle, if it has one, or "account 12".
+  bool is_named(std::size_t place) const;
+  std::string shown_name(std::size_t place) const;
+
   // What part of the table a page shows.
   struct Query {
     std::string sort = "tracked";  // a member of entry() that is a number or a truth, or "handle"
     bool descending = true;
+    std::string grade;   // of evidence: "few", "some", "strong"; empty for all
     std::string search;  // shown in the name, without regard to case
     std::size_t offset = 0;
     std::size_t limit = 50;
@@ -37,8 +43,9 @@ class AccountsTable {
   nlohmann::ordered_json page(const Query& query) const;
 
  private:
-  std::string shown_name(std::size_t place) const;
-  std::vector<std::uint32_t> matching(const std::string& search) const;
+  std::vector<std::uint32_t> matching(const Query& query) const;
+  bool has_grade(std::uint32_t author, const std::string& grade) const;
+  nlohmann::ordered_json evidence(std::uint32_t author) const;
   void sort(std::vector<std::uint32_t>& places, const Query& query) const;
 
   const TweetIndex& index_;

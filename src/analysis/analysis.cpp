@@ -13,11 +13,6 @@ bool comes_before(const PartyTally& tally, std::uint32_t a, std::uint32_t b) {
   return of_a != of_b ? of_a > of_b : a < b;
 }
 
-// Has tweets in the window, or none at all but a description.
-bool is_listed(const TweetIndex& index, const PartyTally& tally, std::uint32_t author) {
-  return tally.authors[author].tweets > 0 || index.tweets_of(author).size() == 0;
-}
-
 // Adds what one high-frequency account wrote.
 void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t author,
                 HighFrequency& high_frequency) {
@@ -85,10 +80,36 @@ void measure(const TweetIndex& index, Analysis& analysis) {
   if (analysis.activity.empty()) analysis.activity = measure_activity(index, analysis.window.span);
 }
 
+SignalQuestion signal_question(const TweetIndex& index, const Settings& settings, const Analysis& analysis) {
+  std::vector<std::string> officials;
+  for (const Party& party : settings.lexicon.parties) {
+    for (const OfficialAccount& account : party.accounts) officials.push_back(account.handle);
+  }
+  SignalQuestion question = signal_question(index, officials);
+  question.span = analysis.window.span;
+  question.days = analysis.window.days;
+  question.sampling = settings.sampling;
+  question.utc_offset = settings.utc_offset;
+  return question;
+}
+
+void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
+  if (!analysis.signals || analysis.signals_sampling != settings.sampling) {
+    analysis.signals = measure_signals(index, signal_question(index, settings, analysis));
+    analysis.signals_sampling = settings.sampling;
+  }
+  analysis.standings = weigh_all(settings.model, *analysis.signals);
+}
+
+// Has tweets in the window, or none at all but a description.
+bool Analysis::is_listed(const TweetIndex& index, std::uint32_t author) const {
+  return tally.authors[author].tweets > 0 || index.tweets_of(author).size() == 0;
+}
+
 std::vector<std::uint32_t> Analysis::report_order(const TweetIndex& index, std::size_t most) const {
   std::vector<std::uint32_t> order;
   for (std::uint32_t author = 0; most > 0 && author < index.authors(); ++author) {
-    if (is_listed(index, tally, author)) order.push_back(author);
+    if (is_listed(index, author)) order.push_back(author);
   }
   const auto before = [this](std::uint32_t a, std::uint32_t b) { return comes_before(tally, a, b); };
   if (most < order.size()) {
@@ -102,7 +123,7 @@ std::vector<std::uint32_t> Analysis::report_order(const TweetIndex& index, std::
 std::size_t Analysis::place_of(const TweetIndex& index, std::uint32_t author) const {
   std::size_t place = 0;
   for (std::uint32_t other = 0; other < index.authors(); ++other) {
-    place += is_listed(index, tally, other) && comes_before(tally, other, author);
+    place += is_listed(index, other) && comes_before(tally, other, author);
   }
   return place;
 }

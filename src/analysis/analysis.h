@@ -6,7 +6,9 @@
 #include "analysis/settings.h"
 #include "analysis/window.h"
 #include "automation/activity.h"
+#include "automation/evidence.h"
 #include "automation/high_frequency.h"
+#include "automation/signals.h"
 #include "parties/attribution.h"
 #include "parties/tally.h"
 #include "statistics/concentration.h"
@@ -38,6 +40,10 @@ struct Analysis {
   HighFrequency high_frequency;
   // From measure(), and only if asked for: by author.
   std::vector<Activity> activity;
+  // From weigh_evidence(), and only if asked for: by author.
+  std::optional<Signals> signals;
+  double signals_sampling = 0;  // the sampling for which they were measured
+  std::vector<Standing> standings;
 
   // The units of the settings' rule and voices, by party.
   const std::vector<std::uint64_t>& sums() const {
@@ -47,6 +53,8 @@ struct Analysis {
   // Authors with tweets in the window, and accounts that are only described, in report order: by tracked tweets, the
   // most first, then by id. No more than the first `most` of them.
   std::vector<std::uint32_t> report_order(const TweetIndex& index, std::size_t most) const;
+  // Whether an author is in that order.
+  bool is_listed(const TweetIndex& index, std::uint32_t author) const;
   // An author's place in that order.
   std::size_t place_of(const TweetIndex& index, std::uint32_t author) const;
 };
@@ -59,5 +67,10 @@ Rates rates_of(const Analysis& analysis, const std::vector<double>& lifetime, co
                Denominator denominator);
 // What accounts did beyond how much they wrote; nothing if it is there already.
 void measure(const TweetIndex& index, Analysis& analysis);
+// The signs of automation, and what the settings' model makes of them. The signs are measured once, so that a change of
+// the model is answered fast.
+void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis& analysis);
+// What signs are measured on for these settings.
+SignalQuestion signal_question(const TweetIndex& index, const Settings& settings, const Analysis& analysis);
 
 }  // namespace hustings

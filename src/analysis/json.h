@@ -1,4 +1,5 @@
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
@@ -27,6 +28,12 @@ inline nlohmann::ordered_json time_or_null(const std::optional<Seconds>& time) {
 }
 inline nlohmann::ordered_json number_or_null(const std::optional<double>& number) {
   return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
+}
+// Of figures that are kept with seven digits, or come from logarithms: six of them.
+inline nlohmann::ordered_json rounded(double figure) {
+  if (figure == 0 || !std::isfinite(figure)) return figure == 0 ? nlohmann::ordered_json(0) : nlohmann::ordered_json();
+  const double scale = std::pow(10.0, 5 - std::floor(std::log10(std::abs(figure))));
+  return std::round(figure * scale) / scale;
 }
 inline std::optional<double> ratio(double part, double whole) {
   return whole == 0 ? std::nullopt : std::optional(part / whole);

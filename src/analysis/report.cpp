@@ -128,6 +128,7 @@ ordered_json report_json(const ReportSources& in) {
   report["tool"] = object({{"name", "hustings"}, {"version", HUSTINGS_VERSION}});
   write_figures(in, report);
   report["sensitivity"] = sensitivity_json(in);
+  report["evidence"] = evidence_json(in);
   report["time"] = time_json(in);
   report["overlap"] = overlap_json(in);
   report["together"] = together_json(in);

@@ -33,6 +33,7 @@ nlohmann::ordered_json concentration_json(const ReportSources& sources);
 nlohmann::ordered_json uncertainty_json(const ReportSources& sources);
 nlohmann::ordered_json automation_json(const ReportSources& sources);
 nlohmann::ordered_json sensitivity_json(const ReportSources& sources);
+nlohmann::ordered_json evidence_json(const ReportSources& sources);  // null if it was not asked for
 nlohmann::ordered_json time_json(const ReportSources& sources);
 nlohmann::ordered_json overlap_json(const ReportSources& sources);
 nlohmann::ordered_json hashtags_json(const ReportSources& sources);

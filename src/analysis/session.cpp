@@ -4,6 +4,7 @@
 #include <atomic>
 #include <nlohmann/json.hpp>
 
+#include "analysis/account_sheet.h"
 #include "analysis/inputs.h"
 #include "analysis/report.h"
 #include "text/fold.h"
@@ -102,7 +103,8 @@ ExportSink Session::sink(Input& input) {
   return {input,
           [this, origin, &input](const Tweet& tweet) mutable {
             origin.offset = reader_begin_ + input.record_begin;
-            table_.add(tweet, now_, origin);
+            if (is_collecting_) take_if_wanted(tweet);
+            else table_.add(tweet, now_, origin);
           },
           [this, origin](const Profile& profile) {
             const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
@@ -130,7 +132,7 @@ bool Session::open(std::string_view name, std::uint64_t size, std::uint64_t begi
 }
 
 bool Session::feed(std::string_view chunk) {
-  if (!is_open_) return false;
+  if (!is_open_ || (is_collecting_ && left_to_collect_ == 0)) return false;
   Input& input = *parts_.back();
   if (!input.verdict.empty()) return false;
   const std::uint64_t room = room_to_unpack();
@@ -321,6 +323,7 @@ std::string Session::report(const Settings& settings, Session* other) {
   const TweetIndex& index = this->index();
   const Analysis& of_first = analysis(settings, 0);
   if (settings.accounts > 0) measure(index, *answers_[0].analysis);
+  weigh_if_wanted(settings);
   const std::vector<Input> inputs = this->inputs();
   ReportSources sources{index, settings, of_first, lifetime_, inputs, table_.duplicates(), resampling};
   if (!other && !settings.second) return to_text(report_json(sources));
@@ -338,11 +341,51 @@ std::string Session::report(const Settings& settings, Session* other) {
   return to_text(report_json(sources));
 }
 
+void Session::weigh_if_wanted(const Settings& settings) {
+  Analysis& analysis = *answers_[0].analysis;
+  if (settings.evidence) weigh_evidence(index(), settings, analysis);
+  else analysis.standings.clear();
+}
+
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
   const TweetIndex& index = this->index();
   const Analysis& analysis = this->analysis(settings, 0);
   measure(index, *answers_[0].analysis);
+  weigh_if_wanted(settings);
   return to_text(AccountsTable(index, settings, analysis, lifetime_, AccountsTable::every).page(query));
+}
+
+std::string Session::account(const Settings& settings, std::string_view name) {
+  const TweetIndex& index = this->index();
+  const Analysis& analysis = this->analysis(settings, 0);
+  measure(index, *answers_[0].analysis);
+  weigh_evidence(index, settings, *answers_[0].analysis);
+  const std::vector<Input> inputs = this->inputs();
+  const SheetSources sources{index, settings, analysis, lifetime_, inputs};
+  if (const auto place = find_place(sources, name)) return to_text(account_sheet(sources, *place));
+  const bool hides = settings.handles != Handles::all;
+  return to_text({{"error", "There is no account called " + std::string(name) + " in what was read" +
+                                (hides ? ", or its handle is hidden." : ".")}});
+}
+
+void Session::collect(std::vector<std::uint64_t> tweet_ids) {
+  is_collecting_ = true;
+  for (const std::uint64_t id : tweet_ids) left_to_collect_ += collected_.emplace(id, std::nullopt).second;
+}
+
+void Session::take_if_wanted(const Tweet& tweet) {
+  const auto wanted = collected_.find(tweet.id);
+  if (wanted == collected_.end() || wanted->second) return;
+  wanted->second = Found{std::string(tweet.text), std::string(tweet.author.handle)};
+  --left_to_collect_;
+}
+
+std::string Session::collected() const {
+  nlohmann::ordered_json found = nlohmann::ordered_json::object();
+  for (const auto& [id, tweet] : collected_) {
+    if (tweet) found[std::to_string(id)] = {{"text", tweet->text}, {"handle", tweet->handle}};
+  }
+  return to_text(found);
 }
 
 std::string Session::snapshot() const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,6 +68,15 @@ class Session {
   // A page of the accounts table as JSON (AccountsTable::page()).
   std::string accounts(const Settings& settings, const AccountsTable::Query& query);
 
+  // The evidence sheet of an account (account_sheet.h) as JSON, or {"error": sentence} if there is none of that name.
+  std::string account(const Settings& settings, std::string_view name);
+
+  // From now on tweets are not kept, only the texts of these: for reading inputs again. feed() returns false once all
+  // are found.
+  void collect(std::vector<std::uint64_t> tweet_ids);
+  // What was found of them: {"841…": {"text": …, "handle": …}}.
+  std::string collected() const;
+
   // All that was read so far, for another session's absorb(). Of an open input, what was read of it.
   std::string snapshot() const;
   // Adds a snapshot. A sentence if it was refused, because it is damaged or of another version; then nothing has
@@ -84,6 +94,7 @@ class Session {
 
   Input& begin_input(std::string_view name, std::uint64_t size, std::uint64_t begin);
   ExportSink sink(Input& input);
+  void take_if_wanted(const Tweet& tweet);
   bool recognise_head();
   std::uint64_t room_to_unpack() const;
   void leave_alone(Container& container);
@@ -92,11 +103,19 @@ class Session {
   std::vector<Input> inputs() const;
   // `place`: 0, or 1 for the second report of a comparison.
   const Analysis& analysis(const Settings& settings, std::size_t place);
+  // Of the first report.
+  void weigh_if_wanted(const Settings& settings);
   Resampling& resampling(const Settings& settings, Session* other);
   Session* compared_session(Session* other) const;
 
   const Seconds now_;
   TweetTable table_;
+  struct Found {
+    std::string text, handle;
+  };
+  bool is_collecting_ = false;
+  std::map<std::uint64_t, std::optional<Found>> collected_;
+  std::size_t left_to_collect_ = 0;
   std::vector<std::unique_ptr<Input>> parts_;
   std::vector<Container> containers_;  // the innermost last
   ColumnNames columns_;

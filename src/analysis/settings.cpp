@@ -114,6 +114,7 @@ class SettingsParser {
     if (key == "false_positives")
       return read_number(value, true, 1, "must be a share, from 0 to 1", settings.false_positives);
     if (key == "true_positives") return read_true_positives(value);
+    if (key == "evidence") return read_evidence(value);
     if (key == "compute") return read_compute(value);
     if (key == "replicates") return read_replicates(value);
     if (key == "seed") return read_whole(value, 0, (std::uint64_t{1} << 53) - 1, settings.seed);
@@ -189,12 +190,21 @@ class SettingsParser {
   }
 
   std::string read_compute(const ordered_json& value) {
-    const std::string must = "must be a list, empty or with \"intervals\"";
+    const std::string must = "must be a list, empty or with \"intervals\", \"evidence\" or both";
     if (!value.is_array()) return must;
-    settings.intervals = !value.empty();
+    settings.intervals = settings.evidence = false;
     for (const auto& part : value) {
-      if (part != "intervals") return must;
+      if (part != "intervals" && part != "evidence") return must;
+      (part == "intervals" ? settings.intervals : settings.evidence) = true;
     }
+    return {};
+  }
+
+  std::string read_evidence(const ordered_json& value) {
+    auto model = change_evidence_model(value);
+    if (!model) return model.error;
+    settings.model = *std::move(model.value);
+    settings.model_changes = value.dump();
     return {};
   }
 
@@ -304,8 +314,10 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["sampling"] = settings.sampling;
   out["false_positives"] = settings.false_positives;
   out["true_positives"] = {settings.least_true_positives, settings.most_true_positives};
+  out["evidence"] = nlohmann::ordered_json::parse(settings.model_changes);
   out["compute"] = nlohmann::ordered_json::array();
   if (settings.intervals) out["compute"].push_back("intervals");
+  if (settings.evidence) out["compute"].push_back("evidence");
   out["replicates"] = settings.replicates;
   out["seed"] = settings.seed;
   out["compare"] = nlohmann::ordered_json::parse(settings.compare_json);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "automation/evidence_model.h"
 #include "automation/high_frequency.h"
 #include "exports/reader.h"
 #include "parties/counting.h"
@@ -43,7 +44,12 @@ struct Settings {
   double false_positives = 0.0146;  // of the rule: Kreil's count of verified accounts, docs/method.md
   double least_true_positives = 0.5, most_true_positives = 0.9;
 
+  // The evidence score.
+  EvidenceModel model = usual_evidence_model();
+  std::string model_changes = "{}";  // as given
+
   // What is computed beyond counts.
+  bool evidence = false;
   bool intervals = false;
   std::size_t replicates = 1000;  // of the bootstrap
   std::uint64_t seed = 1;

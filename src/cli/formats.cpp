@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "cli/sheet.h"
 #include "exports/layouts.h"
 
 namespace hustings {
@@ -20,6 +21,9 @@ void print_layouts() {
 
 void add_formats_command(CLI::App& app) {
   app.add_subcommand("formats", "List the layouts of exports that are read")->callback(print_layouts);
+  app.add_subcommand("evidence", "Say how signs of automation are found and weighed")->callback([] {
+    print_evidence_model(std::cout);
+  });
 }
 
 }  // namespace hustings

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <clocale>
 
+#include "cli/account.h"
 #include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/formats.h"
@@ -13,6 +14,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int exit_code = 0;
   hustings::add_analyze_command(app, exit_code);
+  hustings::add_account_command(app, exit_code);
   hustings::add_simulate_command(app, exit_code);
   hustings::add_formats_command(app);
   try {

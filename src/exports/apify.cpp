@@ -1,5 +1,6 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
@@ -22,7 +23,8 @@ struct ScrapedTweet {
   std::optional<Seconds> time;
   JsonId author_id;
   AccountView author;
-  std::string_view text, full_text;
+  std::string_view text, full_text, client;
+  std::optional<Value> urls;
   bool has_entities = false;
   bool retweet = false, quote = false, reply = false;
   std::vector<std::string_view> hashtags;
@@ -33,6 +35,9 @@ struct ScrapedTweet {
     if (!full_text.empty()) text = full_text;
     if (!has_entities) append_hashtags(text, hashtags);
   }
+  std::string_view link() const {
+    return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
+  }
 
  private:
   void read_member(Value value) {
@@ -42,11 +47,17 @@ struct ScrapedTweet {
     else if (key == "text") text = value.text();
     else if (key == "fullText") full_text = value.text();
     else if (key == "author") read_author(value);
-    else if (key == "entities") has_entities = read_hashtag_entities(value, hashtags);
+    else if (key == "source") client = client_name(value.text());
+    else if (key == "entities") read_entities(value);
     else if (key == "isReply") reply = value.is_true();
     else if (key == "isQuote") quote = quote || value.is_true();
     else if (key == "isRetweet") retweet = retweet || value.is_true();
     else if (key == "quote" || key == "quoted_tweet") quote = quote || value.is_object();
+  }
+
+  void read_entities(Value entities) {
+    has_entities = read_hashtag_entities(entities, hashtags);
+    urls = member(entities, "urls");
   }
 
   void read_author(Value object) {
@@ -59,8 +70,32 @@ struct ScrapedTweet {
       else if (key == "favouritesCount") author.set(ProfileField::likes, count_of(value));
       else if (key == "statusesCount") author.set(ProfileField::statuses, count_of(value));
       else if (key == "isVerified") author.set(ProfileField::verified, truth_of(value));
+      else if (key == "following") author.set(ProfileField::friends, count_of(value));
+      else if (key == "profilePicture") set_picture(author, value);
+      else if (key == "location") author.set(ProfileField::location, is_filled(value));
+      else if (key == "entities") read_own_links(value);
+      else if (key == "description") description = value.text();
+      else if (key == "profile_bio") read_biography(value);
+    }
+    if (description.data()) set_biography(author, description);
+  }
+
+  // Of two places one may be left empty.
+  void read_biography(Value object) {
+    for (const Value value : object) {
+      if (value.key() == "entities") read_own_links(value);
+      if (value.key() == "description" && description.empty()) description = value.text();
     }
   }
+
+  // Where the author's own address stands; "url" is that of the profile.
+  void read_own_links(Value entities) {
+    const auto own = member(entities, "url");
+    const auto urls_of_own = own ? member(*own, "urls") : std::nullopt;
+    if (urls_of_own) author.set(ProfileField::link, urls_of_own->begin() != urls_of_own->end());
+  }
+
+  std::string_view description;  // the author's
 };
 
 class Apify : public JsonLayout {
@@ -96,6 +131,11 @@ class Apify : public JsonLayout {
     tweet_.quote = outer_.quote && !tweet_.retweet;
     tweet_.reply = outer_.reply && !tweet_.retweet;
     tweet_.hashtags_whole = has_original || !tweet_.retweet || !ends_in_ellipsis(outer_.text);
+    const ScrapedTweet& source = has_original ? original_ : outer_;
+    tweet_.text = tweet_.retweet && !has_original ? retweeted_text(outer_.text) : source.text;
+    tweet_.link = source.link();
+    tweet_.client = outer_.client;
+    tweet_.original_id = tweet_id_of(original_.id.text());
     tweet_.original_author = original_.author;
     if (!tweet_.original_author.known()) tweet_.original_author.handle = handle;
     std::swap(tweet_.hashtags, has_original ? original_.hashtags : outer_.hashtags);

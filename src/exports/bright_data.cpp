@@ -1,5 +1,6 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "text/hashtags.h"
 
 // Bright Data's data set of X posts: flat records in which "description" is the text and "user_posted" the handle. Its
@@ -19,7 +20,7 @@ class BrightData : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     tweet_.clear();
-    text_ = url_ = {};
+    text_ = url_ = external_url_ = {};
     has_date_ = has_hashtags_ = false;
     for (const Value value : record) read_member(value);
     if (!has_date_ || tweet_.author.handle.empty()) return nullptr;
@@ -38,10 +39,14 @@ class BrightData : public JsonLayout {
     else if (key == "description") text_ = value.text();
     else if (key == "date_posted") read_date(value);
     else if (key == "url") url_ = value.text();
+    else if (key == "external_url") external_url_ = value.text();
     else if (key == "followers") tweet_.author.set(ProfileField::followers, count_of(value));
+    else if (key == "following") tweet_.author.set(ProfileField::friends, count_of(value));
+    else if (key == "biography") set_biography(tweet_.author, value.text());
+    else if (key == "profile_image_link") set_picture(tweet_.author, value);
     else if (key == "posts_count") tweet_.author.set(ProfileField::statuses, count_of(value));
     else if (key == "is_verified") tweet_.author.set(ProfileField::verified, truth_of(value));
-    else if (key == "quoted_post") tweet_.quote = is_filled(value);
+    else if (key == "quoted_post") tweet_.quote = is_post(value);
     else if (key == "hashtags") read_hashtags(value);
   }
 
@@ -59,7 +64,7 @@ class BrightData : public JsonLayout {
   }
 
   // An absent post is null, or an object of nulls.
-  static bool is_filled(Value post) {
+  static bool is_post(Value post) {
     for (const Value value : post) {
       if (!value.is_null()) return true;
     }
@@ -74,12 +79,14 @@ class BrightData : public JsonLayout {
     if (!has_hashtags_) append_hashtags(text_, tweet_.hashtags);
     tweet_.original_author.handle = retweeted_handle(text_);
     tweet_.retweet = tweet_.original_author.known();
+    tweet_.text = retweeted_text(text_);
+    if (LinksOf{tweet_.id, tweet_.quote}.counts(external_url_)) tweet_.link = external_url_;
     tweet_.quote = tweet_.quote && !tweet_.retweet;
     tweet_.hashtags_whole = !tweet_.retweet || !ends_in_ellipsis(text_);
     sink.take(tweet_);
   }
 
-  std::string_view text_, url_;
+  std::string_view text_, url_, external_url_;
   bool has_date_ = false, has_hashtags_ = false;
   Tweet tweet_;
 };

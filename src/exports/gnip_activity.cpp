@@ -2,6 +2,7 @@
 
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
@@ -23,16 +24,16 @@ const LayoutFacts facts_of_gnip = {"gnip-activity", "Gnip activity stream",
 constexpr std::string_view messages[] = {"info", "warn", "error"};
 
 // Demands of compliance, by their verbs.
-constexpr std::string_view demands[] = {
-    "delete",         "scrub_geo",    "user_delete",    "user_undelete", "user_protect",
-    "user_unprotect", "user_suspend", "user_unsuspend", "user_withhold", "status_withhold"};
+constexpr std::string_view demands[] = {"delete",        "scrub_geo",      "user_delete",  "user_undelete",
+                                        "user_protect",  "user_unprotect", "user_suspend", "user_unsuspend",
+                                        "user_withhold", "status_withhold"};
 
 // "630768185558630400" of "tag:search.twitter.com,2005:630768185558630400".
 std::string_view id_in_tag(std::string_view tag) { return parse_id(tag.substr(tag.rfind(':') + 1)); }
 
 // One activity, without what it shares or quotes.
 struct Activity {
-  std::string_view tag, verb, text;
+  std::string_view tag, verb, text, client;
   std::optional<Seconds> time;
   AccountView actor;
   bool quote = false, reply = false;
@@ -48,6 +49,7 @@ struct Activity {
       else if (key == "body") text = value.text();
       else if (key == "postedTime") time = parse_time(value.text());
       else if (key == "actor") read_actor(value);
+      else if (key == "generator") read_generator(value);
       else if (key == "twitter_entities") entities = value;
       else if (key == "long_object") whole = value;
       else if (key == "object") object = value;
@@ -61,6 +63,10 @@ struct Activity {
   void append_hashtags_to(std::vector<std::string_view>& hashtags) const {
     if (!entities || !read_hashtag_entities(*entities, hashtags)) append_hashtags(text, hashtags);
   }
+  std::string_view link() const {
+    const auto urls = entities ? member(*entities, "urls") : std::nullopt;
+    return urls ? LinksOf{tweet_id_of(id_in_tag(tag)), quote}.first(*urls) : std::string_view();
+  }
 
  private:
   // Of a text of more than 140 characters, "body" and "twitter_entities" are of its beginning only.
@@ -69,6 +75,11 @@ struct Activity {
     if (!body || body->text().empty()) return;
     text = body->text();
     entities = member(long_object, "twitter_entities");
+  }
+
+  void read_generator(Value generator) {
+    const auto name = member(generator, "displayName");
+    if (name) client = client_name(name->text());
   }
 
   void read_actor(Value object_of_actor) {
@@ -81,7 +92,25 @@ struct Activity {
       else if (key == "favoritesCount") actor.set(ProfileField::likes, count_of(value));
       else if (key == "statusesCount") actor.set(ProfileField::statuses, count_of(value));
       else if (key == "verified") actor.set(ProfileField::verified, truth_of(value));
+      else if (key == "friendsCount") actor.set(ProfileField::friends, count_of(value));
+      else if (key == "image") set_picture(actor, value);
+      else if (key == "summary") set_biography(actor, value.text());
+      else if (key == "location") actor.set(ProfileField::location, has_filled(value, "displayName"));
+      else if (key == "links") actor.set(ProfileField::link, lists_link(value));
     }
+  }
+
+  static bool has_filled(Value object, std::string_view key) {
+    const auto value = member(object, key);
+    return value && is_filled(*value);
+  }
+
+  // Who has none has a list of one without an address.
+  static bool lists_link(Value list) {
+    for (const Value link : list) {
+      if (has_filled(link, "href")) return true;
+    }
+    return false;
   }
 };
 
@@ -127,7 +156,11 @@ class GnipActivity : public JsonLayout {
     tweet_.reply = activity.reply && !shared;
     const Activity& source = original.is_tweet() ? original : activity;
     source.append_hashtags_to(tweet_.hashtags);
+    tweet_.text = shared && !original.is_tweet() ? retweeted_text(activity.text) : source.text;
+    tweet_.link = source.link();
+    tweet_.client = activity.client;
     if (!shared) return;
+    tweet_.original_id = tweet_id_of(id_in_tag(original.tag));
     tweet_.hashtags_whole = original.is_tweet() || !ends_in_ellipsis(activity.text);
     tweet_.original_author = original.actor;
     if (!original.actor.known()) tweet_.original_author.handle = retweeted_handle(activity.text);

@@ -43,6 +43,9 @@ class Grailbird : public JsonLayout {
       if (value.key() == "id") owner.account.id = parse_id(value.text());
       if (value.key() == "screen_name") owner.account.handle = value.text();
       if (value.key() == "created_at") owner.account.set(ProfileField::created_at, profile_time(value.text()));
+      if (value.key() == "bio") set_biography(owner.account, value.text());
+      if (value.key() == "location") owner.account.set(ProfileField::location, is_filled(value));
+      if (value.key() == "url") owner.account.set(ProfileField::link, is_filled(value));
     }
     if (owner.account.id.empty()) return nullptr;
     sink.take(owner);

@@ -29,11 +29,15 @@ void read_user(Value object, V1User& user) {
     const std::string_view key = value.key();
     if (key == "rest_id") user.id.string(value);
     if (key != "legacy" && key != "core" && key != "verification" && key != "relationship_counts" &&
-        key != "tweet_counts" && key != "action_counts")
+        key != "tweet_counts" && key != "action_counts" && key != "profile_bio" && key != "location" &&
+        key != "website" && key != "avatar")
       continue;
     for (const Value part : value) {
       user.read_member(part);
       if (part.key() == "followers") user.account.set(ProfileField::followers, count_of(part));
+      if (part.key() == "following" && key == "relationship_counts")
+        user.account.set(ProfileField::friends, count_of(part));
+      if (part.key() == "image_url") set_picture(user.account, part);
       if (part.key() == "tweets") user.account.set(ProfileField::statuses, count_of(part));
       if (part.key() == "favorites_count") user.account.set(ProfileField::likes, count_of(part));
     }
@@ -50,6 +54,7 @@ void read_note(Value note, V1Status& status) {
   status.hashtags.clear();
   const auto entities = member(*result, "entity_set");
   status.has_entities = entities && read_hashtag_entities(*entities, status.hashtags);
+  status.urls = entities ? member(*entities, "urls") : std::nullopt;
 }
 
 // Reads all but what the tweet retweets, if it does: that is returned, or, where it is not there, its id.
@@ -58,6 +63,7 @@ std::optional<Value> read_status(Value result, V1Status& status) {
   for (const Value value : result) {
     const std::string_view key = value.key();
     if (key == "rest_id") status.id.string(value);
+    else if (key == "source") status.client = client_name(value.text());
     else if (key == "note_tweet") note = value;
     else if (key == "core") user = at(value, "user_results", "result");
     else if (key == "user") status.user.read(value);
@@ -102,6 +108,7 @@ bool GraphqlTweet::read(Value result) {
   const auto original = retweeted ? member(*retweeted, "result") : std::nullopt;
   if (original) read_status(unwrapped(*original), original_);
   compose(id, retweeted.has_value());
+  if (retweeted) tweet_.original_id = tweet_id_of(original ? original_.id.text() : retweeted->text());
   return true;
 }
 
@@ -116,6 +123,9 @@ void GraphqlTweet::compose(std::string_view id, bool retweet) {
   tweet_.retweet = retweet;
   tweet_.quote = outer_.quote && !retweet;
   tweet_.reply = outer_.reply && !retweet;
+  tweet_.text = retweet && !has_original ? retweeted_text(outer_.text) : source.text;
+  tweet_.link = source.link();
+  tweet_.client = outer_.client;
   tweet_.hashtags_whole = !retweet || has_original || !ends_in_ellipsis(outer_.text);
   if (retweet) tweet_.original_author = original_.user.account;
   if (retweet && !tweet_.original_author.known()) tweet_.original_author.handle = retweeted_handle(outer_.text);

@@ -60,6 +60,14 @@ inline std::optional<std::uint32_t> profile_time(std::string_view text) {
   return time && *time > 0 ? saturate(static_cast<std::uint64_t>(*time)) : std::nullopt;
 }
 
+// Whether an account has filled in what may be left empty.
+inline bool is_filled(json::Value value) { return !trim(value.text()).empty(); }
+
+// Sets default_picture by the picture's address, if there is one.
+inline void set_picture(AccountView& account, json::Value address) {
+  if (is_filled(address)) account.set(ProfileField::default_picture, is_default_picture(address.text()));
+}
+
 // Whether a text ends in "…", as the platform ends those of retweets that it has cut.
 inline bool ends_in_ellipsis(std::string_view text) { return text.ends_with("…"); }
 

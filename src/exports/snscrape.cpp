@@ -1,5 +1,6 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "text/hashtags.h"
 
 // What snscrape writes with --jsonl, and twscrape, which writes the same members and more. Fields: the classes Tweet
@@ -31,6 +32,12 @@ struct ScrapedAccount {
       else if (key == "favouritesCount") account.set(ProfileField::likes, count_of(value));
       else if (key == "statusesCount") account.set(ProfileField::statuses, count_of(value));
       else if (key == "verified") account.set(ProfileField::verified, truth_of(value));
+      else if (key == "friendsCount") account.set(ProfileField::friends, count_of(value));
+      else if (key == "profileImageUrl") set_picture(account, value);
+      else if (key == "rawDescription" || key == "description") set_biography(account, value.text());
+      else if (key == "location") account.set(ProfileField::location, is_filled(value));
+      else if (key == "linkUrl" || key == "link")
+        account.set(ProfileField::link, value.is_object() || is_filled(value));
     }
     account.id = id.text();
   }
@@ -45,8 +52,8 @@ struct ScrapedAccount {
 // One tweet, without what it retweets or quotes.
 struct ScrapedStatus {
   JsonId id;
-  std::string_view type, text;
-  std::optional<Value> date, hashtags, retweeted;
+  std::string_view type, text, client;
+  std::optional<Value> date, hashtags, links, retweeted;
   ScrapedAccount user;
   bool quote = false, reply = false;
 
@@ -60,6 +67,8 @@ struct ScrapedStatus {
       else if (key == "date") date = value;
       else if (key == "user") user.read(value);
       else if (key == "hashtags") hashtags = value;
+      else if (key == "links" || (key == "outlinks" && !links)) links = value;
+      else if (key == "sourceLabel" || (key == "source" && client.empty())) client = client_name(value.text());
       else if (key == "retweetedTweet" && value.is_object()) retweeted = value;
       else if (key == "quotedTweet") quote = value.is_object();
       else if (key == "inReplyToTweetId") reply = !value.is_null();
@@ -75,6 +84,9 @@ struct ScrapedStatus {
     for (const Value hashtag : *hashtags) {
       if (!hashtag.text().empty()) out.push_back(hashtag.text());
     }
+  }
+  std::string_view link() const {
+    return links ? LinksOf{tweet_id_of(id.text()), quote}.first(*links) : std::string_view();
   }
 };
 
@@ -110,7 +122,11 @@ class Snscrape : public JsonLayout {
     tweet_.reply = status.reply && !tweet_.retweet;
     const ScrapedStatus& source = original.is_tweet() ? original : status;
     source.append_hashtags_to(tweet_.hashtags);
+    tweet_.text = tweet_.retweet && !original.is_tweet() ? retweeted_text(status.text) : source.text;
+    tweet_.link = source.link();
+    tweet_.client = status.client;
     if (!tweet_.retweet) return;
+    tweet_.original_id = tweet_id_of(original.id.text());
     tweet_.hashtags_whole = original.is_tweet() || !ends_in_ellipsis(status.text);
     tweet_.original_author = original.user.account;
     if (!tweet_.original_author.known()) tweet_.original_author.handle = handle;

@@ -23,7 +23,8 @@ void add_collectors(std::vector<TableLayout>& all) {
         "it has the columns user_screen_name, tweet_type and parsed_created_at", "whether profiles are default ones"},
        {"user_screen_name", "tweet_type", "parsed_created_at"},
        {{Role::original_user_id, {"retweet_or_quote_user_id"}},
-        {Role::original_handle, {"retweet_or_quote_screen_name"}}}});
+        {Role::original_handle, {"retweet_or_quote_screen_name"}},
+        {Role::original_tweet, {"retweet_or_quote_id"}}}});
   all.back().quotes_are_originals = true;
   all.back().text_is_fuller = true;  // of a stream's long tweets the hashtags are those of their beginnings
 
@@ -78,7 +79,7 @@ void add_analysts(std::vector<TableLayout>& all) {
       {{"rtweet", "rtweet", "rtweet's write_as_csv (R)",
         "it has the columns status_id, screen_name and account_created_at", "whether profiles are default ones"},
        {"status_id", "screen_name", "account_created_at"},
-       {}});
+       {{Role::link, {"status_url"}}, {Role::profile_link, {"url"}}}});
 
   all.push_back({{"twitter-r", "twitteR", "twitteR (R)", "it has the columns screenName, statusSource and replyToSID",
                   no_profile},
@@ -93,6 +94,7 @@ void add_analysts(std::vector<TableLayout>& all) {
                   {Role::text, {"Tweet"}},
                   {Role::time, {"Tweet Date (UTC)", "Relationship Date (UTC)"}},
                   {Role::hashtags, {"Hashtags in Tweet"}},
+                  {Role::urls, {"URLs in Tweet"}},
                   {Role::tweet_id, {"Imported ID"}},
                   {Role::link, {"Twitter Page for Tweet"}},
                   {Role::reply_to_tweet, {"In-Reply-To Tweet ID"}},
@@ -115,7 +117,8 @@ void add_published(std::vector<TableLayout>& all) {
                  {"external_author_id", "publish_date", "content"},
                  {{Role::user_id, {"alt_external_id", "external_author_id"}},
                   {Role::handle, {"author"}},
-                  {Role::statuses, {"updates"}}}});
+                  {Role::statuses, {"updates"}},
+                  {Role::urls, {"tco*_step1"}}}});
 
   all.push_back(
       {{"nbc", "NBC's troll tweets", "NBC News", "it has the columns user_key, created_str and tweet_id", no_profile},
@@ -156,6 +159,8 @@ void add_scrapers(std::vector<TableLayout>& all) {
                  {"user_posted", "date_posted", "description"},
                  {{Role::text, {"description"}},
                   {Role::handle, {"user_posted"}},
+                  {Role::urls, {"external_url"}},
+                  {Role::biography, {"biography"}},
                   {Role::quoted_tweet, {"quoted_post"}},
                   {Role::statuses, {"posts_count"}},
                   {Role::verified, {"is_verified"}}}});
@@ -277,6 +282,25 @@ std::vector<RoleColumns> make_common_columns() {
         "author_statuses_count", "user_tweets"}},
       {Role::verified, {"verified", "user_verified", "author_verified", "from_user_verified", "author_is_verified"}},
       {Role::default_profile, {"default_profile", "user_default_profile"}},
+      {Role::urls,
+       {"urls_expanded", "expanded_urls", "urls_expanded_url", "entities.urls", "outlinks", "urls", "tweet_urls",
+        "links", "expanded_url", "entities/urls/*/expanded_url", "entities_str", "entities"}},
+      {Role::client,
+       {"tweet_client_name", "source_label", "client_name", "client", "tweet_source", "status_source", "source"}},
+      {Role::friends,
+       {"friends_count", "user_friends_count", "author.public_metrics.following_count", "from_user_friendcount",
+        "following_count", "user_following_count", "user_friends", "author_friends_count", "author_following_count",
+        "author_following", "user_following", "friends", "following"}},
+      {Role::default_picture,
+       {"default_profile_image", "user_default_profile_image", "author_default_profile_image",
+        "author.profile_image_url", "from_user_profile_image_url", "user_profile_image_url", "profile_image_url",
+        "profile_image_url_https", "author_avatar_url", "author_profile_picture", "profile_image_link", "user_image"}},
+      {Role::biography,
+       {"user_description", "author.description", "from_user_description", "user_profile_description", "user_bio",
+        "author_bio", "biography", "bio", "description"}},
+      {Role::location,
+       {"user_location", "author.location", "from_user_location", "user_reported_location", "location"}},
+      {Role::profile_link, {"user_url", "author.url", "from_user_url", "user_profile_url", "user_urls"}},
   };
 }
 
@@ -292,6 +316,11 @@ std::vector<RoleColumns> make_account_columns() {
       {Role::statuses, {"statuses_count", "public_metrics.tweet_count", "tweets"}},
       {Role::verified, {"verified"}},
       {Role::default_profile, {"default_profile"}},
+      {Role::friends, {"friends_count", "public_metrics.following_count", "following_count", "friends", "following"}},
+      {Role::default_picture, {"default_profile_image", "profile_image_url", "profile_image_url_https"}},
+      {Role::biography, {"description", "user_description", "profile_description", "biography", "bio"}},
+      {Role::location, {"location", "user_location"}},
+      {Role::profile_link, {"url", "user_url", "website"}},
   };
 }
 
@@ -376,6 +405,13 @@ const std::vector<ColumnRole>& role_names() {
       {"statuses", "the author's number of tweets"},
       {"verified", "whether the author is verified"},
       {"default_profile", "whether the author's profile is the default one"},
+      {"urls", "the addresses that it links to"},
+      {"client", "the program it was posted with"},
+      {"friends", "how many accounts the author follows"},
+      {"default_picture", "whether the author's picture is the default one, or its address"},
+      {"biography", "what the author says of himself or herself"},
+      {"location", "where the author says to be"},
+      {"profile_link", "the author's web site"},
   };
   return names;
 }

@@ -14,9 +14,10 @@ enum class Role : std::uint8_t {
   tweet_id, link, time, time_of_day, time_zone, text, original_text, hashtags, entities,
   kind, is_retweet, is_quote, is_reply, original_tweet, original_user_id, original_handle, quoted_tweet,
   reply_to_tweet, reply_to_user,
-  user_id, handle, user_created_at, followers, likes, statuses, verified, default_profile
+  user_id, handle, user_created_at, followers, likes, statuses, verified, default_profile,
+  urls, client, friends, default_picture, biography, location, profile_link
 };
-inline constexpr std::size_t role_count = 27;
+inline constexpr std::size_t role_count = 34;
 
 // How users speak of roles (ColumnNames), in the order of Role.
 struct ColumnRole {

@@ -7,6 +7,7 @@
 
 #include "csv/row_reader.h"
 #include "exports/json_values.h"
+#include "exports/links.h"
 #include "exports/listed_hashtags.h"
 #include "exports/table_shape.h"
 #include "exports/v1_status.h"
@@ -102,7 +103,7 @@ class TableReader : public ExportReader {
     Profile profile;
     read_author(profile.account);
     if (!profile.account.known()) return false;
-    profile.seen = certain_time(cell(Role::time));
+    profile.seen = certain_time(unquoted(cell(Role::time)));
     sink_.take(profile);
     return true;
   }
@@ -122,6 +123,9 @@ class TableReader : public ExportReader {
     read_time();
     if (tweet_.id == 0 && !tweet_.author.known() && !tweet_.time) return false;
     read_kind();
+    read_text();
+    read_link();
+    tweet_.client = client_name(to_utf8(cell(Role::client), *shape_.code_page, client_));
     read_hashtags();
     sink_.take(tweet_);
     return true;
@@ -139,6 +143,12 @@ class TableReader : public ExportReader {
     const std::string_view named = cell(role);
     if (named.empty() || named == "0" || named == "0.0" || named == "-1" || named == "False") return false;
     return named[0] != '{' || parse_status_link(named);
+  }
+
+  // A cell without the quotes that some leave around what they have taken out of JSON.
+  static std::string_view unquoted(std::string_view cell) {
+    const bool is_quoted = cell.size() > 1 && cell.front() == '"' && cell.back() == '"';
+    return is_quoted ? trim(cell.substr(1, cell.size() - 2)) : cell;
   }
 
   std::uint64_t read_id() {
@@ -164,9 +174,9 @@ class TableReader : public ExportReader {
     author.id = parse_account_id(cell(Role::user_id));
     author.handle = cell(Role::handle);
     if (author.handle.find_first_of("{(") != std::string_view::npos) read_described_author(author);
-    author.handle = bare_handle(author.handle);
+    author.handle = bare_handle(unquoted(author.handle));
     if (author.handle == author.id) author.handle = {};  // a hash in place of both
-    if (const auto created = certain_time(cell(Role::user_created_at)); created && *created > 0) {
+    if (const auto created = certain_time(unquoted(cell(Role::user_created_at))); created && *created > 0) {
       author.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*created)));
     }
     author.set(ProfileField::followers, parse_count(cell(Role::followers)));
@@ -174,6 +184,32 @@ class TableReader : public ExportReader {
     author.set(ProfileField::statuses, parse_count(cell(Role::statuses)));
     author.set(ProfileField::verified, read_truth(Role::verified));
     author.set(ProfileField::default_profile, read_truth(Role::default_profile));
+    author.set(ProfileField::friends, parse_count(cell(Role::friends)));
+    author.set(ProfileField::default_picture, read_picture());
+    read_self_description(author);
+  }
+
+  std::optional<std::uint32_t> read_picture() const {
+    const std::string_view picture = cell(Role::default_picture);
+    if (picture.find('/') == std::string_view::npos) return read_truth(Role::default_picture);
+    return is_default_picture(picture);
+  }
+
+  // An empty cell says that there is nothing, but a column that is not there says nothing.
+  void read_self_description(AccountView& author) {
+    if (shape_.places.has(Role::biography)) {
+      set_biography(author, to_utf8(unquoted(cell(Role::biography)), *shape_.code_page, biography_));
+    }
+    if (shape_.places.has(Role::location)) {
+      author.set(ProfileField::location, !unquoted(cell(Role::location)).empty());
+    }
+    const std::string_view link = unquoted(cell(Role::profile_link));
+    if (shape_.places.has(Role::profile_link) && !is_of_platform(link)) author.set(ProfileField::link, !link.empty());
+  }
+
+  // Some give the address of the profile itself, which says nothing.
+  static bool is_of_platform(std::string_view link) {
+    return link.find("//twitter.com/") != std::string_view::npos || link.find("//x.com/") != std::string_view::npos;
   }
 
   // An author in one cell, as pandas writes an object: "{'username': …}", "User(username=…)".
@@ -251,7 +287,15 @@ class TableReader : public ExportReader {
     const bool is_hashed = original.id.find('=') != std::string_view::npos;  // so as not to be named
     if (is_retweet && original.handle.empty() && !is_hashed) original.handle = retweeted_handle(text_);
     tweet_.retweet = is_retweet || original.known();
-    if (!tweet_.retweet) read_own_kind();
+    if (tweet_.retweet) tweet_.original_id = read_original_id();
+    else read_own_kind();
+  }
+
+  std::uint64_t read_original_id() const {
+    const std::string_view written = cell(Role::original_tweet);
+    if (const auto link = parse_status_link(written)) return link->tweet_id;  // of a tweet in one cell
+    const std::uint64_t id = parse_digits(parse_id(bare_id(written))).value_or(0);
+    return shape_.ids_rounded && id > exact_floats ? 0 : id;
   }
 
   // What was read is the original; the columns of the original hold the retweet.
@@ -261,6 +305,7 @@ class TableReader : public ExportReader {
     retweeter.handle = bare_handle(cell(Role::original_handle));
     tweet_.retweet = true;
     tweet_.original_author = tweet_.author;
+    tweet_.original_id = tweet_.id;
     tweet_.author = retweeter;
     tweet_.id = parse_digits(parse_id(bare_id(cell(Role::original_tweet)))).value_or(0);
     tweet_.time = time_of_id(tweet_.id);
@@ -268,18 +313,22 @@ class TableReader : public ExportReader {
   }
 
   void read_own_kind() {
-    const std::string_view kind = cell(Role::kind);
-    tweet_.quote =
-        is_kind(kind, "quote") || parse_truth(cell(Role::is_quote)).value_or(false) || is_named(Role::quoted_tweet);
-    tweet_.reply = is_kind(kind, "repl") || parse_truth(cell(Role::is_reply)).value_or(false) ||
+    tweet_.quote = says_quote();
+    tweet_.reply = is_kind(cell(Role::kind), "repl") || parse_truth(cell(Role::is_reply)).value_or(false) ||
                    is_named(Role::reply_to_tweet) || is_named(Role::reply_to_user);
+  }
+
+  bool says_quote() const {
+    return is_kind(cell(Role::kind), "quote") || parse_truth(cell(Role::is_quote)).value_or(false) ||
+           is_named(Role::quoted_tweet);
   }
 
   // Where no column knows, the text does: who writes "RT @handle:" himself is found among the others only so.
   bool says_retweet() const {
-    if (is_kind(cell(Role::kind), "retweet") || is_named(Role::original_tweet)) return true;
+    const bool has_originals = shape_.places.has(Role::original_tweet) && !layout().quotes_are_originals;
+    if (is_kind(cell(Role::kind), "retweet") || (has_originals && is_named(Role::original_tweet))) return true;
     const auto flag = parse_truth(cell(Role::is_retweet));
-    if (flag || shape_.places.has(Role::original_tweet)) return flag.value_or(false);
+    if (flag || has_originals) return flag.value_or(false);
     return !retweeted_handle(text_).empty();
   }
 
@@ -290,10 +339,24 @@ class TableReader : public ExportReader {
     if (original.handle == original.id) original.handle = {};
   }
 
-  void read_hashtags() {
-    if (const std::string_view whole = cell(Role::original_text); tweet_.retweet && !whole.empty()) {
-      return append_hashtags(original_.read(whole, *shape_.code_page), tweet_.hashtags);
+  void read_text() {
+    const std::string_view original = tweet_.retweet ? cell(Role::original_text) : std::string_view();
+    has_original_text_ = !original.empty();
+    tweet_.text = has_original_text_ ? original_.read(original, *shape_.code_page)
+                  : tweet_.retweet   ? retweeted_text(text_)
+                                     : text_;
+  }
+
+  void read_link() {
+    const LinksOf links{tweet_.retweet ? tweet_.original_id : tweet_.id, says_quote()};
+    for (const std::size_t place : shape_.places.urls) {
+      tweet_.link = links.first(to_utf8(cell(place), *shape_.code_page, urls_), link_in_urls_);
+      if (!tweet_.link.empty()) return;
     }
+  }
+
+  void read_hashtags() {
+    if (has_original_text_) return append_hashtags(tweet_.text, tweet_.hashtags);
     tweet_.hashtags_whole = !(tweet_.retweet && ends_in_ellipsis(text_));
     if (read_entities(cell(Role::entities))) return;
     const bool has_column = !shape_.places.hashtags.empty() && !shape_.hashtags_unfilled;
@@ -336,6 +399,8 @@ class TableReader : public ExportReader {
   std::string_view text_;
   std::optional<StatusLink> link_;
   ReadableText posted_, original_;
+  bool has_original_text_ = false;
+  std::string biography_, client_, urls_, link_in_urls_;
   json::Document entities_;
   std::vector<ListedHashtags> listed_;  // by column, since the tweet's hashtags are views of all of them
   std::string joined_;
@@ -345,11 +410,11 @@ class TableReader : public ExportReader {
 bool may_be_of_people(const std::vector<std::string>& header) {
   constexpr std::size_t longest_name = 60, most_digits = 5;
   return looks_like_data(header) || std::any_of(header.begin(), header.end(), [](const std::string& name) {
-    const auto digits = static_cast<std::size_t>(
-        std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }));
-    return parse_digits(trim(name)) || digits > most_digits || name.size() > longest_name ||
-           name.find('@') != std::string::npos;
-  });
+           const auto digits = static_cast<std::size_t>(
+               std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }));
+           return parse_digits(trim(name)) || digits > most_digits || name.size() > longest_name ||
+                  name.find('@') != std::string::npos;
+         });
 }
 
 // "the columns Nr, What", or only how many they are.

@@ -83,6 +83,7 @@ ColumnPlaces places_of(const Keys& keys, const TableLayout& layout) {
     found.first[static_cast<std::size_t>(columns.role)] = places[0];
     if (columns.role == Role::time && places.size() > 1) found.other_time = places[1];
     if (columns.role == Role::hashtags) found.hashtags = places;
+    if (columns.role == Role::urls) found.urls = places;
   };
   for (const RoleColumns& columns : layout.of_accounts ? account_columns() : common_columns()) {
     const auto own = std::find_if(layout.columns.begin(), layout.columns.end(),
@@ -97,10 +98,12 @@ ColumnPlaces places_of(const Keys& keys, const TableLayout& layout) {
 // Makes a column hold only what the user says it does.
 void claim(ColumnPlaces& places, Role role, std::size_t place) {
   std::replace(places.first.begin(), places.first.end(), place, ColumnPlaces::absent);
-  const auto listed = std::remove(places.hashtags.begin(), places.hashtags.end(), place);
-  places.hashtags.erase(listed, places.hashtags.end());
+  for (auto* lists : {&places.hashtags, &places.urls}) {
+    lists->erase(std::remove(lists->begin(), lists->end(), place), lists->end());
+  }
   if (role == Role::time || places.other_time == place) places.other_time = ColumnPlaces::absent;
   if (role == Role::hashtags) places.hashtags = {place};
+  if (role == Role::urls) places.urls = {place};
 }
 
 // By the names in use but where the user has named the columns, or numbered them from 1. Nothing if the table has not
@@ -185,7 +188,8 @@ std::vector<Candidate> candidates_of(const std::vector<TableSample>& samples) {
   std::vector<Candidate> all;
   for (std::size_t header = 0; header <= rows_above_header; ++header) {
     for (const TableSample& sample : samples) {
-      if (header < sample.rows.size()) all.push_back({&sample, header, keys_of(sample.rows[header], code_page_of(sample.dialect))});
+      if (header < sample.rows.size())
+        all.push_back({&sample, header, keys_of(sample.rows[header], code_page_of(sample.dialect))});
     }
   }
   return all;
@@ -266,12 +270,25 @@ void look_at_width(const std::vector<Row>& rows, TableShape& shape) {
   const auto shift = [](std::size_t& place) { place += place != ColumnPlaces::absent; };
   std::for_each(shape.places.first.begin(), shape.places.first.end(), shift);
   std::for_each(shape.places.hashtags.begin(), shape.places.hashtags.end(), shift);
+  std::for_each(shape.places.urls.begin(), shape.places.urls.end(), shift);
   shift(shape.places.other_time);
 }
 
 std::string_view cell_of(const Row& row, std::size_t place) {
   const std::string_view cell = place < row.size() ? trim(row[place]) : std::string_view();
   return is_blank(cell) ? std::string_view() : cell;
+}
+
+// Forgets columns of what accounts say of themselves in which nobody says anything: they were emptied, or never asked
+// for.
+void forget_emptied(const std::vector<Row>& rows, TableShape& shape) {
+  for (const Role role : {Role::biography, Role::location, Role::profile_link}) {
+    std::size_t& place = shape.places.first[static_cast<std::size_t>(role)];
+    const bool any_filled =
+        std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(std::min(shape.rows_before, rows.size())), rows.end(),
+                    [&](const Row& row) { return !cell_of(row, place).empty(); });
+    if (!any_filled) place = ColumnPlaces::absent;
+  }
 }
 
 // What only values show.
@@ -361,6 +378,7 @@ TableFinding find_table(const std::vector<TableSample>& samples, const ColumnNam
   finding.other = find_elsewhere(sample->rows, *finding.shape);
   look_at_width(sample->rows, *finding.shape);
   look_at_values(sample->rows, *finding.shape);
+  forget_emptied(sample->rows, *finding.shape);
   return finding;
 }
 

@@ -38,6 +38,7 @@ struct ColumnPlaces {
   std::array<std::size_t, role_count> first;  // by Role; absent if there is none
   std::size_t other_time = absent;            // of a second column for the time, where the first has none that is read
   std::vector<std::size_t> hashtags;          // of all columns that list hashtags
+  std::vector<std::size_t> urls;              // of all columns that list addresses to which tweets link
 
   ColumnPlaces() { first.fill(absent); }
   std::size_t operator[](Role role) const { return first[static_cast<std::size_t>(role)]; }

@@ -13,7 +13,7 @@ using json::Value;
 
 const LayoutFacts facts_of_twibot = {"twibot-20", "TwiBot-20", "the authors of TwiBot-20",
                                      "its records have an ID, a profile and a list of tweets' texts",
-                                     "times and ids of tweets, replies, the whole text of retweets"};
+                                     "times, ids, links and clients of tweets, replies, the whole text of retweets"};
 
 class Twibot : public JsonLayout {
  public:
@@ -26,7 +26,7 @@ class Twibot : public JsonLayout {
     }
     if (!id || !profile || !texts) return nullptr;
     V1User user;
-    for (const Value value : *profile) user.read_member(value);
+    for (const Value value : *profile) read_member(value, user);
     user.id.string(*id);
     user.account.id = user.id.text();
     user.account.handle = trim(user.account.handle);
@@ -44,12 +44,22 @@ class Twibot : public JsonLayout {
   std::vector<const LayoutFacts*> facts() const override { return {&facts_of_twibot}; }
 
  private:
+  // What a profile has nothing for is "None ", which for a text would be one.
+  static void read_member(Value value, V1User& user) {
+    user.read_member(value);
+    if (trim(value.text()) != "None") return;
+    if (value.key() == "description") set_biography(user.account, {});
+    if (value.key() == "location") user.account.set(ProfileField::location, false);
+    if (value.key() == "url") user.account.set(ProfileField::link, false);
+  }
+
   void take(std::string_view text, const AccountView& author, const ExportSink& sink) {
     tweet_.clear();
     tweet_.author = author;
     append_hashtags(text, tweet_.hashtags);
     tweet_.original_author.handle = retweeted_handle(text);
     tweet_.retweet = tweet_.original_author.known();
+    tweet_.text = retweeted_text(text);
     tweet_.hashtags_whole = !tweet_.retweet || !ends_in_ellipsis(trim(text));
     sink.take(tweet_);
   }

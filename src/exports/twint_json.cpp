@@ -2,6 +2,7 @@
 
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "text/hashtags.h"
 #include "tweets/dates.h"
 
@@ -15,13 +16,13 @@ using json::Value;
 
 const LayoutFacts facts_of_twint = {"twint-json", "Twint (JSON)", "Twint until 2023",
                                     "its records have a tweet, a username and a conversation_id",
-                                    "profiles; how hashtags were spelled: it wrote them in small letters"};
+                                    "profiles, clients; how hashtags were spelled: it wrote them in small letters"};
 
 // One record; times are told by several members, see time_of_tweet().
 struct TwintRecord {
   JsonId id, conversation, user_id, retweeter_id, retweet_id;
   std::string_view text, handle, retweeter, quote_url, date, time_of_day, zone;
-  std::optional<Value> created_at, retweet_date, hashtags;
+  std::optional<Value> created_at, retweet_date, hashtags, urls;
   bool retweet = false;
 
   void read(Value object) {
@@ -37,6 +38,7 @@ struct TwintRecord {
       else if (key == "time") time_of_day = value.text();
       else if (key == "timezone") zone = value.text();
       else if (key == "hashtags") hashtags = value;
+      else if (key == "urls") urls = value;
       else if (key == "quote_url") quote_url = value.text();
       else if (key == "retweet") retweet = truth_of(value).value_or(false);
       else if (key == "user_rt_id") retweeter_id.number(value);
@@ -84,6 +86,8 @@ class TwintJson : public JsonLayout {
     const std::string_view conversation = twint.conversation.text();
     tweet_.reply = !conversation.empty() && conversation != twint.id.text() && !twint.retweet;
     twint.append_hashtags_to(tweet_.hashtags);
+    tweet_.text = twint.text;
+    if (twint.urls) tweet_.link = LinksOf{tweet_.id, !twint.quote_url.empty()}.first(*twint.urls);
     if (twint.retweet) turn_into_retweet(twint);
     sink.take(tweet_);
     return &facts_of_twint;
@@ -97,6 +101,7 @@ class TwintJson : public JsonLayout {
     tweet_.original_author = tweet_.author;
     tweet_.author.id = twint.retweeter_id.text();
     tweet_.author.handle = twint.retweeter;
+    tweet_.original_id = tweet_.id;
     tweet_.id = tweet_id_of(twint.retweet_id.text());
     tweet_.time = time_of_id(tweet_.id);
     if (!tweet_.time && twint.retweet_date) tweet_.time = time_of(*twint.retweet_date);

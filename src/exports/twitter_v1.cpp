@@ -13,11 +13,12 @@ namespace {
 using json::Value;
 
 // The stream's notices by their one member, and the one by which an export says that it is a simulation's.
-constexpr std::string_view notices[] = {
-    "delete",     "limit",   "scrub_geo", "status_withheld", "user_withheld",
-    "disconnect", "warning", "friends",   "event",           "direct_message", invented_notice};
+constexpr std::string_view notices[] = {"delete",        "limit",          "scrub_geo",    "status_withheld",
+                                        "user_withheld", "disconnect",     "warning",      "friends",
+                                        "event",         "direct_message", invented_notice};
 
-constexpr std::string_view made_by = "Twitter's API v1.1 until 2023: twarc 1, tweepy, the streams of the Internet Archive";
+constexpr std::string_view made_by =
+    "Twitter's API v1.1 until 2023: twarc 1, tweepy, the streams of the Internet Archive";
 const LayoutFacts facts_of_tweets = {"twitter-v1.1", "Twitter API v1.1", made_by,
                                      "its records have an id, a text and a user, as tweets of the API v1.1", ""};
 const LayoutFacts facts_of_search = {"twitter-v1.1-search", "Twitter API v1.1, answers to a search", made_by,
@@ -100,6 +101,10 @@ class TwitterV1 : public JsonLayout {
     tweet_.reply = outer_.reply && !retweet;
     tweet_.hashtags_whole = source.whole();
     if (retweet) tweet_.original_author = original_.user.account;
+    tweet_.original_id = tweet_id_of(original_.id.text());
+    tweet_.text = source.text;
+    tweet_.link = source.link();
+    tweet_.client = outer_.client;
     std::swap(tweet_.hashtags, source.hashtags);
   }
 

@@ -4,6 +4,7 @@
 
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/links.h"
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
@@ -34,7 +35,10 @@ struct V2User {
       else if (key == "username") account.handle = value.text();
       else if (key == "created_at") account.set(ProfileField::created_at, profile_time(value.text()));
       else if (key == "verified") account.set(ProfileField::verified, truth_of(value));
-      else if (key == "profile_image_url") read_image(value.text());
+      else if (key == "profile_image_url") read_image(value);
+      else if (key == "description") set_biography(account, value.text());
+      else if (key == "location") account.set(ProfileField::location, is_filled(value));
+      else if (key == "url") account.set(ProfileField::link, is_filled(value));
       else if (key == "public_metrics") read_metrics(value);
     }
     account.id = id.text();
@@ -44,16 +48,15 @@ struct V2User {
   void read_metrics(Value metrics) {
     for (const Value value : metrics) {
       if (value.key() == "followers_count") account.set(ProfileField::followers, count_of(value));
+      if (value.key() == "following_count") account.set(ProfileField::friends, count_of(value));
       if (value.key() == "tweet_count") account.set(ProfileField::statuses, count_of(value));
     }
   }
 
   // The picture is all that v2 tells of whether a profile is as it was made.
-  void read_image(std::string_view url) {
-    constexpr std::string_view unchanged = "default_profile_normal.png";
-    if (url.empty()) return;
-    const bool is_unchanged = url.size() >= unchanged.size() && url.substr(url.size() - unchanged.size()) == unchanged;
-    account.set(ProfileField::default_profile, is_unchanged);
+  void read_image(Value address) {
+    set_picture(account, address);
+    if (is_filled(address)) account.set(ProfileField::default_profile, is_default_picture(address.text()));
   }
 };
 
@@ -61,7 +64,7 @@ struct V2User {
 struct V2Tweet {
   JsonId id, author_id;
   std::optional<Seconds> time;
-  std::string_view text;
+  std::string_view text, client;
   std::optional<Value> entities;
   std::optional<Value> author;     // of flattened tweets
   std::optional<Value> retweeted;  // the reference: its id; of flattened tweets, the whole tweet
@@ -74,6 +77,7 @@ struct V2Tweet {
       const std::string_view key = value.key();
       if (key == "id") id.number(value);
       else if (key == "text") text = value.text();
+      else if (key == "source") client = client_name(value.text());
       else if (key == "author_id") author_id.number(value);
       else if (key == "created_at") time = parse_time(value.text());
       else if (key == "entities") entities = value;
@@ -91,6 +95,10 @@ struct V2Tweet {
   void append_hashtags_to(std::vector<std::string_view>& hashtags) const {
     if (entities && entities->is_object()) read_hashtag_entities(*entities, hashtags);
     else append_hashtags(text, hashtags);
+  }
+  std::string_view link() const {
+    const auto urls = entities ? member(*entities, "urls") : std::nullopt;
+    return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
   }
 
  private:
@@ -246,7 +254,12 @@ class TwitterV2 : public JsonLayout {
     if (tweet.retweeted) read_original(*tweet.retweeted, original);
     const V2Tweet& source = original.is_tweet() ? original : tweet;
     source.append_hashtags_to(tweet_.hashtags);
+    tweet_.text = tweet_.retweet && !original.is_tweet() ? retweeted_text(tweet.text) : source.text;
+    tweet_.link = source.link();
+    tweet_.client = tweet.client;
     if (tweet_.retweet) {
+      const auto original_id = member(*tweet.retweeted, "id");
+      if (original_id) tweet_.original_id = tweet_id_of(original_id->text());
       tweet_.hashtags_whole = original.is_tweet() || !ends_in_ellipsis(tweet.text);
       if (original.is_tweet()) read_author(original, retweeted);
       if (retweeted.account.handle.empty()) retweeted.account.handle = retweeted_handle(tweet.text);

@@ -15,7 +15,7 @@ using json::Value;
 const LayoutFacts facts_of_web_exporter = {
     "twitter-web-exporter", "twitter-web-exporter (JSON)", "the userscript twitter-web-exporter",
     "its records have full_text, screen_name and views_count, retweeted_status or bookmarked",
-    "unless exported with all metadata: authors' ids and profiles, the whole text of retweets"};
+    "unless exported with all metadata: authors' ids and profiles, links and clients, the whole text of retweets"};
 
 class TwitterWebExporter : public JsonLayout {
  public:
@@ -49,10 +49,17 @@ class TwitterWebExporter : public JsonLayout {
     else if (key == "user_id") tweet_.author.id = parse_id(value.text());
     else if (key == "in_reply_to") tweet_.reply = !value.is_null();
     else if (key == "quoted_status") tweet_.quote = !value.is_null();
-    else if (key == "retweeted_status") tweet_.retweet = !value.is_null();
+    else if (key == "retweeted_status") read_retweeted(value);
+    else if (key == "profile_image_url") set_picture(tweet_.author, value);
+  }
+
+  void read_retweeted(Value id) {
+    tweet_.retweet = !id.is_null();
+    tweet_.original_id = tweet_id_of(id.text());
   }
 
   void take(const ExportSink& sink) {
+    tweet_.text = tweet_.retweet ? retweeted_text(text_) : text_;
     append_hashtags(text_, tweet_.hashtags);
     if (tweet_.retweet) {
       tweet_.reply = tweet_.quote = false;

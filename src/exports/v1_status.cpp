@@ -1,5 +1,6 @@
 #include "exports/v1_status.h"
 
+#include "exports/links.h"
 #include "text/hashtags.h"
 
 namespace hustings {
@@ -20,8 +21,13 @@ void V1User::read_member(Value value) {
   else if (key == "followers_count") account.set(ProfileField::followers, count_of(value));
   else if (key == "favourites_count") account.set(ProfileField::likes, count_of(value));
   else if (key == "statuses_count") account.set(ProfileField::statuses, count_of(value));
+  else if (key == "friends_count") account.set(ProfileField::friends, count_of(value));
   else if (key == "verified") account.set(ProfileField::verified, truth_of(value));
   else if (key == "default_profile") account.set(ProfileField::default_profile, truth_of(value));
+  else if (key == "default_profile_image") account.set(ProfileField::default_picture, truth_of(value));
+  else if (key == "description") set_biography(account, value.text());
+  else if (key == "location") account.set(ProfileField::location, is_filled(value));
+  else if (key == "url") account.set(ProfileField::link, is_filled(value));
 }
 
 void V1Status::clear() {
@@ -38,6 +44,7 @@ void V1Status::read_member(Value value) {
   else if (key == "created_at") time = parse_time(value.text());
   else if (key == "full_text" && !value.is_null()) text = value.text();
   else if (key == "text" && text.empty()) text = value.text();
+  else if (key == "source") client = client_name(value.text());
   else if (key == "truncated") truncated = value.is_true();
   else if (key == "entities" && !extended) read_entities(value);
   else if (key == "extended_tweet" && value.is_object()) read_extended(value);
@@ -45,21 +52,28 @@ void V1Status::read_member(Value value) {
   else if (key == "is_quote_status") quote = quote || value.is_true();
   else if (key == "quoted_status") quote = quote || value.is_object();
   else if (key == "in_reply_to_status_id_str" || key == "in_reply_to_user_id_str" || key == "in_reply_to_status_id" ||
-           key == "in_reply_to_user_id") reply = reply || !value.is_null();
+           key == "in_reply_to_user_id")
+    reply = reply || !value.is_null();
 }
 
 void V1Status::finish() {
   if (!has_entities) append_hashtags(text, hashtags);
 }
 
+std::string_view V1Status::link() const {
+  return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
+}
+
 void V1Status::read_entities(Value entities) {
   hashtags.clear();
   has_entities = read_hashtag_entities(entities, hashtags);
+  urls = member(entities, "urls");
 }
 
 void V1Status::read_extended(Value object) {
   extended = true;
   has_entities = false;
+  urls.reset();
   hashtags.clear();
   for (const Value value : object) {
     if (value.key() == "full_text") text = value.text();

@@ -10,9 +10,9 @@
 
 namespace hustings {
 
-// The objects of the API v1.1, which many other layouts hold somewhere inside. Fields: the platform's "Tweet object" and
-// "User object", and extended tweets as in "Tweet updates". Ids are read from their string forms: several exporters round
-// the numbers. All views are into the document, or into the structs themselves, which must stay where they are.
+// The objects of the API v1.1, which many other layouts hold somewhere inside. Fields: the platform's "Tweet object"
+// and "User object", and extended tweets as in "Tweet updates". Ids are read from their string forms: several exporters
+// round the numbers. All views are into the document, or into the structs themselves, which must stay where they are.
 
 struct V1User {
   JsonId id;
@@ -28,8 +28,10 @@ struct V1Status {
   std::optional<Seconds> time;
   V1User user;
   std::string_view text;
+  std::string_view client;
+  std::optional<json::Value> urls;  // of the entities
   bool truncated = false;
-  bool extended = false;      // "extended_tweet" was there: its text and hashtags are the whole ones
+  bool extended = false;  // "extended_tweet" was there: its text and hashtags are the whole ones
   bool has_entities = false;
   bool quote = false;
   bool reply = false;
@@ -42,14 +44,16 @@ struct V1Status {
   void finish();
   // Whether the text and hashtags are the whole ones.
   bool whole() const { return extended || !truncated; }
+  // As in Tweet.
+  std::string_view link() const;
 
  private:
   void read_entities(json::Value entities);
   void read_extended(json::Value object);
 };
 
-// Appends the hashtags of an "entities" object of API v1.1 ({"hashtags": [{"text": …}]}) or v2 ({"hashtags": [{"tag": …}]}),
-// as views into its document, at most most_hashtags. False if it has no list of them.
+// Appends the hashtags of an "entities" object of API v1.1 ({"hashtags": [{"text": …}]}) or v2 ({"hashtags": [{"tag":
+// …}]}), as views into its document, at most most_hashtags. False if it has no list of them.
 bool read_hashtag_entities(json::Value entities, std::vector<std::string_view>& hashtags);
 
 }  // namespace hustings

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <limits>
 
+#include "text/biography.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -124,6 +125,23 @@ std::optional<bool> parse_truth(std::string_view text) {
     if (folded == no) return false;
   }
   return std::nullopt;
+}
+
+std::string_view client_name(std::string_view source) {
+  source = trim(source);
+  if (source.empty() || source[0] != '<') return source;
+  const std::size_t begin = source.find('>') + 1, end = source.find('<', begin);  // 0 for no ">": then nothing
+  return begin == 0 ? std::string_view()
+                    : trim(source.substr(begin, end == std::string_view::npos ? end : end - begin));
+}
+
+bool is_default_picture(std::string_view address) {
+  return address.find("/default_profile_") != std::string_view::npos;
+}
+
+void set_biography(AccountView& account, std::string_view biography) {
+  account.set(ProfileField::biography, !trim(biography).empty());
+  account.set(ProfileField::declared, declares_automation(biography));
 }
 
 }  // namespace hustings

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "tweets/tweet.h"
+
 namespace hustings {
 
 // Values as exports write them, whatever the layout.
@@ -53,5 +55,15 @@ std::optional<StatusLink> parse_status_link(std::string_view text);
 
 // "true", "True", "TRUE", "t", "yes", "y", "1", "1.0", their opposites, and what spreadsheets in other languages write.
 std::optional<bool> parse_truth(std::string_view text);
+
+// The name of a program as the platform gives it: "Twitter Web Client" of the same or of
+// "<a href=\"http://twitter.com\" rel=\"nofollow\">Twitter Web Client</a>".
+std::string_view client_name(std::string_view source);
+
+// Whether the address of an account's picture is that of one of the platform's default ones.
+bool is_default_picture(std::string_view address);
+
+// Sets what follows from the biography that an account has, be it empty.
+void set_biography(AccountView& account, std::string_view biography);
 
 }  // namespace hustings

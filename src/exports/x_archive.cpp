@@ -84,6 +84,9 @@ class XArchive : public JsonLayout {
     tweet_.author.archive_owner = true;
     tweet_.original_author.handle = retweeted_handle(status_.text);
     tweet_.retweet = tweet_.original_author.known();
+    tweet_.text = retweeted_text(status_.text);
+    tweet_.link = status_.link();
+    tweet_.client = status_.client;
     tweet_.reply = status_.reply && !tweet_.retweet;
     tweet_.quote = status_.quote && !tweet_.retweet;
     tweet_.hashtags_whole = tweet_.retweet ? !ends_in_ellipsis(status_.text) : !entities || !links_to_itself(*entities);

@@ -49,6 +49,18 @@ std::optional<Interval> percentile_interval(std::vector<double> replicates, doub
   return Interval{quantile(replicates, level), quantile(replicates, 1 - level)};
 }
 
+std::optional<Interval> ratio_interval(const EffectiveAccounts& some, const EffectiveAccounts& all) {
+  constexpr double fewest_accounts = 5;
+  const EffectiveAccounts rest = all.without(some);
+  if (some.number() < fewest_accounts || rest.number() < fewest_accounts) return std::nullopt;
+  const double share = some.sum() / all.sum();
+  const double variance = ((1 - share) * (1 - share) * some.squares() + share * share * rest.squares()) / (all.sum() * all.sum());
+  const double odds = std::log(share / (1 - share));
+  const double reach = student(std::max(some.of_variance(), 2.0) - 1) * std::sqrt(variance) / (share * (1 - share));
+  const auto share_of = [](double log_odds) { return std::round(1e6 / (1 + std::exp(-log_odds))) / 1e6; };
+  return Interval{share_of(odds - reach), share_of(odds + reach)};
+}
+
 Interval wilson(std::uint64_t hits, std::uint64_t trials) {
   if (trials == 0) return {0, 1};
   const double n = static_cast<double>(trials), p = static_cast<double>(hits) / n;

@@ -22,7 +22,17 @@ class EffectiveAccounts {
     squares_ += count * count;
     fourth_powers_ += count * count * (count * count);
   }
+  double sum() const { return sum_; }
+  double squares() const { return squares_; }
   double number() const { return effective_number(sum_, squares_); }
+  // Those that are here but not in `others`.
+  EffectiveAccounts without(const EffectiveAccounts& others) const {
+    EffectiveAccounts rest = *this;
+    rest.sum_ -= others.sum_;
+    rest.squares_ -= others.squares_;
+    rest.fourth_powers_ -= others.fourth_powers_;
+    return rest;
+  }
   // The effective number of their squared counts, (sum of n^2)^2 / sum of n^4: of how many accounts the variance of a
   // share of these counts is an average, as F. E. Satterthwaite counts degrees of freedom (Biometrics Bulletin 2, 1946,
   // 110-114). Where accounts are very unequal it is far the smaller: 12 where they are worth 300.
@@ -43,6 +53,13 @@ class EffectiveAccounts {
 // type 7 of R. J. Hyndman and Y. Fan (The American Statistician 50, 1996, 361-365), of levels rounded to six digits,
 // because the last digits of erfc() differ by platform.
 std::optional<Interval> percentile_interval(std::vector<double> replicates, double variance_accounts);
+
+// The 95 % interval of the share that the counts of some accounts have in the counts of all, `all` including `some`, when
+// accounts are drawn, not what they count: the variance of a ratio by linearisation (W. G. Cochran, "Sampling
+// Techniques", 1977, section 6.3), on the scale of logarithms of odds (E. L. Korn, B. I. Graubard, Survey Methodology 24,
+// 1998, 193-201), with Student's t for some.of_variance() accounts. Nothing for shares of 0 and 1, and where the part or
+// the rest comes from less than five effective accounts.
+std::optional<Interval> ratio_interval(const EffectiveAccounts& some, const EffectiveAccounts& all);
 
 // The 95 % interval of a probability from so many hits in independent trials (E. B. Wilson, Journal of the American
 // Statistical Association 22, 1927, 209-212). For accounts, never for tweets: those of an account are not independent.

@@ -125,4 +125,12 @@ std::string_view retweeted_handle(std::string_view text) {
   return closed && size >= 1 && size <= longest ? text.substr(0, size) : std::string_view();
 }
 
+std::string_view retweeted_text(std::string_view text) {
+  const std::string_view handle = retweeted_handle(text);
+  if (handle.empty()) return text;
+  text.remove_prefix(static_cast<std::size_t>(handle.data() - text.data()) + handle.size() + 1);
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text;
+}
+
 }  // namespace hustings

@@ -22,4 +22,7 @@ void append_hashtags(std::string_view text, std::vector<std::string_view>& out);
 // retweet fields uses), or an empty view. ASCII letters, digits and "_", 1 to 20 of them.
 std::string_view retweeted_handle(std::string_view text);
 
+// What follows that; the whole text if it does not begin so.
+std::string_view retweeted_text(std::string_view text);
+
 }  // namespace hustings

@@ -47,12 +47,18 @@ class TweetIndex {
   std::uint32_t hashtags(std::uint32_t tweet) const { return hashtags_[tweet]; }  // number of the sequence
   std::uint8_t flags(std::uint32_t tweet) const { return flags_[tweet]; }         // TweetFlag
   std::uint64_t tweets_with(TweetFlag flag) const;
-  // What else the table has of it; its time and accounts are to be taken from here.
+  // As TweetRow has them.
+  std::uint64_t original_id(std::uint32_t tweet) const { return table_.original_id(rows_[tweet]); }
+  std::uint32_t words(std::uint32_t tweet) const { return table_.words(rows_[tweet]); }
+  std::uint32_t link(std::uint32_t tweet) const { return table_.link(rows_[tweet]); }
+  std::uint32_t client(std::uint32_t tweet) const { return table_.client_of(rows_[tweet]); }
+  // All that the table has of it; but its time and accounts are to be taken from here.
   TweetRow row(std::uint32_t tweet) const { return table_.row(rows_[tweet]); }
   const TweetTable& table() const { return table_; }
   // The retweeted account, as a row of the table that stands for all rows of that account; or nobody.
   std::uint32_t original(std::uint32_t tweet) const { return originals_[tweet]; }
   std::uint32_t table_accounts() const { return table_.accounts(); }
+  std::uint32_t standing_for(std::uint32_t row) const { return same_[row]; }
 
   // Tags: hashtags folded. A tag is shown in its commonest spelling over all tweets, ties by the smaller bytes.
   std::uint32_t tags() const { return static_cast<std::uint32_t>(shown_.size()); }

@@ -46,7 +46,7 @@ class Observed {
   std::uint64_t bits_ = 0;
 };
 
-// One tweet as the table keeps it; 54 bytes in columns.
+// One tweet as the table keeps it; 58 bytes in columns.
 struct TweetRow {
   std::uint64_t id = 0;             // 0: absent
   std::uint32_t time = 0;           // seconds since 1970; 0: missing
@@ -84,6 +84,10 @@ class TweetTable {
   TweetRow row(std::size_t i) const;
   std::uint32_t time(std::size_t i) const { return times_[i]; }
   std::uint64_t id(std::size_t i) const { return ids_[i]; }
+  std::uint64_t original_id(std::size_t i) const { return original_ids_[i]; }
+  std::uint32_t words(std::size_t i) const { return words_[i]; }
+  std::uint32_t link(std::size_t i) const { return links_[i]; }
+  std::uint32_t client_of(std::size_t i) const { return client_numbers_[i]; }
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/preview.h"
 #include "analysis/session.h"
+#include "automation/evidence_model.h"
 
 // The core as JavaScript sees it; web/shared/core.d.ts says what each call means.
 
@@ -71,6 +72,18 @@ class JsSession {
     return query ? session_.accounts(*settings, *query) : error_json(query.error);
   }
 
+  std::string account(const std::string& settings_json, const std::string& name) {
+    const auto settings = hustings::parse_settings(settings_json);
+    return settings ? session_.account(*settings, name) : error_json(settings.error);
+  }
+  std::string evidence_model() const { return hustings::evidence_words().dump(); }
+  void collect(const std::string& ids_json) {
+    std::vector<std::uint64_t> ids;
+    for (const auto& id : nlohmann::ordered_json::parse(ids_json)) ids.push_back(std::stoull(id.get<std::string>()));
+    session_.collect(std::move(ids));
+  }
+  std::string collected() const { return session_.collected(); }
+
   val snapshot() {
     snapshot_ = session_.snapshot();
     return val(typed_memory_view(snapshot_.size(), reinterpret_cast<const unsigned char*>(snapshot_.data())));
@@ -107,6 +120,10 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("advance", &JsSession::advance, emscripten::allow_raw_pointers())
       .function("lexicon", &JsSession::lexicon)
       .function("accounts", &JsSession::accounts)
+      .function("account", &JsSession::account)
+      .function("evidenceModel", &JsSession::evidence_model)
+      .function("collect", &JsSession::collect)
+      .function("collected", &JsSession::collected)
       .function("snapshot", &JsSession::snapshot)
       .function("absorb", &JsSession::absorb);
 }

@@ -1,6 +1,8 @@
 // Numbers, ids and truths as exports write them.
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "exports/values.h"
 
 using hustings::bare_id;
@@ -85,8 +87,10 @@ TEST_CASE("ids without what keeps spreadsheets off them") {
 
 TEST_CASE("accounts are named by digits or by a hash") {
   CHECK(parse_account_id("x700000000000000001") == "700000000000000001");
-  CHECK(parse_account_id("AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=") == "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=");
-  for (const char* none : {"", "InventedGardener01", "AbCd=", "7.01E+17", "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbCd"}) {
+  CHECK(parse_account_id("AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=") ==
+        "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbC=");
+  for (const char* none :
+       {"", "InventedGardener01", "AbCd=", "7.01E+17", "AbCd0123+/AbCd0123+/AbCd0123+/AbCd0123+/AbCd"}) {
     CHECK(parse_account_id(none).empty());
   }
 }
@@ -126,4 +130,23 @@ TEST_CASE("links to tweets") {
     CAPTURE(none);
     CHECK_FALSE(parse_status_link(none).has_value());
   }
+}
+
+TEST_CASE("the name of a program, in the platform's link or bare") {
+  using hustings::client_name;
+  CHECK(client_name("<a href=\"http://example.org\" rel=\"nofollow\">Invented Client</a>") == "Invented Client");
+  CHECK(client_name(" Invented Client ") == "Invented Client");
+  for (const char* none : {"", " ", "<", "<a", "<a>", "<a></a>"}) {
+    CAPTURE(none);
+    CHECK(client_name(none).empty());
+  }
+  CHECK(client_name("<a>Invented") == "Invented");
+}
+
+TEST_CASE("the platform's default pictures, of then and now") {
+  using hustings::is_default_picture;
+  const std::string of_platform = "https://abs.example/sticky/default_profile_images/";
+  CHECK(is_default_picture(of_platform + "default_profile_normal.png"));
+  CHECK(is_default_picture(of_platform + "default_profile_3_bigger.png"));
+  CHECK_FALSE(is_default_picture("https://pbs.example/profile_images/1/a_normal.jpg"));
 }

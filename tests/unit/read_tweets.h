@@ -28,11 +28,14 @@ struct Found {
   Account author, original_author;
   bool retweet, quote, reply, hashtags_whole;
   std::vector<std::string> hashtags;
+  std::uint64_t original_id;
+  std::string text, link, client;
 };
 
 struct Result {
   hustings::Input input;
   std::vector<Found> tweets;
+  std::vector<Account> profiles;
 };
 
 inline Result read(std::string_view bytes) {
@@ -46,9 +49,16 @@ inline Result read(std::string_view bytes) {
                              tweet.quote,
                              tweet.reply,
                              tweet.hashtags_whole,
-                             {tweet.hashtags.begin(), tweet.hashtags.end()}});
+                             {tweet.hashtags.begin(), tweet.hashtags.end()},
+                             tweet.original_id,
+                             std::string(tweet.text),
+                             std::string(tweet.link),
+                             std::string(tweet.client)});
   };
-  const auto reader = hustings::recognise(bytes.substr(0, hustings::head_size), {result.input, keep});
+  const auto keep_profile = [&result](const hustings::Profile& profile) {
+    result.profiles.push_back(Account(profile.account));
+  };
+  const auto reader = hustings::recognise(bytes.substr(0, hustings::head_size), {result.input, keep, keep_profile});
   if (reader) {
     reader->feed(bytes);
     reader->finish();

@@ -21,7 +21,7 @@ TEST_CASE("defaults") {
   CHECK(hustings::to_json(*parsed) ==
         json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","rule":"mention","voices":"tweets",
     "tweets":"all","count_against":false,"step":"auto","per_day":50.0,"denominator":"tracked","sampling":1.0,
-    "false_positives":0.0146,"true_positives":[0.5,0.9],"compute":[],"replicates":1000,"seed":1,"compare":null,
+    "false_positives":0.0146,"true_positives":[0.5,0.9],"evidence":{},"compute":[],"replicates":1000,"seed":1,"compare":null,
     "handles":"all","accounts":1000,"hashtags":1000,"columns":{}})"));
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("what is wrong with the rule's errors and with intervals is named") {
   }
   for (const char* parts : {"true", "[\"everything\"]", "[\"intervals\",1]"}) {
     CHECK(error_of("{\"compute\":" + std::string(parts) + "}") ==
-          "The setting \"compute\" must be a list, empty or with \"intervals\".");
+          "The setting \"compute\" must be a list, empty or with \"intervals\", \"evidence\" or both.");
   }
   for (const char* few : {"0", "19", "-20", "20.5"}) {
     CHECK(error_of("{\"replicates\":" + std::string(few) + "}") ==

@@ -4,6 +4,7 @@
 #include "text/hashtags.h"
 
 using hustings::retweeted_handle;
+using hustings::retweeted_text;
 
 TEST_CASE("retweeted_handle reads the handle after a leading RT") {
   CHECK(retweeted_handle("RT @Invented_Handle_42: vote") == "Invented_Handle_42");
@@ -27,4 +28,13 @@ TEST_CASE("retweeted_handle is empty for anything else") {
   CHECK(retweeted_handle("rt @invented_handle_42: x") == "");
   CHECK(retweeted_handle("so RT @invented_handle_42: x") == "");
   CHECK(retweeted_handle("@invented_handle_42: x") == "");
+}
+
+TEST_CASE("retweeted_text is what follows, or all") {
+  CHECK(retweeted_text("RT @Invented_Handle_42: vote") == "vote");
+  CHECK(retweeted_text("RT @Invented_Handle_42:  RT @a: vote") == "RT @a: vote");
+  CHECK(retweeted_text("RT @Invented_Handle_42:") == "");
+  CHECK(retweeted_text("RT @Invented_Handle_42: ") == "");
+  CHECK(retweeted_text("RT @invented_handle_42 thanks") == "RT @invented_handle_42 thanks");
+  CHECK(retweeted_text("") == "");
 }

@@ -1,0 +1,221 @@
+#include "analysis/account_sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "analysis/json.h"
+#include "analysis/signal_details.h"
+#include "automation/timing.h"
+#include "text/fold.h"
+
+namespace hustings {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::size_t most_tweets = 40;
+constexpr std::size_t most_gaps = 5;
+constexpr std::size_t most_days_shown = 14;
+
+ordered_json time_of(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
+
+class Sheet {
+ public:
+  Sheet(const SheetSources& in, const AccountsTable& table, std::size_t place)
+      : in_(in),
+        table_(table),
+        place_(place),
+        author_(table.author(place)),
+        question_(signal_question(in.index, in.settings, in.analysis)),
+        detailing_(in.index, question_, author_),
+        evidence_(weigh(in.settings.model, *in.analysis.signals, author_)) {}
+
+  ordered_json json() {
+    ordered_json families = ordered_json::array();
+    for (std::size_t f = 0; f < in_.settings.model.families.size(); ++f) families.push_back(family(f));
+    ordered_json against = against_json();
+    const Observed declared = in_.index.profile(author_, ProfileField::declared);
+    return object({{"account", table_.entry(place_)},
+                   {"place", place_ + 1},
+                   {"declared", declared.known() ? ordered_json(declared.value() != 0) : ordered_json()},
+                   {"families", std::move(families)},
+                   {"against", std::move(against)},
+                   {"standing", standing()},
+                   {"heat", heat()},
+                   {"gaps", gaps()},
+                   {"tweets", tweets()}});
+  }
+
+ private:
+  ordered_json family(std::size_t f) {
+    const FamilyModel& model = in_.settings.model.families[f];
+    const ordered_json& words = evidence_words()["families"][f];
+    const auto& points = evidence_.families[f];
+    return object({{"id", model.id},
+                   {"name", words["name"]},
+                   {"about", words["about"]},
+                   {"why", words["why"]},
+                   {"points", points ? rounded(*points) : ordered_json()},
+                   {"most", model.points},
+                   {"signals", signals(model.signals, words["signals"])}});
+  }
+
+  ordered_json against_json() {
+    return object({{"points", rounded(evidence_.against)},
+                   {"most", in_.settings.model.most_against},
+                   {"signals", signals(in_.settings.model.against, evidence_words()["against"])}});
+  }
+
+  ordered_json signals(const std::vector<SignalModel>& models, const ordered_json& words) {
+    ordered_json list = ordered_json::array();
+    for (std::size_t s = 0; s < models.size(); ++s) list.push_back(signal(models[s], words[s]));
+    return list;
+  }
+
+  ordered_json signal(const SignalModel& model, const ordered_json& words) {
+    const float value = (*in_.analysis.signals)(author_, model.measure);
+    ordered_json json = object({{"id", model.id}, {"name", words["name"]}});
+    for (const char* key : {"value", "points", "most", "share_at_least", "sentence"}) json[key] = nullptr;
+    json["most"] = model.most;
+    for (const char* key : {"needs", "definition", "source", "innocent"}) json[key] = words[key];
+    json["tweets"] = ordered_json::array();
+    if (std::isnan(value)) return json;
+    json["value"] = rounded(value);
+    json["points"] = rounded(model.points(value));
+    json["share_at_least"] = share_at_least(model, value);
+    const SignalDetails details = detailing_.of(model.measure, value);
+    if (!details.is_sign) return json;
+    json["sentence"] = fill(words["sentence"].get<std::string>(), details);
+    for (const std::uint32_t tweet : details.tweets) show(tweet, model.id, json["tweets"]);
+    return json;
+  }
+
+  // The part of the accounts for which the signal is known that have it at least as strongly.
+  ordered_json share_at_least(const SignalModel& model, float value) const {
+    const auto& steps = model.steps;
+    const bool falls = !steps.empty() && steps.front().part > steps.back().part;
+    std::uint64_t known = 0, at_least = 0;
+    for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
+      const float other = (*in_.analysis.signals)(author, model.measure);
+      if (std::isnan(other)) continue;
+      ++known;
+      at_least += falls ? other <= value : other >= value;
+    }
+    return share_of(at_least, known);
+  }
+
+  // Adds a tweet to those of the sheet, and its id to a signal's. Tweets without an id cannot be found again.
+  void show(std::uint32_t tweet, const std::string& signal, ordered_json& ids) {
+    const std::uint64_t id = in_.index.row(tweet).id;
+    if (id == 0 || (shown_.size() >= most_tweets && shown_.count(tweet) == 0)) return;
+    shown_[tweet].push_back(signal);
+    ids.push_back(std::to_string(id));
+  }
+
+  ordered_json tweets() const {
+    ordered_json list = ordered_json::array();
+    for (const auto& [tweet, signals] : shown_) {
+      const TweetRow row = in_.index.row(tweet);
+      const std::string_view key = in_.index.table().input(row.input);
+      const auto input =
+          std::find_if(in_.inputs.begin(), in_.inputs.end(), [&](const Input& known) { return known.date_key == key; });
+      const bool known = input != in_.inputs.end();
+      list.push_back(object({{"id", std::to_string(row.id)},
+                             {"time", time_of(in_.index.time(tweet))},
+                             {"retweet", (row.flags & flag_retweet) != 0},
+                             {"input", known ? ordered_json(input->name) : ordered_json()},
+                             {"bytes", known ? ordered_json(input->size) : ordered_json()},
+                             {"offset", row.offset},
+                             {"seek", known && input->within.empty() && row.offset > 0},
+                             {"signals", signals}}));
+    }
+    return list;
+  }
+
+  ordered_json standing() const {
+    ordered_json list = ordered_json::array();
+    for (const Denominator denominator : denominators) {
+      const Rates rates = rates_of(in_.analysis, in_.lifetime, in_.settings, denominator);
+      const double rate = rates(author_);
+      const bool known = rates.known(author_);
+      list.push_back(
+          object({{"denominator", name_of(denominator)},
+                  {"per_day", known ? rounded(rate) : ordered_json()},
+                  {"high_frequency", known ? ordered_json(reaches(rate, in_.settings.per_day)) : ordered_json()}}));
+    }
+    return object({{"denominators", std::move(list)}, {"threshold", in_.settings.per_day}});
+  }
+
+  // Tweets by hour of the clock, and by day, or by day of the week if the days are too many.
+  ordered_json heat() const {
+    constexpr const char* weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    const auto& times = detailing_.times();
+    if (times.empty()) return nullptr;
+    const Seconds offset = in_.settings.utc_offset;
+    const auto day = [&](std::uint32_t time) { return (time + offset) / seconds_per_day; };
+    const Seconds first = day(times.front());
+    const bool by_weekday = day(times.back()) - first >= static_cast<Seconds>(most_days_shown);
+    ordered_json rows = ordered_json::array();
+    for (Seconds d = first; !by_weekday && d <= day(times.back()); ++d) {
+      rows.push_back(format_time(d * seconds_per_day).substr(0, 10));
+    }
+    if (by_weekday) rows = weekdays;
+    std::vector<std::array<std::uint32_t, 24>> counts(rows.size());
+    for (const std::uint32_t time : times) {
+      const auto row = static_cast<std::size_t>(by_weekday ? (day(time) + 3) % 7 : day(time) - first);
+      ++counts[row][static_cast<std::size_t>((time + offset) % seconds_per_day / 3600)];
+    }
+    return object({{"rows", std::move(rows)}, {"counts", counts}});
+  }
+
+  ordered_json gaps() const {
+    const auto& times = detailing_.times();
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+      if (times[i] > times[i - 1]) ends.push_back(i);
+    }
+    std::stable_sort(ends.begin(), ends.end(),
+                     [&](std::size_t a, std::size_t b) { return times[a] - times[a - 1] > times[b] - times[b - 1]; });
+    ordered_json list = ordered_json::array();
+    for (std::size_t i = 0; i < ends.size() && i < most_gaps; ++i) {
+      list.push_back(object({{"from", format_time(times[ends[i] - 1])}, {"to", format_time(times[ends[i]])}}));
+    }
+    return list;
+  }
+
+  const SheetSources& in_;
+  const AccountsTable& table_;
+  const std::size_t place_;
+  const std::uint32_t author_;
+  const SignalQuestion question_;
+  const SignalDetailing detailing_;
+  const Evidence evidence_;
+  std::map<std::uint32_t, std::vector<std::string>> shown_;  // the signals of each tweet; they come by time
+};
+
+AccountsTable table_of(const SheetSources& in) {
+  return {in.index, in.settings, in.analysis, in.lifetime, AccountsTable::every};
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_place(const SheetSources& in, std::string_view name) {
+  const AccountsTable table = table_of(in);
+  const std::string handle = fold_handle(name.substr(0, 1) == "@" ? name.substr(1) : name);
+  std::optional<std::size_t> by_id;
+  for (std::size_t place = 0; place < table.size(); ++place) {
+    const std::string shown = table.shown_name(place);
+    if (!shown.empty() && fold_handle(shown) == handle) return place;
+    if (!by_id && table.is_named(place) && !name.empty() && in.index.id(table.author(place)) == name) by_id = place;
+  }
+  return by_id;
+}
+
+ordered_json account_sheet(const SheetSources& in, std::size_t place) {
+  const AccountsTable table = table_of(in);
+  return Sheet(in, table, place).json();
+}
+
+}  // namespace hustings

@@ -1,0 +1,293 @@
+#include "automation/signals.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "automation/evidence_model.h"
+#include "automation/high_frequency.h"
+#include "automation/profile_signals.h"
+#include "automation/timing.h"
+#include "text/fold.h"
+#include "tweets/dates.h"
+
+namespace hustings {
+namespace {
+
+// In the order of Measure.
+constexpr std::string_view ids[] = {"per_day",           "per_active_day",  "peak_hour",      "peak_24h",
+                                    "lifetime_per_day",  "age_days",        "early_rate",     "likes_per_day",
+                                    "follows",           "default_picture", "bare",           "default_profile",
+                                    "handle_digits",     "handle_odd",      "verified",       "longest_rest",
+                                    "gap_entropy",       "same_minute",     "same_second",    "bursts",
+                                    "reaction",          "weekend",         "retweet_share",  "few_sources",
+                                    "officials_share",   "own_repeats",     "same_link",      "reply_share",
+                                    "automation_client", "scheduler",       "unknown_client", "official_clients"};
+static_assert(std::size(ids) == measure_count);
+
+double part(std::size_t some, std::size_t all) { return static_cast<double>(some) / static_cast<double>(all); }
+
+bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// Whether "bot" or "bots" is a word of the name.
+bool names_a_bot(std::string_view name) {
+  const std::string folded = fold_handle(name);
+  for (std::size_t at = folded.find("bot"); at != std::string::npos; at = folded.find("bot", at + 1)) {
+    std::size_t end = at + 3;
+    if (end < folded.size() && folded[end] == 's') ++end;
+    const bool begins = at == 0 || !is_word_character(folded[at - 1]);
+    if (begins && (end == folded.size() || !is_word_character(folded[end]))) return true;
+  }
+  return false;
+}
+
+// How often the commonest of some numbers occurs, and the one after it. Sorts them.
+struct Commonest2 {
+  std::size_t first = 0, second = 0;
+};
+template <class Number>
+Commonest2 two_commonest(std::vector<Number>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  Commonest2 commonest;
+  for (auto run = numbers.begin(); run != numbers.end();) {
+    const auto end = std::upper_bound(run, numbers.end(), *run);
+    const auto count = static_cast<std::size_t>(end - run);
+    if (count > commonest.first) commonest = {count, commonest.first};
+    else commonest.second = std::max(commonest.second, count);
+    run = end;
+  }
+  return commonest;
+}
+
+// Measures one account after the other.
+class Measuring {
+ public:
+  Measuring(const TweetIndex& index, const SignalQuestion& question)
+      : index_(index),
+        question_(question),
+        tells_replies_(index.tweets_with(flag_reply) > 0),
+        signals_(index.authors()) {}
+
+  void run(std::uint32_t author) {
+    author_ = author;
+    gather();
+    measure_volume();
+    measure_profile();
+    if (tweets_.size() < 10) return;
+    measure_timing();
+    measure_retweets();
+    measure_own_tweets();
+    measure_clients();
+  }
+
+  Signals take() { return std::move(signals_); }
+
+ private:
+  void set(Measure measure, const std::optional<double>& value) {
+    if (value) signals_.set(author_, measure, *value);
+  }
+
+  // The account's tweets in the window, and their times.
+  void gather() {
+    tweets_.clear();
+    times_.clear();
+    const Range range = index_.tweets_of(author_);
+    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
+      const std::uint32_t time = index_.time(tweet);
+      if (!question_.span.holds(time)) continue;
+      tweets_.push_back(tweet);
+      if (time != 0) times_.push_back(time);
+    }
+  }
+
+  void measure_volume() {
+    if (times_.empty()) return;
+    const double dated = static_cast<double>(times_.size());
+    if (question_.days) set(Measure::per_day, dated / (*question_.days * question_.sampling));
+    const std::size_t days = days_of(times_, question_.utc_offset).size();
+    if (days >= 3) set(Measure::per_active_day, dated / static_cast<double>(days) / question_.sampling);
+    set(Measure::peak_hour, peak_within(times_, 3600).tweets);
+    set(Measure::peak_24h, peak_within(times_, static_cast<std::uint32_t>(seconds_per_day)).tweets);
+  }
+
+  void measure_profile() {
+    set(Measure::lifetime_per_day, lifetime_per_day(index_, author_, ProfileField::statuses));
+    set(Measure::likes_per_day, lifetime_per_day(index_, author_, ProfileField::likes));
+    const Observed created = index_.profile(author_, ProfileField::created_at);
+    if (created.known() && !times_.empty() && created.value() <= times_.front()) {
+      set(Measure::age_days, (times_.front() - created.value()) / static_cast<double>(seconds_per_day));
+    }
+    if (const auto first = first_days(index_, author_)) set(Measure::early_rate, first->per_day());
+    set(Measure::follows, friends_per_follower(index_, author_));
+    set(Measure::bare, bare_profile(index_, author_));
+    set(Measure::verified, verified_before_sale(index_, author_));
+    set(Measure::handle_digits, digits_of_own_choice(index_, author_));
+    set(Measure::handle_odd, likeliness(index_.handle(author_)));
+    for (const auto& [field, measure] : {std::pair(ProfileField::default_picture, Measure::default_picture),
+                                         std::pair(ProfileField::default_profile, Measure::default_profile)}) {
+      const Observed observed = index_.profile(author_, field);
+      if (observed.known()) set(measure, observed.value() != 0);
+    }
+  }
+
+  void measure_timing() {
+    if (index_.shows_minutes()) {
+      if (const auto rest = longest_rest(times_, question_.utc_offset))
+        set(Measure::longest_rest, rest->seconds / 3600.0);
+      if (const auto minute = commonest_part(times_, 60)) set(Measure::same_minute, minute->part);
+      set(Measure::gap_entropy, gap_entropy(times_));
+    }
+    if (index_.shows_seconds()) {
+      if (const auto second = commonest_part(times_, 1)) set(Measure::same_second, second->part);
+      set(Measure::bursts, burst_part(times_));
+    }
+    if (question_.days && *question_.days >= 14) set(Measure::weekend, weekend_part(times_, question_.utc_offset));
+  }
+
+  void measure_retweets() {
+    std::size_t retweets = 0, replies = 0, of_officials = 0;
+    numbers_.clear();
+    delays_.clear();
+    for (const std::uint32_t tweet : tweets_) {
+      const std::uint8_t flags = index_.flags(tweet);
+      replies += (flags & flag_reply) != 0;
+      if ((flags & flag_retweet) == 0) continue;
+      ++retweets;
+      const std::uint32_t original = index_.original(tweet);
+      if (original != nobody) {
+        numbers_.push_back(original);
+        of_officials += !question_.officials.empty() && question_.officials[original];
+      }
+      if (const auto delay = reaction_time(index_, tweet)) delays_.push_back(*delay);
+    }
+    const std::size_t known = numbers_.size();
+    if (!question_.officials.empty() && known >= 10) set(Measure::officials_share, part(of_officials, known));
+    if (known >= 20) {
+      const Commonest2 sources = two_commonest(numbers_);
+      set(Measure::few_sources, part(sources.first + sources.second, known));
+    }
+    if (tweets_.size() >= 20) {
+      set(Measure::retweet_share, part(retweets, tweets_.size()));
+      if (tells_replies_) set(Measure::reply_share, part(replies, tweets_.size()));
+    }
+    if (delays_.size() < 20) return;
+    const auto middle = delays_.begin() + static_cast<std::ptrdiff_t>((delays_.size() - 1) / 2);
+    std::nth_element(delays_.begin(), middle, delays_.end());
+    set(Measure::reaction, *middle);
+  }
+
+  void measure_own_tweets() {
+    numbers_.clear();
+    links_.clear();
+    for (const std::uint32_t tweet : tweets_) {
+      if (index_.flags(tweet) & flag_retweet) continue;
+      if (const std::uint32_t words = index_.words(tweet)) numbers_.push_back(words);
+      if (const std::uint32_t link = index_.link(tweet)) links_.push_back(link);
+    }
+    if (links_.size() >= 10) set(Measure::same_link, part(two_commonest(links_).first, links_.size()));
+    const std::size_t all = numbers_.size();
+    if (all < 10) return;
+    std::sort(numbers_.begin(), numbers_.end());
+    const auto different = static_cast<std::size_t>(std::unique(numbers_.begin(), numbers_.end()) - numbers_.begin());
+    set(Measure::own_repeats, part(all - different, all));
+  }
+
+  void measure_clients() {
+    std::array<std::size_t, 5> tweets = {};
+    numbers_.clear();
+    for (const std::uint32_t tweet : tweets_) {
+      const std::uint32_t client = index_.client(tweet);
+      const ClientKind kind = question_.clients[client];
+      ++tweets[static_cast<std::size_t>(kind)];
+      if (kind == ClientKind::official) numbers_.push_back(client);
+    }
+    const auto of = [&](ClientKind kind) { return tweets[static_cast<std::size_t>(kind)]; };
+    const std::size_t named = tweets_.size() - of(ClientKind::unnamed);
+    if (named < 10) return;
+    set(Measure::automation_client, part(of(ClientKind::automation), named));
+    set(Measure::scheduler, part(of(ClientKind::scheduler), named));
+    set(Measure::unknown_client, part(of(ClientKind::unknown), named));
+    set(Measure::official_clients, often_used(named));
+  }
+
+  // How many of numbers_ make up a twentieth of `all` each.
+  double often_used(std::size_t all) {
+    std::sort(numbers_.begin(), numbers_.end());
+    double used = 0;
+    for (auto run = numbers_.begin(); run != numbers_.end();) {
+      const auto end = std::upper_bound(run, numbers_.end(), *run);
+      used += static_cast<std::size_t>(end - run) * 20 >= all;
+      run = end;
+    }
+    return used;
+  }
+
+  const TweetIndex& index_;
+  const SignalQuestion& question_;
+  const bool tells_replies_;
+  Signals signals_;
+  std::uint32_t author_ = 0;
+  std::vector<std::uint32_t> tweets_, times_, numbers_, links_, delays_;
+};
+
+}  // namespace
+
+std::optional<Measure> find_measure(std::string_view id) {
+  const auto found = std::find(std::begin(ids), std::end(ids), id);
+  if (found == std::end(ids)) return std::nullopt;
+  return static_cast<Measure>(found - std::begin(ids));
+}
+
+void Signals::set(std::size_t author, Measure measure, double value) {
+  const auto number = static_cast<std::size_t>(measure);
+  if (number < of_any) {
+    always_[author * of_any + number] = static_cast<float>(value);
+    return;
+  }
+  if (busy_row_[author] == nobody) {
+    busy_row_[author] = static_cast<std::uint32_t>(busy_.size() / of_busy);
+    busy_.resize(busy_.size() + of_busy, unknown);
+  }
+  busy_[busy_row_[author] * of_busy + number - of_any] = static_cast<float>(value);
+}
+
+ClientKind kind_of_client(std::string_view name, const EvidenceModel& model) {
+  const auto is_in = [&](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
+  if (name.empty()) return ClientKind::unnamed;
+  if (is_in(model.official_clients)) return ClientKind::official;
+  if (is_in(model.schedulers)) return ClientKind::scheduler;
+  return is_in(model.automation_clients) || names_a_bot(name) ? ClientKind::automation : ClientKind::unknown;
+}
+
+SignalQuestion signal_question(const TweetIndex& index, const std::vector<std::string>& official_handles) {
+  SignalQuestion question;
+  const TweetTable& table = index.table();
+  for (std::uint32_t client = 0; client < table.clients(); ++client) {
+    question.clients.push_back(kind_of_client(table.client(client), usual_evidence_model()));
+  }
+  if (official_handles.empty()) return question;
+  std::set<std::string> officials;
+  for (const std::string& handle : official_handles) officials.insert(fold_handle(handle));
+  question.officials.resize(table.accounts());
+  table.each_handle_use([&](std::string_view handle, std::uint32_t row) {
+    if (officials.count(fold_handle(handle)) > 0) question.officials[index.standing_for(row)] = true;
+  });
+  return question;
+}
+
+std::optional<std::uint32_t> reaction_time(const TweetIndex& index, std::uint32_t tweet) {
+  const auto posted = time_of_id(index.original_id(tweet));
+  const std::uint32_t time = index.time(tweet);
+  if (!posted || time == 0) return std::nullopt;
+  return static_cast<std::uint32_t>(std::max<Seconds>(0, time - *posted));
+}
+
+Signals measure_signals(const TweetIndex& index, const SignalQuestion& question) {
+  Measuring measuring(index, question);
+  for (std::uint32_t author = 0; author < index.authors(); ++author) measuring.run(author);
+  return measuring.take();
+}
+
+}  // namespace hustings
