@@ -11,6 +11,8 @@ DAY = 86400
 START = datetime(2017, 5, 1, tzinfo=timezone.utc).timestamp()
 NUMBERS = (1, 2, 9, 10, 11, 19, 20, 21, 49, 50, 51, 99, 100, 101, 102, 130, 200, 400)
 WORDS = ("rain", "debate", "Übersicht", "doorstep", "ferry", "Élan", "cake", "poster", "BALLOT", "the", "naïve")
+SHORT = ("ok", "日本", "日本語", "да", "Да!", "ДАА", "daa", "1 &amp; 2", "mail me@example.com",
+         "(https://t.co/x)y z")
 CLIENTS = ("Twitter Web Client", "Twitter for iPhone", "Twitter for Android", "TweetDeck", "Twitter Lite", "Hootsuite",
            "Buffer", "IFTTT", "dlvr.it", "Cheap Bots, Done Quick!", "Weather Bot", "bots of Orrel Fen",
            "Botanical Club", "robot arm", "BOT", "Hootsuite&amp;Co", "ifttt",
@@ -59,7 +61,9 @@ class Oddities:
 
     def status(self, user, time, tweet_id, text, link, client):
         draw = self.draw
-        urls = [] if link is None else [{"url": "https://t.co/invented", "expanded_url": link, "indices": [0, 21]}]
+        links = [] if link is None else link.split()
+        urls = [{"url": "https://t.co/invented", "expanded_url": None if url == "null" else url, "indices": [0, 21]}
+                for url in links]
         tags = draw.choice(([], ["roses"], ["oaks"], ["roses", "oaks"], ["election_inv"]))
         return {
             "created_at": written(time), "id": tweet_id, "id_str": str(tweet_id), "text": text,
@@ -81,7 +85,8 @@ class Oddities:
         words = [draw.choice(WORDS) for _ in range(draw.randrange(1, 9))]
         extras = [draw.choice(("@invented_3", "https://t.co/abcdef", "#oaks", "12", "😀", "&amp;", "...", "") )
                   for _ in range(3)]
-        return draw.choice((" ".join(words + extras), " ".join(extras + words), " ".join(words), "12 😀 !"))
+        return draw.choice((" ".join(words + extras), " ".join(extras + words), " ".join(words), "12 😀 !",
+                            draw.choice(SHORT)))
 
     def times(self, count):
         draw, span = self.draw, self.days * DAY
@@ -108,7 +113,9 @@ class Oddities:
         sources = draw.sample(self.originals, draw.choice((1, 3, 20)))
         delay = draw.choice((None, 2, 30, 100))
         first, second = "https://news.example/1", "https://news.example/2"
-        links = draw.choice(([None], [first], [first, second, None], ["https://t.co/short"], [""]))
+        links = draw.choice(([None], [first], [first, second, None], ["https://t.co/short"], ["null", None],
+                             [f"https://t.co/short {first}", f"null {second}", first]))
+        quotes, long, renamed = (draw.random() < 0.2 for _ in range(3))
         last = self.text()
         for time in sorted(self.times(draw.choice(NUMBERS))):
             if draw.random() < share:
@@ -126,10 +133,36 @@ class Oddities:
             record = self.status(self.seen(user), time, self.id_at(time), last + draw.choice(("", " 7", "!")),
                                  draw.choice(links), draw.choice(clients))
             if draw.random() < reply:
-                record |= {"in_reply_to_status_id": 858833348334714880, "in_reply_to_user_id": 900100000000000003,
-                           "in_reply_to_status_id_str": "858833348334714880",
-                           "in_reply_to_user_id_str": "900100000000000003", "in_reply_to_screen_name": "invented_3"}
+                record |= {"in_reply_to_user_id": 900100000000000003, "in_reply_to_user_id_str": "900100000000000003",
+                           "in_reply_to_screen_name": "invented_3"}
+                if draw.random() < 0.5:
+                    record |= {"in_reply_to_status_id": 858833348334714880,
+                               "in_reply_to_status_id_str": "858833348334714880"}
+            if quotes and draw.random() < 0.5:
+                quote(record)
+            if long and draw.random() < 0.5:
+                lengthen(record)
+            if renamed and draw.random() < 0.02 and user["screen_name"] not in OFFICIALS:
+                user["screen_name"] = user["screen_name"][:14] + draw.choice(("x", "12345678"))
             yield record
+
+
+def quote(record):
+    """The link to what it quotes is not one of its own."""
+    quoted = f"https://twitter.com/invented_3/status/{858833348334714880 + record['id'] % 1000}"
+    record |= {"is_quote_status": True, "quoted_status_id": int(quoted[-18:]), "quoted_status_id_str": quoted[-18:],
+               "quoted_status_permalink": {"url": "https://t.co/q", "expanded": quoted, "display": "twitter.com/…"}}
+    record["entities"]["urls"].insert(0, {"url": "https://t.co/q", "expanded_url": quoted, "indices": [0, 14]})
+
+
+def lengthen(record):
+    """As the platform cuts long tweets: what counts is in extended_tweet."""
+    itself = f"https://twitter.com/i/web/status/{record['id']}"
+    text, entities = record["text"], record["entities"]
+    record |= {"truncated": True, "text": text[:5] + "… https://t.co/itself",
+               "extended_tweet": {"full_text": text, "display_text_range": [0, len(text)], "entities": entities},
+               "entities": {"hashtags": [], "user_mentions": [], "symbols": [],
+                            "urls": [{"url": "https://t.co/itself", "expanded_url": itself, "indices": [7, 26]}]}}
 
 
 LEXICON = {

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 
 import layouts
-from reference import DAY, time_of_id
+from reference import DAY, fold, time_of_id
 
 HOUR = 3600
 seconds = cache(layouts.seconds)
@@ -54,10 +54,11 @@ def client_of(source):
     return name or None
 
 
-def link_of(entities):
+def link_of(entities, quoted):
+    """The first that is written out, not the one to the tweet that is quoted."""
     for url in entities.get("urls", []):
         address = url.get("expanded_url") or ""
-        if address and not re.match("https?://t.co/", address):
+        if address and address != quoted and not re.match("https?://t.co/", address):
             return address
     return None
 
@@ -84,7 +85,7 @@ class Export:
     def __init__(self, records):
         self.tweets_of = defaultdict(list)
         self.latest = defaultdict(dict)  # account: field of the profile: (time, value), seen last
-        self.first = defaultdict(dict)   # likewise, seen first, where the account is the author
+        self.first = defaultdict(dict)   # likewise, seen first
         self.latest_handle = {}          # account: (time, id, handle) of its latest tweet
         self.retweeted_handle = {}
         known = set()
@@ -103,12 +104,13 @@ class Export:
         extended = whole.get("extended_tweet", {})
         entities = extended.get("entities", whole.get("entities", {}))
         text = extended.get("full_text", whole.get("full_text", whole.get("text")))
+        quoted = whole.get("quoted_status_permalink", {}).get("expanded")
         time = seconds(record.get("created_at"))
         time = time_of_id(record["id_str"]) if time is None else time
         tweet = Tweet(
             id=record["id_str"], time=time, account=user["id_str"], retweet=bool(original),
             reply=not original and any(record.get(f"in_reply_to_{what}_id_str") for what in ("status", "user")),
-            text=html.unescape(text) if text is not None else None, link=link_of(entities),
+            text=html.unescape(text) if text is not None else None, link=link_of(entities, quoted),
             client=client_of(record.get("source")),
             original_id=layouts.digits(original["id_str"]) if original else None,
             original_account=original["user"]["id_str"] if original and "user" in original else None,
@@ -116,19 +118,18 @@ class Export:
         self.tweets_of[tweet.account].append(tweet)
         handle = time or 0, int(tweet.id), user["screen_name"]
         self.latest_handle[tweet.account] = max(self.latest_handle.get(tweet.account, ()), handle)
-        for name, value in self.observe(user, time).items():
-            seen = self.first[tweet.account].get(name, (math.inf, 0))
-            now = math.inf if time is None else time, value
-            self.first[tweet.account][name] = min(seen, now, key=lambda o: (o[0], -o[1]))
+        self.observe(user, time)
         if original and "user" in original:
             self.retweeted_handle[tweet.original_account] = original["user"]["screen_name"]
             self.observe(original["user"], time)
 
     def observe(self, user, time):
-        latest, told = self.latest[user["id_str"]], profile_of(user)
-        for name, value in told.items():
+        """`time`: of the tweet that shows the profile, be it the account's own or one that repeats it."""
+        latest, first = self.latest[user["id_str"]], self.first[user["id_str"]]
+        for name, value in profile_of(user).items():
             latest[name] = max(latest.get(name, (0, 0)), (time or 0, value))
-        return told
+            now = math.inf if time is None else time, value
+            first[name] = min(first.get(name, (math.inf, 0)), now, key=lambda seen: (seen[0], -seen[1]))
 
     def handle(self, account):
         return self.latest_handle[account][-1] if account in self.latest_handle else self.retweeted_handle[account]
@@ -188,7 +189,7 @@ def entropy(numbers):
 def words_of(text):
     """Letters only, in small: without links and mentions."""
     text = re.sub(r"@[A-Za-z0-9_]+", "", re.sub(r"https?://\S+", "", text))
-    return "".join(c.casefold() for c in text if unicodedata.category(c)[0] == "L")
+    return fold("".join(c for c in text if unicodedata.category(c)[0] == "L"))
 
 
 def repeats(texts):
@@ -240,11 +241,12 @@ class Judge:
         minutes, seconds_ = self.export.has_minutes, self.export.has_seconds
         rest = longest_rest(times, self.window.offset) if minutes else None
         gaps = [after - before for before, after in zip(times, times[1:])]
+        lengths = [(gap + 1).bit_length() for gap in gaps]  # those that double fall into one
         enough = len(times) >= 50
         weekdays = [(time + self.window.offset) // DAY % 7 for time in times]  # 0: Thursday
         return {
             "longest_rest": rest, "night_rest": rest,
-            "gap_entropy": round(entropy((gap + 1).bit_length() for gap in gaps), 6) if len(gaps) >= 100 else None,
+            "gap_entropy": round(entropy(lengths), 6) if minutes and len(lengths) >= 100 else None,
             "same_minute": commonest([time // 60 % 60 for time in times])
             if enough and minutes and len({time // HOUR for time in times}) >= 24 else None,
             "same_second": commonest([time % 60 for time in times])
