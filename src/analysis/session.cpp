@@ -107,7 +107,8 @@ ExportSink Session::sink(Input& input) {
             else table_.add(tweet, now_, origin);
           },
           [this, origin](const Profile& profile) {
-            const Seconds seen = profile.seen && *profile.seen <= now_ ? std::max(*profile.seen, Seconds{0}) : 0;
+            const Seconds told = profile.seen.value_or(seen_.value_or(0));
+            const Seconds seen = told <= now_ ? std::max(told, Seconds{0}) : 0;
             const auto time = static_cast<std::uint32_t>(seen);
             if (profile.archive_owner) table_.add_owner(profile.account, time, origin.archive);
             else table_.add_profile(profile.account, time);

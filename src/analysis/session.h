@@ -54,8 +54,11 @@ class Session {
   // problems_of_unpacking.
   void fault(std::string_view problem);
 
-  // How to read tables of no known layout that are opened from now on.
-  void set_columns(ColumnNames columns) { columns_ = std::move(columns); }
+  // How to read what is opened from now on: by Settings::columns and Settings::seen.
+  void read_as(const Settings& settings) {
+    columns_ = settings.columns;
+    seen_ = settings.seen;
+  }
   // Takes back an input that was refused, because it will be opened again.
   void forget_refused(std::string_view name, std::uint64_t size);
 
@@ -119,6 +122,7 @@ class Session {
   std::vector<std::unique_ptr<Input>> parts_;
   std::vector<Container> containers_;  // the innermost last
   ColumnNames columns_;
+  std::optional<Seconds> seen_;
   std::string archive_;         // of the open input: whose owner may be the author of tweets; see Origin
   bool is_compressed_ = false;  // the open input
   std::string head_;            // of the open input, until it is recognised

@@ -123,6 +123,7 @@ class SettingsParser {
     if (key == "accounts") return read_size(value, settings.accounts);
     if (key == "hashtags") return read_size(value, settings.hashtags);
     if (key == "columns") return read_columns(value);
+    if (key == "seen") return read_text(value, settings.seen_text);
     return "is not known";
   }
 
@@ -140,6 +141,10 @@ class SettingsParser {
       *time = parse_written_time(*text, settings.utc_offset);
       if (!*time) return "The time \"" + *text + "\" is not written like 2017-05-01 or 2017-05-01T18:00.";
     }
+    if (settings.seen_text.empty()) return {};
+    const auto seen = parse_written_time(settings.seen_text, settings.utc_offset);
+    if (!seen) return "The time \"" + settings.seen_text + "\" is not written like 2017-05-01 or 2017-05-01T18:00.";
+    settings.seen = seen->at;
     return {};
   }
 
@@ -325,6 +330,7 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["accounts"] = settings.accounts;
   out["hashtags"] = settings.hashtags;
   out["columns"] = settings.columns;
+  out["seen"] = text_or_null(settings.seen_text);
   return out;
 }
 

@@ -60,7 +60,10 @@ struct Settings {
   Handles handles = Handles::all;
   std::size_t accounts = 1000;  // how many the report lists
   std::size_t hashtags = 1000;
-  ColumnNames columns;  // of tables in no known layout; used when a file is opened, not by questions
+  // Used when a file is opened, not by questions:
+  ColumnNames columns;          // of tables in no known layout
+  std::optional<Seconds> seen;  // when profiles looked as described, where an export does not say
+  std::string seen_text;        // as written
 };
 
 // JSON from outside, if it is nested no deeper than settings ever are: what is deeper the JSON library could not write

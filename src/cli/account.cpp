@@ -76,7 +76,7 @@ void read_texts(const Arguments& arguments, const Settings& settings, ordered_js
     const std::vector<std::uint64_t> left = ids_without_text(tweets);
     if (left.empty() || path == "-") continue;
     Session session(now());
-    session.set_columns(settings.columns);
+    session.read_as(settings);
     session.collect(left);
     read_input(path, false, session);
     take_texts(session, tweets);
@@ -90,7 +90,7 @@ int account(const Arguments& arguments) {
   const auto settings = settings_of(arguments);
   if (!settings) return complain(settings.error, wrong_arguments);
   Session session(now());
-  session.set_columns(settings->columns);
+  session.read_as(*settings);
   const bool all = read_inputs(arguments.inputs, false, session);
   ordered_json sheet = ordered_json::parse(session.account(*settings, arguments.account));
   if (sheet.contains("error")) return complain(sheet["error"].get<std::string>(), wrong_arguments);

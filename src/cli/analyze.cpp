@@ -50,8 +50,8 @@ int analyze(const Arguments& arguments) {
   const auto now =
       std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
   Session session(now.count()), other(now.count());
-  session.set_columns(settings->columns);
-  other.set_columns(settings->columns);
+  session.read_as(*settings);
+  other.read_as(*settings);
   bool unread = !read_inputs(arguments.inputs, arguments.hash, session);
   unread = !read_inputs(arguments.compare_with, arguments.hash, other) || unread;
   const std::string json = session.report(*settings, &other);

@@ -150,6 +150,8 @@ void add_question_options(CLI::App& command, Question& question) {
           "file can name them too")
       ->delimiter(',')
       ->allow_extra_args(false);
+  add_setting<std::string>(command, "--seen", question.given, "seen",
+                           "When the profiles of a table without dates looked as it says: 2017-05-01");
   add_setting<std::string>(command, "--from", question.given, "from",
                            "Begin of the window, inclusive: 2017-05-01 or 2017-05-01T18:00");
   add_setting<std::string>(command, "--to", question.given, "to",

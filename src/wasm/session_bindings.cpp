@@ -33,9 +33,9 @@ class JsSession {
   }
   void close_container() { session_.close_container(); }
   std::string preview_table(std::size_t size) const { return hustings::table_preview_json(written(size)); }
-  std::string set_columns(const std::string& columns_json) {
-    const auto settings = hustings::parse_settings("{\"columns\":" + columns_json + "}");
-    if (settings) session_.set_columns(settings->columns);
+  std::string read_as(const std::string& settings_json) {
+    const auto settings = hustings::parse_settings(settings_json);
+    if (settings) session_.read_as(*settings);
     return settings.error;
   }
   void forget_refused(const std::string& name, double bytes) {
@@ -110,7 +110,7 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("openContainer", &JsSession::open_container)
       .function("closeContainer", &JsSession::close_container)
       .function("previewTable", &JsSession::preview_table)
-      .function("setColumns", &JsSession::set_columns)
+      .function("readAs", &JsSession::read_as)
       .function("forgetRefused", &JsSession::forget_refused)
       .function("fault", &JsSession::fault)
       .function("buffer", &JsSession::buffer)

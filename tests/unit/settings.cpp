@@ -22,7 +22,7 @@ TEST_CASE("defaults") {
         json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","rule":"mention","voices":"tweets",
     "tweets":"all","count_against":false,"step":"auto","per_day":50.0,"denominator":"tracked","sampling":1.0,
     "false_positives":0.0146,"true_positives":[0.5,0.9],"evidence":{},"compute":[],"replicates":1000,"seed":1,"compare":null,
-    "handles":"all","accounts":1000,"hashtags":1000,"columns":{}})"));
+    "handles":"all","accounts":1000,"hashtags":1000,"columns":{},"seen":null})"));
 }
 
 TEST_CASE("every setting is read, and written as it was given") {
@@ -30,7 +30,7 @@ TEST_CASE("every setting is read, and written as it was given") {
       json::parse(R"({"lexicon":null,"from":"2017-05-01","to":"2017-06-07T18:00","time_zone":"+01:00","per_day":12.5,
     "rule":"fractional","voices":"accounts","tweets":"originals","count_against":true,"step":"week","sampling":0.25,
     "false_positives":0,"true_positives":[0.25,1],"compute":["intervals"],"replicates":20,"seed":9007199254740991,
-    "compare":{"rule":"exclusive"},"denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"}})");
+    "compare":{"rule":"exclusive"},"denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"},"evidence":{"families":{"volume":20},"some":15},"seen":"2017-05-09"})");
   all["lexicon"] = invented::lexicon();
   const auto parsed = hustings::parse_settings(all.dump());
   REQUIRE_MESSAGE(parsed, parsed.error);

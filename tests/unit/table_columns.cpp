@@ -15,7 +15,9 @@ const std::string unknown_table =
 
 json report_with(const std::string& table, hustings::ColumnNames columns) {
   hustings::Session session(invented::now);
-  session.set_columns(std::move(columns));
+  hustings::Settings settings = invented::settings();
+  settings.columns = std::move(columns);
+  session.read_as(settings);
   invented::read(session, "invented", table);
   return invented::report(session);
 }

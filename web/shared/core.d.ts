@@ -16,8 +16,8 @@ export interface CoreSession {
   fault(problem: "damaged_archive" | "encrypted" | "unsupported_archive"): void;
   /** What is known of a table's columns, as JSON (TablePreview), from its first `size` bytes, written to buffer(). */
   previewTable(size: number): string;
-  /** Columns as JSON: how to read tables in no known layout from now on. "" or a sentence that says why not. */
-  setColumns(columns: string): string;
+  /** How to read what is opened from now on: by the columns and the seen of these settings. "" or why not. */
+  readAs(settings: string): string;
   /** Takes back an input that was refused, because it will be opened again. */
   forgetRefused(name: string, bytes: number): void;
   /** `size` bytes of the core's memory to write the next chunk to. Any later call may move it: take it anew each time. */

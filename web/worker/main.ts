@@ -28,7 +28,7 @@ function sessionOf({ Session }: Core, side: Side): CoreSession {
   const existing = sessions.get(side);
   if (existing) return existing;
   const session = new Session(now);
-  session.setColumns(columns);
+  session.readAs(columns);
   sessions.set(side, session);
   return session;
 }
@@ -54,9 +54,9 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       return { type: "json", json: first.previewTable(head.length) };
     }
     case "columns": {
-      const wanted = JSON.stringify(request.columns);
+      const wanted = JSON.stringify({ columns: request.columns });
       for (const session of sessions.values()) {
-        const refusal = session.setColumns(wanted);
+        const refusal = session.readAs(wanted);
         if (refusal) throw new Error(refusal);
       }
       columns = wanted;
