@@ -58,10 +58,10 @@ TABLES = {"bots_data.csv": True, "nonbots_data.csv": False}
 
 
 class Profiles:
-    """Profiles without tweets. When they were collected is not said: taken is the latest moment in the files."""
+    """Profiles without tweets. When they were collected is not said: taken is the latest moment in the files. `untold`:
+    the accounts as the program judges them without that; `told`: with it."""
 
-    def __init__(self, folder, core, model):
-        self.model = model
+    def __init__(self, folder, core):
         self.tables = {name: (folder / name).read_bytes().decode("utf-8", errors="replace") for name in TABLES}
         self.seen = max(map(moment, (date for text in self.tables.values() for date in re.findall(
             r"[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \+0000 \d{4}", text))))
@@ -70,12 +70,12 @@ class Profiles:
         self.say_so = share("bot" in " ".join(user[key] for key in ("screen_name", "name", "description")).lower()
                             for user in automated)
         self.others_verified = share(user["verified"] == "TRUE" for user in others)
-        self.evidence = {name: core.evidence(folder / name) for name in TABLES}
-        # As the program reads them; with that moment, by signals.py.
-        self.told = [row for name in TABLES for row in self.rows(name, self.of_core)]
-        self.assumed = [row for name in TABLES for row in self.rows(name, self.of_model)]
+        seen = datetime.fromtimestamp(self.seen, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.untold, self.told = (
+            [row for name in TABLES for row in self.rows(name, core.evidence(folder / name, **settings))]
+            for settings in ({}, {"seen": seen}))
 
-    def rows(self, name, ours):
+    def rows(self, name, evidence):
         for record in csv.DictReader(io.StringIO(self.tables[name], newline="")):
             user = {key: (value or "").strip('"') for key, value in record.items() if key}
             count = lambda key: int(user[key]) if user[key].isdigit() else None
@@ -84,25 +84,10 @@ class Profiles:
             ruler = bot_ruler(friends=friends, followers=count("followers_count"), tweets_a_day=statuses / age,
                               friends_a_day=friends / age, default_profile=user["default_profile"] == "TRUE",
                               verified=user["verified"] == "TRUE")
+            ours = evidence.get(user["screen_name"].lower())
             yield Row(automated=TABLES[name], age=age, tweets_a_day=statuses / age, bot_ruler=ruler,
-                      **ours(name, user, count))
-
-    def of_core(self, name, user, count):
-        evidence = self.evidence[name].get(user["screen_name"].lower())
-        return {"score": evidence["score"] if evidence else None, "grade": evidence and evidence["grade"],
-                "completeness": evidence["completeness"] if evidence else 0}
-
-    def of_model(self, name, user, count):
-        """The user object that the record was made from, seen at that moment."""
-        told = {key: count(key) for key in signals.COUNTS} | {key: user[key] == "TRUE" for key in signals.TRUTHS}
-        told |= {key: user[key] if user[key] not in ("None", "null") else "" for key in signals.TEXTS}
-        seen = {field: (self.seen, value) for field, value in signals.profile_of(told).items()}
-        seen["created"] = self.seen, created(user["created_at"], self.seen)
-        values = signals.Judge.profile(user["screen_name"], seen) | {
-            "lifetime_per_day": signals.Judge.over_life(seen.get("statuses"), seen["created"][1]),
-            "likes_per_day": signals.Judge.over_life(seen.get("likes"), seen["created"][1]),
-            "early_rate": signals.Judge.early_rate(seen, seen["created"][1])}
-        return judged(self.model, values)
+                      score=ours and ours["score"], grade=ours and ours["grade"],
+                      completeness=ours["completeness"] if ours else 0)
 
 
 def share(truths):
