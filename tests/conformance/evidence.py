@@ -311,7 +311,7 @@ def random_settings(draw, evidence, days):
     settings |= draw.choice(({}, {"from": f"2017-05-{first:02}"}, {"to": f"2017-05-{last:02}"},
                              {"from": f"2017-05-{first:02}T13:20", "to": f"2017-05-{last:02}"},
                              {"from": f"2017-05-{first:02}T22:00Z", "to": f"2017-05-{last:02}T04:15:30Z"}))
-    families = {family["id"]: draw.choice((0.5, 3, 10, 40, 100, round(draw.uniform(1, 30), 1)))
+    families = {family["id"]: draw.choice((0, 0.5, 3, 10, 40, 100, round(draw.uniform(1, 30), 1)))
                 for family in draw.sample(evidence["families"], 3)}
     every = [signal["id"] for family in evidence["families"] for signal in family["signals"]] + \
         [signal["id"] for signal in evidence["against"]]
