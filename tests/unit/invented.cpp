@@ -236,6 +236,28 @@ json accounts(hustings::Session& session, const json& query, const json& overrid
   return json::parse(session.accounts(settings(overrides), *parsed));
 }
 
+json sheet(hustings::Session& session, std::string_view name, const json& overrides) {
+  return json::parse(session.account(settings(overrides), name));
+}
+
+json sheet(std::string_view bytes, std::string_view name, const json& overrides) {
+  hustings::Session session(now);
+  read(session, "invented", bytes);
+  return sheet(session, name, overrides);
+}
+
+json signal(const json& sheet, std::string_view id) {
+  for (const auto& family : sheet["families"]) {
+    for (const auto& signal : family["signals"]) {
+      if (signal["id"] == id) return signal;
+    }
+  }
+  for (const auto& signal : sheet["against"]["signals"]) {
+    if (signal["id"] == id) return signal;
+  }
+  return nullptr;
+}
+
 json find(const json& list, const char* key, const json& value) {
   for (const json& entry : list) {
     if (entry[key] == value) return entry;
@@ -249,7 +271,8 @@ json random_question(Random& random) {
     {"time_zone": ["+05:30", "-02:00"]}, {"rule": ["exclusive", "fractional", "fractional"]},
     {"voices": ["accounts", "accounts"]}, {"tweets": ["originals", "retweets"]}, {"count_against": [true]},
     {"step": ["hour", "day", "week"]}, {"per_day": [1, 2, 3, 4]}, {"denominator": ["all", "lifetime"]},
-    {"sampling": [0.5]}, {"compute": [["intervals"]]}, {"seed": [2]}, {"handles": ["hidden", "over_5000"]},
+    {"sampling": [0.5]}, {"compute": [["intervals"], ["evidence"], ["evidence", "intervals"]]},
+    {"evidence": [{}, {"families": {"profile": 50}, "signals": {"per_day": 100, "verified": 0}, "some": 3}]}, {"seed": [2]}, {"handles": ["hidden", "over_5000"]},
     {"compare": [{}, {"rule": "fractional"}, {"from": "2017-05-02"}, {"per_day": 2, "tweets": "originals"}]}])");
   json question = {{"replicates", 20}};
   for (const json& choice : choices) {

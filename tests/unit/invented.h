@@ -65,6 +65,10 @@ json report(std::string_view bytes, const json& overrides = json::object());
 json report(const Tweets& tweets, const json& overrides = json::object());
 json report(hustings::Session& session, const json& overrides = json::object());
 json accounts(hustings::Session& session, const json& query, const json& overrides = json::object());
+// The evidence sheet of an account, and one of its signals.
+json sheet(hustings::Session& session, std::string_view name, const json& overrides = json::object());
+json sheet(std::string_view bytes, std::string_view name, const json& overrides = json::object());
+json signal(const json& sheet, std::string_view id);
 // The entry of a report's list whose `key` is `value`; null if there is none.
 json find(const json& list, const char* key, const json& value);
 
