@@ -2,32 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace hustings {
 namespace {
 
-// The points of signals that can have any; nothing if none of them is judged.
-template <class Join>
-std::optional<double> points_of(const std::vector<SignalModel>& models, const Signals& signals, std::size_t author,
-                                Join join) {
-  double points = 0;
-  bool judged = false;
+// Points of signals, and how many these signals could have had. Signals without points to have do not count.
+struct Points {
+  double had = 0, possible = 0;
+};
+
+Points points_of(const std::vector<SignalModel>& models, bool largest, const Signals& signals, std::size_t author) {
+  Points points;
   for (const SignalModel& model : models) {
     if (model.most == 0) continue;
     const float value = signals(author, model.measure);
     if (std::isnan(value)) continue;
-    judged = true;
-    points = join(points, model.points(value));
+    const double had = model.points(value);
+    points.had = largest ? std::max(points.had, had) : points.had + had;
+    points.possible = largest ? std::max(points.possible, model.most) : points.possible + model.most;
   }
-  return judged ? std::optional(points) : std::nullopt;
+  return points;
 }
 
-std::optional<double> points_of(const FamilyModel& family, const Signals& signals, std::size_t author) {
-  const auto larger = [](double a, double b) { return std::max(a, b); };
-  const auto points = family.largest ? points_of(family.signals, signals, author, larger)
-                                     : points_of(family.signals, signals, author, std::plus<>());
-  return points ? std::optional(std::min(*points, family.points)) : std::nullopt;
+Points points_of(const FamilyModel& family, const Signals& signals, std::size_t author) {
+  const Points points = points_of(family.signals, family.largest, signals, author);
+  return {std::min(points.had, family.points), std::min(points.possible, family.points)};
 }
 
 double to_a_tenth(double points) { return std::round(points * 10) / 10; }
@@ -37,17 +36,16 @@ class Weighing {
  public:
   explicit Weighing(const EvidenceModel& model) : model_(model) {}
 
-  void add(const FamilyModel& family, const std::optional<double>& points) {
-    if (!points) return;
-    judged_ += family.points;
-    sum_ += *points;
-    families_ += family.points > 0 && *points >= model_.part_of_family * family.points;
+  void add(const FamilyModel& family, const Points& points) {
+    sum_ += points.had;
+    possible_ += points.possible;
+    families_ += points.had > 0 && points.had >= model_.part_of_family * family.points;
   }
 
   Standing standing(double against) const {
     Standing standing;
     const double score = to_a_tenth(std::max(0.0, sum_ - against));
-    const double most = model_.most_points(), completeness = most > 0 ? judged_ / most : 0;
+    const double most = model_.most_points(), completeness = most > 0 ? possible_ / most : 0;
     standing.score = static_cast<float>(score);
     standing.completeness = static_cast<float>(completeness);
     if (completeness == 0 || completeness < model_.least_completeness) return standing;
@@ -58,12 +56,12 @@ class Weighing {
 
  private:
   const EvidenceModel& model_;
-  double sum_ = 0, judged_ = 0;
+  double sum_ = 0, possible_ = 0;
   std::size_t families_ = 0;
 };
 
 double points_against(const EvidenceModel& model, const Signals& signals, std::size_t author) {
-  return std::min(model.most_against, points_of(model.against, signals, author, std::plus<>()).value_or(0));
+  return std::min(model.most_against, points_of(model.against, false, signals, author).had);
 }
 
 }  // namespace
@@ -77,8 +75,9 @@ Evidence weigh(const EvidenceModel& model, const Signals& signals, std::size_t a
   Evidence evidence;
   Weighing weighing(model);
   for (const FamilyModel& family : model.families) {
-    evidence.families.push_back(points_of(family, signals, author));
-    weighing.add(family, evidence.families.back());
+    const Points points = points_of(family, signals, author);
+    evidence.families.push_back(points.possible > 0 ? std::optional(points.had) : std::nullopt);
+    weighing.add(family, points);
   }
   evidence.against = points_against(model, signals, author);
   evidence.standing = weighing.standing(evidence.against);

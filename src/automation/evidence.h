@@ -16,7 +16,7 @@ std::string_view name_of(Grade grade);  // empty for not_judged
 
 struct Standing {
   float score = 0;         // points, to a tenth
-  float completeness = 0;  // which part of all points could be judged
+  float completeness = 0;  // which part of all points the known signals could have had
   Grade grade = Grade::not_judged;
 };
 
@@ -27,7 +27,7 @@ struct Evidence {
   Standing standing;
 };
 
-// Missing values take from the completeness, never from the score.
+// Missing values take from the completeness, never from the points of what is known.
 Evidence weigh(const EvidenceModel& model, const Signals& signals, std::size_t author);
 std::vector<Standing> weigh_all(const EvidenceModel& model, const Signals& signals);
 

@@ -133,7 +133,7 @@ TEST_CASE("retweets: 18 of 20, of which 9 of one account, 5 of another and 4 of 
 
 TEST_CASE("retweets of officials are described, and have no points") {
   json lexicon = invented::lexicon();
-  lexicon["parties"][0]["accounts"] = {{{"handle", "QUIET_lighthouse"}}};
+  lexicon["parties"][0]["accounts"] = {{{"handle", "QUIET_lighthouse"}, {"role", "party"}}};
   const json sheet = Writing(ann).retweets(6, bob).retweets(4, cat).sheet({{"lexicon", lexicon}});
   CHECK(signal(sheet, "officials_share")["value"] == 0.6);
   CHECK(signal(sheet, "officials_share")["points"] == 0);
@@ -233,11 +233,11 @@ TEST_CASE("verification counts as long as it was not for sale") {
 }
 
 TEST_CASE("old accounts, and rest at night") {
-  const json old = with(ann, {{"created_at", invented::api_time(monday - 1642 * day - day / 2)}});
+  const json old = with(ann, {{"created_at", invented::api_time(monday + 8 * hour - 1642 * day - day / 2)}});
   Writing writing(old);
   for (int d = 0; d < 4; ++d) writing.at(monday + d * day + 8 * hour).every(1800).tweets(25);
   const json sheet = writing.sheet();
-  CHECK(signal(sheet, "old")["points"] == 2.0);  // 1,642.8 days: half of the way from three to six years, of 4
+  CHECK(signal(sheet, "old")["points"] == 2.0);  // 1,642.5 days: half of the way from three to six years, of 4
   CHECK(signal(sheet, "longest_rest")["value"] == 12.0);
   CHECK(signal(sheet, "longest_rest")["points"] == 0);
   CHECK(signal(sheet, "night_rest")["points"] == 8.0);
