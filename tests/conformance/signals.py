@@ -370,12 +370,18 @@ class Model:
         signal = self.signals[signal]
         return None if value is None else signal["most"] * part(signal["steps"], value)
 
+    @staticmethod
+    def judged(family, values):
+        """Its signals that are known and can have points."""
+        return [signal for signal in family["signals"] if signal["most"] > 0 and values.get(signal["id"]) is not None]
+
     def family_points(self, family, values):
-        judged = [self.points(signal["id"], values[signal["id"]]) for signal in family["signals"]
-                  if signal["most"] > 0 and values.get(signal["id"]) is not None]
-        if not judged:
-            return None
-        return min(family["points"], sum(judged) if family["combine"] == "sum" else max(judged))
+        points = [self.points(signal["id"], values[signal["id"]]) for signal in self.judged(family, values)]
+        return self.combined(family, points) if points and family["points"] else None
+
+    @staticmethod
+    def combined(family, points):
+        return min(family["points"], sum(points) if family["combine"] == "sum" else max(points, default=0))
 
     def judge(self, values):
         """`values`: signal: value or None. Signals that are not there are not judged."""
@@ -383,7 +389,8 @@ class Model:
         against = sum(self.points(signal["id"], values.get(signal["id"])) or 0 for signal in self.against)
         against = min(self.most_against, against)
         whole = sum(family["points"] for family in self.families)
-        judged = sum(family["points"] for family in self.families if families[family["id"]] is not None)
+        judged = sum(self.combined(family, [signal["most"] for signal in self.judged(family, values)])
+                     for family in self.families)
         return Verdict(families=families, against=against, completeness=judged / whole if whole else 0,
                        score=max(0, sum(points or 0 for points in families.values()) - against),
                        strong_families=sum(self.is_strong(family, families[family["id"]]) for family in self.families))
