@@ -10,6 +10,16 @@ const root = new URL("..", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
 const sha256 = (text, encoding) => createHash("sha256").update(text).digest(encoding);
 
+/** Without the indentation of the templates, which is code to people and text to the page. */
+const squeezed = {
+  name: "squeezed",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /web\/page\/.*\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
+    })),
+};
+
 async function bundle(entry, options) {
   const result = await build({
     entryPoints: [path(entry)],
@@ -18,6 +28,7 @@ async function bundle(entry, options) {
     write: false,
     target: "es2022",
     logLevel: "warning",
+    plugins: [squeezed],
     ...options,
   });
   return result.outputFiles[0].text.trim();

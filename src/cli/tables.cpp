@@ -255,12 +255,34 @@ void print_automation(const ordered_json& report, std::ostream& out) {
   }
 }
 
+std::string grade(const ordered_json& grade) {
+  return grade.is_null() ? "not judged" : grade.get<std::string>() + " signs";
+}
+
+void print_evidence(const ordered_json& report, std::ostream& out) {
+  std::vector<Row> rows{{"signs of automation", "accounts", "of them", "tracked tweets", "share"}};
+  for (const auto& of : report["evidence"]["grades"]) {
+    rows.push_back({grade(of["grade"]), number(of["accounts"]), with_interval(of["account_share"], of["account_interval"]),
+                    number(of["tweets"]), with_interval(of["share"], of["interval"])});
+  }
+  print_table(out, "Signs of automation (no proof; see the sheet of an account: hustings account HANDLE FILE)", rows);
+  std::vector<Row> strong{{"strong signs", "accounts", "of the party's", "tweets", "of the party's"}};
+  for (const auto& party : report["evidence"]["parties"]) {
+    const auto& of = party["grades"][2];
+    strong.push_back({text(party["name"]), number(of["accounts"]),
+                      with_interval(of["account_share"], of["account_interval"]), number(of["tweets"]),
+                      with_interval(of["share"], of["interval"])});
+  }
+  print_table(out, "Accounts with strong signs, by the hashtags they use", strong);
+}
+
 void print_accounts(const ordered_json& report, std::ostream& out) {
   std::vector<Row> rows{{"account", "tracked", "tweets", "per day", "peak 24 h", "retweets", "of", "age, days",
-                         "lifetime/day", "likes/day", "digits", "high-frequency"}};
+                         "lifetime/day", "likes/day", "digits", "high-frequency", "signs", "score"}};
   for (const auto& account : report["accounts"]) {
     if (rows.size() > 20) break;
     const auto& flag = account["high_frequency"];
+    const auto& evidence = account["evidence"];
     rows.push_back({text(account["handle"]), number(account["tracked"]), number(account["tweets"]),
                     number(account["per_day"], "%.1f"), number(account["peak_24h"]), percent(account["retweet_share"]),
                     number(account["retweeted_accounts"]), number(account["age_days"], "%.1f"),
@@ -268,7 +290,9 @@ void print_accounts(const ordered_json& report, std::ostream& out) {
                     number(account["handle_digits"]),
                     flag.is_null()     ? "not known"
                     : flag.get<bool>() ? "yes"
-                                       : "no"});
+                                       : "no",
+                    evidence.is_null() ? "" : grade(evidence["grade"]),
+                    evidence.is_null() ? "" : number(evidence["score"], "%.1f")});
   }
   print_table(out, "Accounts with the most tracked tweets (first 20)", rows);
 }
@@ -300,6 +324,7 @@ void print_tables(const ordered_json& report, std::ostream& out) {
     print_overlap(report, out);
     if (!report["comparison"].is_null()) print_comparison(report["comparison"], out);
   }
+  if (!report["evidence"].is_null()) print_evidence(report, out);
   if (!report["accounts"].empty()) print_accounts(report, out);
   if (!has_tweets) return;
   print_hashtags(report, out);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { examples, read } from "./browsers.mjs";
+import { examples, read, until } from "./browsers.mjs";
 import { pageTest } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -14,11 +14,26 @@ async function violations(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+/** Opens all that can be opened on the page, and the evidence of the first account. */
+async function openAll(page) {
+  await until(page, () => document.querySelector(".evidence .weights") !== null);
+  await until(page, () => document.querySelector(".accounts .mark") !== null);
+  await page.$eval(".accounts .open", (button) => button.click());
+  await until(page, () => document.querySelector(".sheet[open]") !== null);
+  await page.$$eval("details", (all) => {
+    for (const details of all) details.open = true;
+  });
+}
+
 for (const theme of ["light", "dark"]) {
   pageTest(`axe finds nothing, ${theme}`, { in: ["Chromium"], from: ["http"] }, async ({ page }) => {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     assert.deepEqual(await violations(page), []);
     await read(page, join(examples, "first-light.ndjson"), join(examples, "README.md"));
+    assert.deepEqual(await violations(page), []);
+    await openAll(page);
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press("Escape");
     assert.deepEqual(await violations(page), []);
   });
 }
@@ -31,7 +46,9 @@ pageTest("axe finds nothing", { in: ["Firefox"], from: ["http"] }, async ({ page
 pageTest("at 360 pixels the page does not scroll sideways", { from: ["http"] }, async ({ page }) => {
   await page.setViewport({ width: 360, height: 740 });
   await read(page, join(examples, "first-light.ndjson"));
+  await openAll(page);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  assert.ok((await page.$eval(".sheet", ({ scrollWidth }) => scrollWidth)) <= 360);
 });
 
 pageTest("the chart is labelled with its figures", { from: ["http"] }, async ({ page }) => {

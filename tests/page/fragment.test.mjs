@@ -100,6 +100,8 @@ const hostile = [
   "changes=@__proto__:x&changes=__proto__:__proto__,a:labour",
   "changes=@%3Cb%3E:%3Cb%3E,%E0%A4%A:labour",
   `changes=${"a:labour,".repeat(5000)}b:labour`,
+  'evidence={"families":{"volume":101}}&evidence={"signals":{"__proto__":1}}&evidence={"strong":"<img>"}',
+  'evidence={"families":{"no_such_family":10}}',
   "settings=file",
   "=&&==&%",
 ];

@@ -175,7 +175,7 @@ pageTest("charts and tables are handed over as files", { from: ["http"] }, async
       assert.match(content, /^\ufeff.*\r\n$/s);
     }
   }
-  assert.equal(files.length, 6);
+  assert.equal(files.length, 12);
   const [, bytes] = files[1];
   const [head, labour] = decoder.decode(Uint8Array.from(bytes)).slice(1).split("\r\n");
   assert.match(head, /^Party,Tweets,"Share, %"/);

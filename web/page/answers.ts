@@ -1,4 +1,4 @@
-import type { Report, Settings } from "../shared/report";
+import type { AccountsQuery, Report, Settings } from "../shared/report";
 import type { Core } from "./core";
 import { isReading, type State } from "./state";
 
@@ -12,7 +12,12 @@ const advanceTime = 40;
 const progressPause = 250;
 
 /** The settings with everything that can be computed. */
-export const complete = (settings: Settings): Settings => ({ ...settings, compute: ["intervals"] });
+export const complete = (settings: Settings): Settings => ({ ...settings, compute: ["intervals", "evidence"] });
+
+/** With the evidence of every account. */
+const judged = (settings: Settings): Settings => ({ ...settings, compute: ["evidence"] });
+
+const needsEvidence = ({ sort, grade }: AccountsQuery) => grade !== "" || sort === "score" || sort === "completeness";
 
 /** Whether the report compares with the second side's files: something of them must have been read. */
 export const comparesFiles = ({ compareWith, second }: State) =>
@@ -24,7 +29,7 @@ export const asked = (state: State): Settings =>
 
 /**
  * Keeps the report and the accounts of the state up to date: asks the core again for what is outdated and then, once
- * nothing is read any more, goes on with the intervals until they are there or something changes.
+ * nothing is read any more, for the evidence, and goes on with the intervals until they are there or something changes.
  */
 export class Answers {
   private readonly state: State;
@@ -72,24 +77,51 @@ export class Answers {
       isNew ||= wantsReport;
       this.outdated = { report: false, accounts: false };
       const report = wantsReport ? await core.report({ ...settings, ...shownLists }, comparesFiles(state)) : null;
-      const accounts = await core.accounts(settings, state.query);
       if (report) state.refusal = "error" in report ? report.error : null;
-      if (report && !("error" in report)) state.report = report;
-      if ("error" in accounts) state.refusal ??= accounts.error;
-      else state.accounts = accounts;
-      this.show();
+      if (report && !("error" in report)) this.take(report);
+      await this.askAccounts(settings);
     }
     if (isNew) this.refine(state.report).catch(this.fail);
   }
 
-  /** Computes the intervals for the report that is shown. */
+  /** The evidence that was shown stays until there is other, that nothing jumps. */
+  private take(report: Report) {
+    const { state } = this;
+    const evidence = report.evidence ?? (isReading(state) ? null : (state.report?.evidence ?? null));
+    state.report = { ...report, evidence };
+    this.show();
+  }
+
+  private async askAccounts(settings: Settings) {
+    const { state, core } = this;
+    const { query, report } = state;
+    const accounts = await core.accounts(report?.evidence || needsEvidence(query) ? judged(settings) : settings, query);
+    if ("error" in accounts) state.refusal ??= accounts.error;
+    else state.accounts = accounts;
+    this.show();
+  }
+
+  /** Computes the evidence, and then the intervals, for the report that is shown. */
   private async refine(shown: Report | null) {
     const { state, core } = this;
     const { settings: chosen } = state;
     const [settings, other] = [asked(state), comparesFiles(state)];
     const isCurrent = () => state.report === shown && state.settings === chosen && !isReading(state);
+    /** Ends with whether nothing has changed meanwhile. */
+    const improve = async (better: Settings) => {
+      const report = isCurrent() ? await core.report({ ...better, ...shownLists }, other) : null;
+      if (!report || !isCurrent() || "error" in report) return false;
+      this.take(report);
+      shown = state.report;
+      return true;
+    };
     state.intervals = null;
-    if (!shown || shown.window.tracked === 0 || state.refusal) return;
+    if (!shown || shown.window.accounts === 0 || state.refusal || isReading(state)) return;
+    state.model ??= await core.evidenceModel();
+    const isFirst = !shown.evidence;
+    if (!(await improve(judged(settings)))) return;
+    if (isFirst) await this.askAccounts(settings);
+    if (shown.window.tracked === 0) return;
     let batch = 50;
     let showAt = 0;
     for (let done = 0; isCurrent() && done < settings.replicates; ) {
@@ -104,9 +136,7 @@ export class Answers {
       done = now;
       batch = Math.max(1, Math.min(200, Math.round((batch * advanceTime) / (performance.now() - begin + 1))));
     }
-    const report = isCurrent() ? await core.report({ ...complete(settings), ...shownLists }, other) : null;
-    if (!report || !isCurrent()) return;
-    if (!("error" in report)) state.report = report;
+    if (!(await improve(complete(settings)))) return;
     state.intervals = null;
     this.show();
   }

@@ -1,5 +1,17 @@
 import type { Identified, Outcome, Reply, Request, Side } from "../shared/messages";
-import type { AccountsPage, AccountsQuery, Columns, Refusal, Report, Settings, TablePreview } from "../shared/report";
+import type {
+  AccountSheet,
+  AccountsPage,
+  AccountsQuery,
+  Columns,
+  EvidenceModel,
+  PlacedTweet,
+  Refusal,
+  Report,
+  Settings,
+  TablePreview,
+  Texts,
+} from "../shared/report";
 import { visible } from "./format";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
@@ -76,6 +88,20 @@ export class Core {
 
   async accounts(settings: Settings, query: AccountsQuery): Promise<AccountsPage | Refusal> {
     return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
+  }
+
+  /** `name`: the account's id or handle as the report shows it. */
+  async account(settings: Settings, name: string): Promise<AccountSheet | Refusal> {
+    return JSON.parse((await this.ask("json", { type: "account", settings, name })).json);
+  }
+
+  async evidenceModel(): Promise<EvidenceModel> {
+    return JSON.parse((await this.ask("json", { type: "evidenceModel" })).json);
+  }
+
+  /** The texts of tweets that were read from the file, whose bytes `source` hands out again. */
+  async recall(name: string, bytes: number, source: MessagePort, tweets: PlacedTweet[]): Promise<Texts> {
+    return JSON.parse((await this.ask("json", { type: "recall", name, bytes, source, tweets }, [source])).json);
   }
 
   /** The list of hashtags that the settings mean, as the text of a file; or, as JSON too, a Refusal. */

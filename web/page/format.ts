@@ -140,6 +140,13 @@ export function tick(shown: Date, every: number): string {
   return (every < 86_400_000 && shown.getTime() % 86_400_000 !== 0 ? clock : shortDates).format(shown);
 }
 
+/** A text of several lines: as visible() writes it, but lines end and emoji stay whole. */
+export const visibleText = (text: string) =>
+  text
+    .split(/(\r?\n|\p{Extended_Pictographic}[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*)/u)
+    .map((part, index) => (index % 2 ? part : visible(part)))
+    .join("");
+
 /**
  * Text from a file with every control, bidirectional and otherwise invisible character written out as [U+202E], so
  * that no name can pass for another or turn the words around it.

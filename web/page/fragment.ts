@@ -31,6 +31,16 @@ const isColour = matches(/^#[0-9a-f]{6}$/i);
 const isName = matches(/^\P{Cc}{1,200}$/u);
 const isTag = matches(/^[^\s#\p{Cc}]{1,200}$/u);
 
+const isPoints: Check = (value) => isNumber(value) && (value as number) >= 0 && (value as number) <= 100;
+const isWeights: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value as object).every(([id, points]) => /^[a-z][a-z0-9_]{0,39}$/.test(id) && isPoints(points));
+const isEvidence: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value as object).every(([key, value]) =>
+    ["families", "signals"].includes(key) ? isWeights(value) : ["some", "strong"].includes(key) && isPoints(value),
+  );
+
 /** What an address can set, in its order. */
 const checks: Partial<Record<keyof Settings, Check>> = {
   lexicon: (value) => isId(value) || isObject(value),
@@ -47,6 +57,7 @@ const checks: Partial<Record<keyof Settings, Check>> = {
   step: oneOf("auto", "hour", "day", "week"),
   false_positives: isNumber,
   true_positives: (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber),
+  evidence: isEvidence,
   compare: isComparison,
   replicates: (value) => isCount(value) && (value as number) <= 10_000,
   seed: isCount,

@@ -1,6 +1,13 @@
 import { render } from "lit-html";
 import type { Side } from "../shared/messages";
-import { type Columns, fileFaults, type LexiconSetting, type Report, type Settings } from "../shared/report";
+import {
+  type Account,
+  type Columns,
+  fileFaults,
+  type LexiconSetting,
+  type Report,
+  type Settings,
+} from "../shared/report";
 import { Answers, asked, comparesFiles, complete } from "./answers";
 import { download } from "./charts/download";
 import { Core } from "./core";
@@ -8,15 +15,17 @@ import { dropped } from "./folders";
 import { plainTime, plainZone, visible } from "./format";
 import { fromFragment, lasting, toFragment } from "./fragment";
 import { changesOf, unchanged } from "./lexicon";
-import { read, readHead } from "./reading";
+import { read, readHead, recall } from "./reading";
 import {
   type Actions,
   type Editing,
   type Field,
   type Input,
   initialState,
+  isHidden,
   isReading,
   type Mapping,
+  type OpenSheet,
   usualSettings,
 } from "./state";
 import { pageView } from "./views/page";
@@ -334,6 +343,23 @@ function refuse(refusal: string | null, field: Field | null = null) {
     queueMicrotask(() => document.querySelector(".dictionary .failure")?.scrollIntoView({ block: "nearest" }));
 }
 
+/** Of the tweets of the open sheet, which are read again. */
+let recalling = new AbortController();
+
+async function openSheet({ id, handle }: Account) {
+  const { core } = started();
+  const sheet = await core.account(asked(state), id ?? handle ?? "");
+  if ("error" in sheet) return announce(sheet.error);
+  const open: OpenSheet = { sheet, texts: null };
+  state.sheet = open;
+  paint();
+  if (isHidden(sheet.account)) return;
+  recalling = new AbortController();
+  const files = state.inputs.map(({ file }) => file);
+  open.texts = await recall(files, sheet.tweets, core, recalling.signal);
+  paint();
+}
+
 const keep = (name: string, content: string) => download(name, "application/json", content);
 
 async function saveLexicon() {
@@ -412,6 +438,14 @@ const actions: Actions = {
   },
   show(change) {
     Object.assign(state.shown, change);
+    paint();
+  },
+  open(account) {
+    openSheet(account).catch(fail);
+  },
+  closeSheet() {
+    recalling.abort();
+    state.sheet = null;
     paint();
   },
   async edit(lexicon, did, field) {

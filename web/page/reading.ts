@@ -1,4 +1,5 @@
 import type { Ending, Given, Outcome, Side, Wanted } from "../shared/messages";
+import type { PlacedTweet, Texts } from "../shared/report";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
 
@@ -25,10 +26,31 @@ export async function read(
   return outcome;
 }
 
-/**
- * Serves the worker the ranges it asks for. The page slices and transfers, because workers of some browsers cannot read
- * files on a page opened from disk.
- */
+/** The texts of tweets, read again from the files where they were found. What cannot be had is left out. */
+export async function recall(
+  inputs: (File | Folder)[],
+  tweets: PlacedTweet[],
+  core: Core,
+  cancel: AbortSignal,
+): Promise<Texts> {
+  const files = inputs.flatMap((input) =>
+    input instanceof File
+      ? { within: input.name, path: input.name, file: input }
+      : input.files.map(({ path, file }) => ({ within: `${input.name}/${path}`, path, file })),
+  );
+  const texts: Texts = {};
+  for (const { within, path, file } of files) {
+    const theirs = tweets.filter(
+      ({ id, input, bytes }) =>
+        !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input.startsWith(`${within}/`)),
+    );
+    if (theirs.length === 0 || cancel.aborted) continue;
+    const found = await serve(file, cancel, (source) => core.recall(path, file.size, source, theirs));
+    Object.assign(texts, found);
+  }
+  return texts;
+}
+
 async function readFile(
   name: string,
   file: File,
@@ -37,6 +59,22 @@ async function readFile(
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
+  const ask = (source: MessagePort) => core.read(side, name, file.size, source);
+  const { outcome, read } = await serve(file, cancel, ask, progress);
+  progress(read);
+  return outcome;
+}
+
+/**
+ * Serves the worker, while it is asked something, the ranges of the file that it wants. The page slices and transfers,
+ * because workers of some browsers cannot read files on a page opened from disk.
+ */
+async function serve<Answer>(
+  file: File,
+  cancel: AbortSignal,
+  ask: (source: MessagePort) => Promise<Answer>,
+  progress: (bytes: number) => void = () => {},
+): Promise<Answer> {
   const { port1: port, port2: source } = new MessageChannel();
   let ended: Ending | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -51,9 +89,7 @@ async function readFile(
     else last = last.then(() => give(data.begin, data.end));
   };
   try {
-    const { outcome, read } = await core.read(side, name, file.size, source);
-    progress(read);
-    return outcome;
+    return await ask(source);
   } finally {
     port.close();
   }

@@ -1,5 +1,16 @@
 import type { Outcome, Side } from "../shared/messages";
-import type { AccountsPage, AccountsQuery, LexiconSetting, Report, Settings, TablePreview } from "../shared/report";
+import type {
+  Account,
+  AccountSheet,
+  AccountsPage,
+  AccountsQuery,
+  EvidenceModel,
+  LexiconSetting,
+  Report,
+  Settings,
+  TablePreview,
+  Texts,
+} from "../shared/report";
 import type { Folder } from "./folders";
 
 /** A file or folder the reader chose, and how far it has been read. */
@@ -21,6 +32,12 @@ export interface Input {
 export interface Mapping {
   input: Input;
   table: TablePreview;
+}
+
+/** What is known of one account, and its tweets as far as they have been read again; null while they are. */
+export interface OpenSheet {
+  sheet: AccountSheet;
+  texts: Texts | null;
 }
 
 export type CompareWith = "nothing" | "days" | "list" | "files";
@@ -55,6 +72,9 @@ export interface State {
   intervals: { done: number; of: number } | null;
   accounts: AccountsPage | null;
   mapping: Mapping | null;
+  model: EvidenceModel | null;
+  /** The account whose evidence is open. */
+  sheet: OpenSheet | null;
   editing: Editing;
   compareWith: CompareWith;
   /** How long the lists are, and which hashtag of the dictionary is open. */
@@ -95,6 +115,7 @@ export const usualSettings: Settings = {
   true_positives: [0.5, 0.9],
   compare: null,
   compute: [],
+  evidence: {},
   replicates: 1000,
   seed: 1,
   handles: "over_5000",
@@ -107,11 +128,13 @@ export const initialState: State = {
   inputs: [],
   second: [],
   settings: usualSettings,
-  query: { sort: "tracked", descending: true, search: "", offset: 0, limit: 50 },
+  query: { sort: "tracked", descending: true, search: "", grade: "", offset: 0, limit: 50 },
   report: null,
   intervals: null,
   accounts: null,
   mapping: null,
+  model: null,
+  sheet: null,
   editing: { past: [], future: [], note: "", refusal: null, field: null },
   compareWith: "nothing",
   shown: { hashtags: 20, overlap: 15, suggestions: 10, tag: null },
@@ -133,6 +156,9 @@ export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || 
 export const partlyRead = (inputs: Input[]) =>
   inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
 
+/** The core writes "account 1" for the id and the handle of an account whose handle is hidden. */
+export const isHidden = ({ id, handle }: Account) => id !== null && id === handle;
+
 /** What the reader can do. */
 export interface Actions {
   add(files: Iterable<File | Folder>, side?: Side): void;
@@ -150,6 +176,9 @@ export interface Actions {
   set(change: Partial<Settings>): void;
   ask(change: Partial<AccountsQuery>): void;
   show(change: Partial<State["shown"]>): void;
+  /** Opens the account's evidence. */
+  open(account: Account): void;
+  closeSheet(): void;
   /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again, which
    * `field` then is told. Ends with whether it was taken. */
   edit(lexicon: LexiconSetting, did: string, field?: Field): Promise<boolean>;

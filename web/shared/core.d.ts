@@ -29,7 +29,7 @@ export interface CoreSession {
   /**
    * The report as JSON for settings as JSON ("{}" for the defaults); {"error": sentence} for wrong settings. `other`: a
    * second session whose files the report is compared with. With "intervals" in compute, what is left of them is
-   * finished first.
+   * finished first. There is evidence with "evidence" in compute only.
    */
   report(settings: string, other: CoreSession | null): string;
   /** A page of the accounts table as JSON (AccountsPage) for settings and an AccountsQuery, both as JSON. */
@@ -39,6 +39,20 @@ export interface CoreSession {
    * Nothing to do without "intervals" in compute.
    */
   advance(settings: string, replicates: number, other: CoreSession | null): number;
+  /** What the score of evidence is made of, as JSON (EvidenceModel). */
+  evidenceModel(): string;
+  /**
+   * All there is about one account, as JSON (AccountSheet); {"error": sentence} if there is none. `name`: its id or handle
+   * as the report shows it, "account 12" if that is hidden.
+   */
+  account(settings: string, name: string): string;
+  /**
+   * From now on this session, which has read nothing yet, keeps of what it reads no more than the texts of those tweets, of
+   * which the ids are given as JSON. feed() is false once it has them all.
+   */
+  collect(ids: string): void;
+  /** The texts found, as JSON (Texts). */
+  collected(): string;
   /** The lexicon that the settings mean, as a file to keep (JSON text, indented), or {"error": sentence}. */
   lexicon(settings: string): string;
   /** All that was read, as bytes for another session's absorb(). A view: copy it before the next call. */

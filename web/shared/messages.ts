@@ -1,4 +1,4 @@
-import type { AccountsQuery, Columns, Settings } from "./report";
+import type { AccountsQuery, Columns, PlacedTweet, Settings } from "./report";
 
 /** Whose files: those looked at, or those they are compared with. The worker has a session for each. */
 export type Side = "first" | "second";
@@ -28,6 +28,10 @@ export type Request =
   /** The list of hashtags that the settings mean, as a file. */
   | { type: "lexicon"; settings: Settings }
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
+  | { type: "account"; settings: Settings; name: string }
+  | { type: "evidenceModel" }
+  /** The texts of these tweets are wanted, which were read from that file. It is read again, through the port, as above. */
+  | { type: "recall"; name: string; bytes: number; source: MessagePort; tweets: PlacedTweet[] }
   /** An invented election is wanted, as the bytes of an export. */
   | { type: "invent"; scenario: string };
 

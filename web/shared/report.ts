@@ -30,7 +30,8 @@ export interface Settings {
   true_positives: [number, number];
   /** What differs in the second report of a comparison; null: there is no second window or lexicon. */
   compare: Partial<Settings> | null;
-  compute: "intervals"[];
+  compute: ("intervals" | "evidence")[];
+  evidence: EvidenceSettings;
   replicates: number;
   seed: number;
   handles: Handles;
@@ -38,6 +39,14 @@ export interface Settings {
   accounts: number;
   hashtags: number;
   columns: Columns;
+}
+
+/** What differs from the model: points by family, the most of signals, and from which scores on there are signs. */
+export interface EvidenceSettings {
+  families?: Record<string, number>;
+  signals?: Record<string, number>;
+  some?: number;
+  strong?: number;
 }
 
 /** The name of a built-in lexicon ("none" has no parties), a whole one, or either with an editor's changes. */
@@ -304,6 +313,107 @@ export interface Comparison {
   automation: { first: number | null; second: number | null; difference: number | null; interval: Interval | null };
 }
 
+/** How many signs of automation; null where an account is not judged. */
+export type Grade = "few" | "some" | "strong" | null;
+
+/** The tweets and accounts of a grade, as shares of all. */
+export interface GradeCounts {
+  grade: Grade;
+  accounts: number;
+  account_share: number | null;
+  account_interval: Interval | null;
+  tweets: number;
+  share: number | null;
+  interval: Interval | null;
+}
+
+export interface Evidence {
+  /** `judged`: the accounts that could be judged in it. */
+  families: { id: string; name: string; points: number; judged: number }[];
+  signals: { id: string; judged: number }[];
+  grades: GradeCounts[];
+  /** Judged accounts by score: `from` is where each bin begins. */
+  scores: { from: number[]; grades: Record<NonNullable<Grade>, number[]> };
+  /** Accounts by tweets a day in the sample. */
+  rates: { from: number[]; accounts: number[] };
+  /** A party's tweets, and the accounts that use its hashtags. */
+  parties: { id: string; name: string; grades: GradeCounts[] }[];
+}
+
+/** What the score is made of: the texts and weights of src/automation/evidence.json. */
+export interface EvidenceModel {
+  grades: { some: number; strong: number; families: number; part_of_family: number; least_completeness: number };
+  most_against: number;
+  families: { id: string; name: string; points: number; about: string; why: string; signals: SignalModel[] }[];
+  against: SignalModel[];
+}
+
+interface SignalModel {
+  id: string;
+  name: string;
+  most: number;
+  needs: string;
+  definition: string;
+  source: string;
+  innocent: string;
+}
+
+/** A signal of one account. */
+export interface Signal extends SignalModel {
+  /** null: not judged; `needs` says what that would take. */
+  value: number | null;
+  points: number | null;
+  /** The part of the judged accounts of these files that are at least as suspicious. */
+  share_at_least: number | null;
+  sentence: string | null;
+  /** The ids of tweets that triggered it. */
+  tweets: string[];
+}
+
+/** All there is about one account. */
+export interface AccountSheet {
+  account: Account;
+  /** In the order of tracked tweets, from 1. */
+  place: number;
+  /** Its biography says that it is automated. */
+  declared: boolean | null;
+  families: {
+    id: string;
+    name: string;
+    about: string;
+    why: string;
+    points: number | null;
+    most: number;
+    signals: Signal[];
+  }[];
+  against: { points: number; most: number; signals: Signal[] };
+  /** It is high-frequency at every threshold up to a denominator's `per_day`; `threshold` is the chosen one. */
+  standing: {
+    denominators: { denominator: Denominator; per_day: number | null; high_frequency: boolean | null }[];
+    threshold: number;
+  };
+  /** Its tweets by hour; a row a day, or a day of the week. */
+  heat: { rows: string[]; counts: number[][] } | null;
+  /** Its longest pauses within the window. */
+  gaps: { from: string; to: string }[];
+  tweets: PlacedTweet[];
+}
+
+/** Where a tweet was read: at byte `offset` of what `input` holds; `seek`: reading can begin there. */
+export interface PlacedTweet {
+  id: string;
+  time: string | null;
+  retweet: boolean;
+  input: string;
+  bytes: number;
+  offset: number;
+  seek: boolean;
+  signals: string[];
+}
+
+/** Texts of tweets, read again, by id. */
+export type Texts = Record<string, { text: string; handle: string | null }>;
+
 export interface Account {
   id: string | null;
   handle: string | null;
@@ -320,6 +430,14 @@ export interface Account {
   default_profile: boolean | null;
   parties: Record<string, number>;
   high_frequency: boolean | null;
+  /** null until computed. `completeness`: which part of all points could be judged. */
+  evidence: {
+    score: number;
+    completeness: number;
+    grade: Grade;
+    families: { id: string; points: number | null }[];
+    against: number;
+  } | null;
 }
 
 export interface Report {
@@ -346,6 +464,8 @@ export interface Report {
   neutral: number;
   untracked: number;
   automation: Automation;
+  /** null until computed. */
+  evidence: Evidence | null;
   concentration: Concentration;
   /** null until computed. */
   uncertainty: Uncertainty | null;
@@ -362,6 +482,8 @@ export interface Report {
 
 export type AccountsSort =
   | "handle"
+  | "score"
+  | "completeness"
   | "tracked"
   | "tweets"
   | "per_day"
@@ -377,6 +499,8 @@ export interface AccountsQuery {
   sort: AccountsSort;
   descending: boolean;
   search: string;
+  /** "": all. */
+  grade: NonNullable<Grade> | "";
   offset: number;
   limit: number;
 }

@@ -1,7 +1,7 @@
 import type { Core, CoreSession } from "core";
 import type { Identified, Reply, Request, Side } from "../shared/messages";
 import { openCore } from "./core";
-import { readFile, unpackHead } from "./reading";
+import { findAgain, readFile, unpackHead } from "./reading";
 import { Source } from "./source";
 
 const core = openCore();
@@ -77,8 +77,27 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
     }
     case "accounts":
       return { type: "json", json: first.accounts(JSON.stringify(request.settings), JSON.stringify(request.query)) };
+    case "account":
+      return { type: "json", json: first.account(JSON.stringify(request.settings), request.name) };
+    case "evidenceModel":
+      return { type: "json", json: first.evidenceModel() };
+    case "recall":
+      return { type: "json", json: await recall(core, request) };
     case "lexicon":
       return { type: "json", json: first.lexicon(JSON.stringify(request.settings)) };
+  }
+}
+
+/** The texts of tweets, by a session of their own. */
+async function recall({ Session }: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
+  const session = new Session(now);
+  try {
+    session.readAs(columns);
+    session.collect(JSON.stringify(tweets.map(({ id }) => id)));
+    await findAgain(session, name, new Source(bytes, source), tweets);
+    return session.collected();
+  } finally {
+    session.delete();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CoreSession } from "core";
 import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
+import type { PlacedTweet } from "../shared/report";
 import { type Compression, UnknownMethod, unpack } from "./compression";
 import type { Bytes, Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
@@ -10,6 +11,26 @@ import { isTarHeader, untar } from "./tar";
 export async function readFile(session: CoreSession, name: string, source: Source): Promise<Outcome> {
   const wanted = await new Reading(session, source).file(name);
   return source.ended ?? (wanted ? "whole" : "refused");
+}
+
+/** Tweets are looked for in steps of so many bytes, the most that a record is taken to have. */
+const stepBytes = 64 * 1024;
+const mostRecordBytes = 8 << 20;
+
+/** Reads of a file as much as it takes until the session, which collects texts of tweets, has those of all. */
+export async function findAgain(session: CoreSession, name: string, source: Source, tweets: PlacedTweet[]) {
+  const isFound = (id: string) => Object.hasOwn(JSON.parse(session.collected()), id);
+  for (const { id, offset, seek } of tweets) {
+    if (!seek || isFound(id)) continue;
+    session.openPart(name, source.size, offset);
+    const end = Math.min(source.size, offset + mostRecordBytes);
+    for (let at = offset; at < end && !isFound(id); at += stepBytes) {
+      const chunk = await source.read(at, Math.min(at + stepBytes, end)).catch(() => null);
+      if (!chunk || !feed(session, chunk)) break;
+    }
+    session.close();
+  }
+  if (!source.ended && !tweets.every(({ id }) => isFound(id))) await readFile(session, name, source);
 }
 
 /** Methods return false when the core wants nothing of what they hand it. */

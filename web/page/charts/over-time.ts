@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-import { area, line } from "d3-shape";
 import { utcTickInterval } from "d3-time";
 import { html, nothing, svg } from "lit-html";
 import type { OverTime, Party, Report, Settings } from "../../shared/report";
@@ -9,6 +7,7 @@ import { overTime as words } from "../words/charts";
 import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
 import { Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
 import { largestParties } from "./order";
+import { linear, lineThrough, outline } from "./scale";
 
 const chart = new Chart("over-time");
 const upper = { top: 26, bottom: 176 };
@@ -49,8 +48,8 @@ function draw(
   const bottom = panels.at(-1)?.bottom ?? upper.bottom;
   const start = bins[0]?.from.getTime() ?? 0;
   const end = bins.at(-1)?.to.getTime() ?? 0;
-  const x = scaleLinear([start, end], [margin, right]);
-  const y = scaleLinear([0, Math.max(1, ...time.tweets)], [upper.bottom, upper.top]).nice(3);
+  const x = linear([start, end], [margin, right]);
+  const y = linear([0, Math.max(1, ...time.tweets)], [upper.bottom, upper.top], 3);
 
   const interval = utcTickInterval(new Date(start), new Date(end), isNarrow ? 3 : 7);
   const ticks = interval?.range(interval.ceil(new Date(start)), new Date(end + 1)) ?? [];
@@ -150,20 +149,14 @@ function windowOf({ settings, quality }: Report, time: OverTime, bins: Bin[], be
 const sample = (name: string) =>
   html`<svg class="sample" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true"><rect class=${name} width="14" height="12" /></svg>`;
 
-/** A column a bin, side by side, as one outline; none where the collection stood still. */
-function columns(bins: Bin[], values: number[], x: (time: number) => number, y: (value: number) => number): string {
-  const corners = bins.flatMap((bin) => [
-    { at: bin.from, bin },
-    { at: bin.to, bin },
-  ]);
-  return (
-    area<(typeof corners)[number]>()
-      .defined(({ bin }) => !bin.isGap)
-      .x(({ at }) => x(at.getTime()))
-      .y0(y(0))
-      .y1(({ bin }) => y(values[bin.index] ?? 0))(corners) ?? ""
+/** A column a bin; none where the collection stood still. */
+const columns = (bins: Bin[], values: number[], x: (time: number) => number, y: (value: number) => number) =>
+  outline(
+    bins.map(({ index, from, to, isGap }) =>
+      isGap ? null : { from: x(from.getTime()), to: x(to.getTime()), top: y(values[index] ?? 0) },
+    ),
+    y(0),
   );
-}
 
 const isDrawn = ({ isGap, mentions }: Bin) => !isGap && mentions >= fewestMentions;
 
@@ -181,14 +174,11 @@ function shares(
     (time.parties[report.parties.indexOf(party)]?.[index] ?? 0) / mentions;
   const known = bins.filter(isDrawn);
   const largest = Math.max(0.01, ...known.flatMap((bin) => parties.map((party) => share(bin, party))));
-  const y = scaleLinear([0, largest], [lower.bottom, lower.top]).nice(3);
+  const y = linear([0, largest], [lower.bottom, lower.top], 3);
   const middle = ({ from, to }: Bin) => x((from.getTime() + to.getTime()) / 2);
   const isAlone = ({ index }: Bin) => ![bins[index - 1], bins[index + 1]].some((bin) => bin && isDrawn(bin));
   const path = (party: Party) =>
-    line<Bin>()
-      .defined(isDrawn)
-      .x(middle)
-      .y((bin) => y(share(bin, party)))(bins);
+    lineThrough(bins.map((bin) => (isDrawn(bin) ? [middle(bin), y(share(bin, party))] : null)));
   return svg`
     <text class="title" x="0" y=${lower.top - 14}>${words.sharesTitle}</text>
     ${horizontalGrid(
@@ -200,7 +190,7 @@ function shares(
     )}
     ${parties.map(
       (party) => svg`
-        <path class="party-line" color=${party.colour} d=${path(party) ?? ""} />
+        <path class="party-line" color=${party.colour} d=${path(party)} />
         ${known
           .filter(isAlone)
           .map(

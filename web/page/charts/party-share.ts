@@ -1,9 +1,9 @@
-import { scaleBand, scaleLinear } from "d3-scale";
 import { svg } from "lit-html";
 import type { Party } from "../../shared/report";
 import { percent } from "../format";
 import { parties as words } from "../words/parties";
 import { Chart, drawing, verticalGrid, whisker } from "./chart";
+import { linear } from "./scale";
 
 const chart = new Chart("party-share");
 const nameWidth = 142;
@@ -26,16 +26,12 @@ function draw(parties: Party[], width: number) {
     0.05,
     ...parties.flatMap(({ share, interval, without }) => [1.15 * (share ?? 0), interval?.[1] ?? 0, without.share ?? 0]),
   );
-  const x = scaleLinear([0, largest], [left, right]);
-  const y = scaleBand(
-    parties.map(({ id }) => id),
-    [0, parties.length * rowHeight],
-  );
+  const x = linear([0, largest], [left, right]);
   const ticks = x.ticks(isNarrow ? 3 : 4).map((share) => ({ at: x(share), text: percent(share, 0) }));
 
-  const row = (party: Party) => {
+  const row = (party: Party, index: number) => {
     const { share, interval, without, name, colour } = party;
-    const top = (y(party.id) ?? 0) + barTop;
+    const top = index * rowHeight + barTop;
     const end = x(Math.max(share ?? 0, interval?.[1] ?? 0));
     const value = svg`<tspan class="value">${percent(share)}</tspan><tspan dx="5">${words.interval(interval)}</tspan>`;
     return svg`

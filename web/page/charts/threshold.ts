@@ -1,5 +1,3 @@
-import { scaleLinear, scaleLog } from "d3-scale";
-import { line } from "d3-shape";
 import { html, svg } from "lit-html";
 import type { Denominator, Party, Report, Sensitivity } from "../../shared/report";
 import { count, percent } from "../format";
@@ -7,6 +5,7 @@ import { dot } from "../views/dot";
 import { threshold as words } from "../words/charts";
 import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid, whisker } from "./chart";
 import { orderChanges } from "./order";
+import { linear, lineThrough, logarithmic } from "./scale";
 
 const chart = new Chart("threshold");
 /** Where the study of 2017 drew the line. */
@@ -32,18 +31,15 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
   const isNarrow = width < 640;
   const right = width - (isNarrow || parties.length === 0 ? 14 : 132);
   const all = sensitivity.map((row) => row.per_day);
-  const x = scaleLog([Math.min(perDay, ...all), Math.max(perDay, ...all)], [margin, right]).clamp(true);
+  const [least, most] = [Math.min(perDay, ...all), Math.max(perDay, ...all)];
+  const x = logarithmic([least, most], [margin, right]);
   const known = sensitivity.flatMap(({ share }) => share ?? []);
-  const y = scaleLinear([0, Math.max(0.01, automation.interval?.[1] ?? 0, ...known)], [upper.bottom, upper.top]).nice(
-    4,
-  );
-  const ticks = thresholds.filter((value) => value >= (x.domain()[0] ?? 0) && value <= (x.domain()[1] ?? 0));
+  const y = linear([0, Math.max(0.01, automation.interval?.[1] ?? 0, ...known)], [upper.bottom, upper.top], 4);
+  const ticks = thresholds.filter((value) => value >= least && value <= most);
   const bottom = parties.length > 0 ? lower.bottom : upper.bottom;
 
-  const curve = line<Sensitivity>()
-    .defined(({ share }) => share !== null)
-    .x(({ per_day }) => x(per_day))
-    .y(({ share }) => y(share ?? 0));
+  const curve = (rows: Sensitivity[]) =>
+    lineThrough(rows.map(({ per_day, share }) => (share === null ? null : [x(per_day), y(share)])));
   const rows = (denominator: Denominator) => sensitivity.filter((row) => row.denominator === denominator);
   const chosen = rows(settings.denominator);
   const denominators = (Object.keys(words.denominators) as Denominator[]).filter((denominator) =>
@@ -70,9 +66,9 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
         ${denominators.map((denominator) =>
           denominator === settings.denominator
             ? null
-            : svg`<path class="other ${denominator}" d=${curve(rows(denominator)) ?? ""} />`,
+            : svg`<path class="other ${denominator}" d=${curve(rows(denominator))} />`,
         )}
-        <path class="curve" d=${curve(chosen) ?? ""} />
+        <path class="curve" d=${curve(chosen)} />
         ${isNarrow ? null : legend(denominators, settings.denominator, right)}
         ${parties.length > 0 ? shares(chosen, report, parties, x, right, isNarrow) : null}
         ${perDay === published ? null : studyLine(x(published), bottom)}
@@ -172,12 +168,14 @@ function shares(
 ) {
   const share = (row: Sensitivity, { id }: Party) => row.without[report.parties.findIndex((party) => party.id === id)];
   const largest = Math.max(0.01, ...rows.flatMap((row) => parties.map((party) => share(row, party) ?? 0)));
-  const y = scaleLinear([0, largest], [lower.bottom, lower.top]).nice(3);
+  const y = linear([0, largest], [lower.bottom, lower.top], 3);
   const path = (party: Party) =>
-    line<Sensitivity>()
-      .defined((row) => share(row, party) != null)
-      .x(({ per_day }) => x(per_day))
-      .y((row) => y(share(row, party) ?? 0))(rows);
+    lineThrough(
+      rows.map((row) => {
+        const value = share(row, party);
+        return value == null ? null : [x(row.per_day), y(value)];
+      }),
+    );
   const last = rows.at(-1);
   const names = apart(
     parties.map((party) => y((last && share(last, party)) ?? 0)),
@@ -190,7 +188,7 @@ function shares(
       y.ticks(3).map((value) => ({ at: y(value), text: percent(value, 0) })),
       right,
     )}
-    ${parties.map((party) => svg`<path class="party-line" color=${party.colour} d=${path(party) ?? ""} />`)}
+    ${parties.map((party) => svg`<path class="party-line" color=${party.colour} d=${path(party)} />`)}
     ${isNarrow ? null : parties.map(({ name }, index) => svg`<text class="small" x=${right + 8} y=${(names[index] ?? 0) + 4}>${name}</text>`)}
     ${orderChanges(report, parties)?.map(({ ahead, high }) => {
       const row = rows.find(({ per_day }) => per_day === high);

@@ -1,11 +1,13 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import type { Account, AccountsPage, AccountsSort, Report } from "../../shared/report";
+import type { Account, AccountsPage, AccountsSort, Grade, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
-import type { Actions, State } from "../state";
+import { type Actions, isHidden, type State } from "../state";
+import { allPoints, evidence } from "../words/evidence";
 import { accountsTable as words } from "../words/tables";
 import { choice } from "./choice";
 import { dot } from "./dot";
+import { gradeMark } from "./grade";
 
 export function accountsView(state: State, report: Report, actions: Actions) {
   const { settings, query, accounts } = state;
@@ -25,6 +27,7 @@ export function accountsView(state: State, report: Report, actions: Actions) {
           ${choice(words.handles, "handles", words.handleChoices, settings.handles, (handles) => actions.set({ handles }))}
           <p class="soft small">${words.why[settings.handles]}</p>
         </div>
+        ${choice<(Grade & string) | "">(words.grade, "grade", words.grades, query.grade, (grade) => actions.ask({ grade, offset: 0 }))}
       </div>
       ${guard([accounts, report, query], () =>
         accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
@@ -51,7 +54,7 @@ function accountsTable({ query }: State, { rows }: AccountsPage, report: Report,
           </tr>
         </thead>
         <tbody>
-          ${rows.map((account) => accountRow(account, report))}
+          ${rows.map((account) => accountRow(account, report, actions))}
         </tbody>
       </table>
     </div>
@@ -70,13 +73,18 @@ function sortableColumn(sort: AccountsSort, query: State["query"], actions: Acti
   `;
 }
 
-function accountRow(account: Account, { parties }: Report) {
+function accountRow(account: Account, { parties, evidence: found }: Report, actions: Actions) {
+  const { evidence: of } = account;
   return html`
     <tr class=${account.high_frequency ? "frequent" : nothing}>
       <th scope="row">
-        <bdi>${handle(account)}</bdi>
+        ${nameButton(account, actions)}
         ${account.high_frequency ? html`<span class="sign">${words.highFrequency}</span>` : nothing}
       </th>
+      <td class="signs">
+        ${of ? html`<span>${gradeMark(of.grade)}${evidence.grade(of.grade)}</span> ${of.grade && words.score(of.score, allPoints(found?.families ?? []))}` : nothing}
+      </td>
+      <td>${of ? percent(of.completeness, 0) : nothing}</td>
       <td>${count(account.tracked)}</td>
       <td>${count(account.tweets)}</td>
       <td>${rate(account.per_day)}</td>
@@ -93,13 +101,20 @@ function accountRow(account: Account, { parties }: Report) {
   `;
 }
 
-/** The core writes "account 1" for the handle and the id of an account whose handle is hidden. */
-function handle({ id, handle }: Account): string {
-  if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
-  return id === handle ? visible(handle) : `@${visible(handle)}`;
+/** Opens the account's evidence, if it can be asked for. */
+function nameButton(account: Account, actions: Actions) {
+  const name = html`<bdi>${accountName(account)}</bdi>`;
+  if (account.id === null && account.handle === null) return name;
+  return html`<button type="button" class="open" aria-haspopup="dialog" @click=${() => actions.open(account)}>${name}</button>`;
 }
 
-function partyTags(account: Account, parties: Report["parties"]) {
+export function accountName(account: Account): string {
+  const { id, handle } = account;
+  if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
+  return isHidden(account) ? visible(handle) : `@${visible(handle)}`;
+}
+
+export function partyTags(account: Account, parties: Report["parties"]) {
   const used = parties.filter(({ id }) => account.parties[id]);
   if (used.length === 0) return words.none;
   return used.map(

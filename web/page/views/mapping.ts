@@ -1,9 +1,9 @@
 import { html } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
 import type { TablePreview } from "../../shared/report";
 import { visible } from "../format";
 import type { Actions, Mapping } from "../state";
 import { mapping as words } from "../words/files";
+import { closeDialog, modal } from "./dialog";
 
 /** The dialog in which the reader says what the columns of a table mean. */
 export function mappingView({ input, table }: Mapping, actions: Actions) {
@@ -12,7 +12,7 @@ export function mappingView({ input, table }: Mapping, actions: Actions) {
     actions.readTable();
   };
   return html`
-    <dialog class="mapping" aria-labelledby="mapping" ${ref(openModal)} @close=${actions.leaveColumns}>
+    <dialog class="mapping" aria-labelledby="mapping" ${modal()} @close=${actions.leaveColumns}>
       <form @submit=${submit}>
         <h2 id="mapping">${words.heading} <bdi>${visible(input.file.name)}</bdi></h2>
         <p class="soft small">${words.intro}</p>
@@ -27,11 +27,6 @@ export function mappingView({ input, table }: Mapping, actions: Actions) {
     </dialog>
   `;
 }
-
-/** Once it is part of the page: lit hands it over before. */
-const openModal = (dialog?: Element) => queueMicrotask(() => (dialog as HTMLDialogElement | undefined)?.showModal());
-
-const closeDialog = ({ target }: Event) => (target as Element).closest("dialog")?.close();
 
 function previewTable({ columns, roles }: TablePreview, actions: Actions) {
   const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));

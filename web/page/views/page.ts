@@ -7,6 +7,7 @@ import { accountsView } from "./accounts";
 import { answerView } from "./answer";
 import { compareView } from "./compare";
 import { dictionaryView } from "./dictionary";
+import { evidenceView } from "./evidence";
 import { dropView, filesView } from "./files";
 import { hashtagsView } from "./hashtags";
 import { mappingView } from "./mapping";
@@ -15,6 +16,7 @@ import { overlapView } from "./overlap";
 import { partiesView } from "./parties";
 import { qualityView } from "./quality";
 import { noticesView, saveView } from "./save";
+import { sheetView } from "./sheet";
 import { thresholdView } from "./threshold";
 import { timeView } from "./time";
 
@@ -38,6 +40,7 @@ export function pageView(state: State, actions: Actions) {
     </main>
     <p class="unseen" role="status">${state.announcement}</p>
     ${state.mapping ? mappingView(state.mapping, actions) : nothing}
+    ${state.sheet && state.report ? sheetView(state.sheet, state.report, actions) : nothing}
   `;
 }
 
@@ -55,6 +58,7 @@ function answersView(state: State, report: Report, actions: Actions) {
     timeView(state, report, actions),
     overlapView(state, report, actions),
     compareView(state, report, actions),
+    evidenceView(state, report, actions),
     accountsView(state, report, actions),
     hashtagsView(state, report, actions),
     dictionaryView(state, report, actions),

@@ -33,6 +33,22 @@ export const method = {
         machine can look the same here; a quiet machine is not seen at all.`,
     ],
     [
+      "Signs of automation",
+      html`The score adds up what an account did, by families of signs: what many sources agree on, with weights that are
+        ours and yours to change. Each family has a cap, and only the strongest sign of volume counts, so that one habit
+        seen from five sides does not make five reasons. What speaks against automation takes points off. A sign for
+        which a field is missing is not judged, which is no zero: “judged” says which part of all points could be given,
+        and below a quarter there is no grade. Strong signs need several families, so that posting much is never enough.`,
+    ],
+    [
+      "What the score is worth",
+      html`It sorts accounts by what is worth a look, and every reason can be checked against the tweets themselves. It is
+        not measured against known machines, for lack of any in your files, and measures elsewhere do not carry over: on
+        accounts unlike those it had learned from, a published score fell from 0.98 to 0.60, where 0.50 is guessing
+        (${link("https://doi.org/10.1609/aaai.v34i01.5460", "Yang and others, 2020")}). Few signs are no proof of a
+        person, strong signs none of a machine.`,
+    ],
+    [
       "How sure this is",
       html`Tweets of one account hang together, so the intervals come from drawing accounts anew, with all their tweets
         (a bootstrap over accounts, 95 %, Hesterberg’s expanded percentiles, with a fixed seed): the interval reaches

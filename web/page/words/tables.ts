@@ -21,6 +21,8 @@ export const accountsTable = {
   region: "Accounts, scrolls sideways",
   columns: {
     handle: "Account",
+    score: "Signs",
+    completeness: "Judged",
     tracked: "Tracked tweets",
     tweets: "All tweets",
     per_day: "A day",
@@ -32,6 +34,9 @@ export const accountsTable = {
     likes_per_day: "Likes a day",
     handle_digits: "Digits at end",
   },
+  score: (score: number, of: number) => `${small(score)} of ${small(of)}`,
+  grade: "Signs of automation",
+  grades: { "": "all accounts", strong: "strong", some: "some", few: "few" },
   defaultProfile: "Default profile",
   partyTags: "Party hashtags",
   highFrequency: "high-frequency",

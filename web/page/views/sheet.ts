@@ -1,0 +1,201 @@
+import { html, nothing } from "lit-html";
+import type { AccountSheet, PlacedTweet, Report, Signal } from "../../shared/report";
+import { Chart } from "../charts/chart";
+import { heatMap } from "../charts/heat";
+import { moment, onClock, tick, visible, visibleText } from "../format";
+import { type Actions, isHidden, type OpenSheet } from "../state";
+import { download } from "../words/charts";
+import { sheet as words } from "../words/evidence";
+import { accountName, partyTags } from "./accounts";
+import { closeDialog, modal } from "./dialog";
+import { gradeMark } from "./grade";
+import { scrolling, table } from "./table";
+
+/** So many tweets of a signal are in sight at once. */
+const shownTweets = 3;
+
+/** The reasons for an account's score, and what speaks against them, in a drawer beside the page. */
+export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: Actions) {
+  const { account } = sheet;
+  const zone = report.settings.time_zone;
+  return html`
+    <dialog class="sheet" aria-labelledby="sheet" ${modal()} @close=${actions.closeSheet}>
+      <header>
+        <h2 id="sheet"><bdi>${accountName(account)}</bdi></h2>
+        <div class="ways">
+          <button type="button" @click=${() => print()}>${words.print}</button>
+          <button type="button" autofocus @click=${closeDialog}>${words.close}</button>
+        </div>
+      </header>
+      ${verdict(sheet)}
+      <p class="small soft">${words.facts(sheet)} ${partyTags(account, report.parties)}</p>
+      ${signs(sheet, texts, report)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
+    </dialog>
+  `;
+}
+
+/** Judged, with points or without. */
+const judged = (signals: Signal[], hasPoints: boolean) =>
+  signals.filter(({ value, sentence, points }) => value !== null && sentence !== null && Boolean(points) === hasPoints);
+
+/** The grade, and on the same screen what speaks against it. */
+function verdict(sheet: AccountSheet) {
+  const { declared, against } = sheet;
+  const { evidence } = sheet.account;
+  const reasons = judged(against.signals, true);
+  return html`
+    ${declared ? html`<p class="declared">${words.declared}</p>` : nothing}
+    <p class="finding">${gradeMark(evidence?.grade ?? null)}${words.verdict(sheet)}</p>
+    ${evidence ? html`<p class="small">${words.completeness(evidence.completeness)}</p>` : nothing}
+    <div class="two even">
+      <div class="against">
+        <h3>${words.against}</h3>
+        ${
+          reasons.length > 0
+            ? html`<ul>${reasons.map(counterSign)}</ul>${measured(reasons, true)}`
+            : html`<p>${words.nothingAgainst}</p>`
+        }
+      </div>
+      ${familiesTable(sheet)}
+    </div>
+  `;
+}
+
+const counterSign = ({ sentence, points }: Signal) => html`
+  <li>${visible(sentence ?? "")} <span class="points">${words.minus(points ?? 0)}</span></li>
+`;
+
+/** What was judged of each family. */
+function familiesTable({ families, against }: AccountSheet) {
+  const rows = families.map(({ name, points, most }) => [
+    name,
+    points === null ? words.families.unjudged : words.points({ points, most }),
+  ]);
+  if (against.points > 0) rows.push([words.against, words.minus(against.points)]);
+  return table(words.families.caption, words.families.columns, rows);
+}
+
+/** The reasons with points, strongest first, and what was looked at besides. */
+function signs(sheet: AccountSheet, texts: OpenSheet["texts"], report: Report) {
+  const all = sheet.families.flatMap(({ signals }) => signals);
+  const reasons = judged(all, true).sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
+  const others = judged([...all, ...sheet.against.signals], false);
+  return html`
+    <h3>${words.for}</h3>
+    ${
+      reasons.length > 0
+        ? html`<ol class="signs">${reasons.map((of) => sign(of, sheet, texts, report))}</ol>`
+        : html`<p>${words.nothingFor}</p>`
+    }
+    ${isHidden(sheet.account) ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
+    ${
+      others.length > 0
+        ? html`
+            <details class="small">
+              <summary>${words.without(others.length)}</summary>
+              <ul>${others.map(({ sentence }) => html`<li>${visible(sentence ?? "")}</li>`)}</ul>
+              ${measured(others)}
+            </details>
+          `
+        : nothing
+    }
+  `;
+}
+
+/** One reason, how unusual it is, what would explain it innocently, how it is measured, and its tweets. */
+function sign(signal: Signal, { tweets, account }: AccountSheet, texts: OpenSheet["texts"], report: Report) {
+  const { id, sentence, innocent, share_at_least } = signal;
+  const judged = report.evidence?.signals.find((of) => of.id === id)?.judged ?? 0;
+  const theirs = isHidden(account) ? [] : tweets.filter((of) => signal.tweets.includes(of.id));
+  const item = (of: PlacedTweet) => tweet(of, texts, report.settings.time_zone);
+  const [first, more] = [theirs.slice(0, shownTweets), theirs.slice(shownTweets)];
+  return html`
+    <li>
+      <p class="reason">${visible(sentence ?? "")} <span class="points">${words.points(signal)}</span></p>
+      <p class="small">${words.rarity(share_at_least, judged)}</p>
+      <p class="small"><strong>${words.innocent}</strong> ${innocent}</p>
+      ${measured([signal])}
+      ${theirs.length > 0 ? html`<h4>${words.tweets(theirs.length)}</h4><ul class="texts">${first.map(item)}</ul>` : nothing}
+      ${more.length > 0 ? html`<details class="small"><summary>${words.more(more.length)}</summary><ul class="texts">${more.map(item)}</ul></details>` : nothing}
+    </li>
+  `;
+}
+
+/** What the signals are, where they come from, and of counter-evidence, why it proves nothing either. */
+const measured = (signals: Signal[], isAgainst = false) => html`
+  <details class="small">
+    <summary>${words.how}<span class="unseen">: ${signals.map(({ name }) => name).join(", ")}</span></summary>
+    ${signals.map(
+      ({ name, definition, source, innocent }) => html`
+        <p class="measured">
+          <strong>${name}.</strong> ${definition} ${isAgainst ? innocent : nothing} ${words.source}: ${source}
+        </p>
+      `,
+    )}
+  </details>
+`;
+
+function tweet({ id, time, retweet }: PlacedTweet, texts: OpenSheet["texts"], zone: string) {
+  const text = texts && (Object.hasOwn(texts, id) ? texts[id]?.text : undefined);
+  return html`
+    <li>
+      <span class="soft">${time === null ? words.noTime : moment(onClock(time, zone))}${retweet ? ` · ${words.retweet}` : nothing}</span>
+      ${
+        text
+          ? html`<blockquote><bdi>${visibleText(text)}</bdi></blockquote>`
+          : html`<p class="soft">${texts ? words.gone : words.loading}</p>`
+      }
+    </li>
+  `;
+}
+
+/** Signals that could not be judged, by what they need. */
+function unknown({ families, against }: AccountSheet) {
+  const needs = new Map<string, string[]>();
+  for (const { name, needs: need, value } of [...families, against].flatMap(({ signals }) => signals))
+    if (value === null) needs.set(need, [...(needs.get(need) ?? []), name]);
+  const sentences = [
+    ...families.filter(({ signals }) => signals.length === 0).map(({ name }) => words.notCompared(name)),
+    ...[...needs].map(([need, names]) => words.needs(names, need)),
+  ];
+  if (sentences.length === 0) return nothing;
+  return html`
+    <h3>${words.unknown}</h3>
+    <ul class="small">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+  `;
+}
+
+const day = 86_400_000;
+const heatChart = new Chart("heat");
+
+function heat({ heat }: AccountSheet, zone: string) {
+  if (!heat) return nothing;
+  const hours = heat.counts[0]?.map((_, hour) => words.hour(hour)) ?? [];
+  const names = heat.rows.map((row) => (/^\d/.test(row) ? tick(new Date(row), day) : row));
+  const rows = names.map((row, index) => [row, ...(heat.counts[index] ?? [])]);
+  const most = Math.max(...heat.counts.flat());
+  return html`
+    <h3>${words.heat}</h3>
+    ${heatMap(heatChart, names, heat.counts, most)}
+    <p class="soft small">${words.heatNote(most, zone)}</p>
+    <details class="small">
+      <summary>${download.table}</summary>
+      ${scrolling(words.heat, table(words.heat, [words.day, ...hours], rows, false))}
+    </details>
+  `;
+}
+
+function gaps({ gaps }: AccountSheet, zone: string) {
+  if (gaps.length === 0) return nothing;
+  return html`
+    <h3>${words.gaps}</h3>
+    <ul class="small">${gaps.map(({ from, to }) => html`<li>${words.gap(from, to, zone)}</li>`)}</ul>
+  `;
+}
+
+/** How it stands to the study's rule with other thresholds. */
+const standing = ({ standing: { denominators, threshold } }: AccountSheet) => html`
+  <h3>${words.standing}</h3>
+  <ul class="small">${denominators.map((of) => html`<li>${words.stands(of)}</li>`)}</ul>
+  <p class="soft small">${words.now(threshold)}</p>
+`;
