@@ -7,6 +7,7 @@
 #include "analysis/account_sheet.h"
 #include "analysis/inputs.h"
 #include "analysis/report.h"
+#include "text/entities.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -377,7 +378,8 @@ void Session::collect(std::vector<std::uint64_t> tweet_ids) {
 void Session::take_if_wanted(const Tweet& tweet) {
   const auto wanted = collected_.find(tweet.id);
   if (wanted == collected_.end() || wanted->second) return;
-  wanted->second = Found{std::string(tweet.text), std::string(tweet.author.handle)};
+  std::string decoded;
+  wanted->second = Found{std::string(decode_entities(tweet.text, decoded)), std::string(tweet.author.handle)};
   --left_to_collect_;
 }
 

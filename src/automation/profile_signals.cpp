@@ -51,7 +51,8 @@ std::optional<double> bare_profile(const TweetIndex& index, std::uint32_t author
 
 std::optional<double> verified_before_sale(const TweetIndex& index, std::uint32_t author) {
   const Observed verified = index.profile(author, ProfileField::verified);
-  if (!verified.known() || verified.time() >= verification_sold) return std::nullopt;
+  constexpr std::uint32_t unknown_time = 1;  // see TweetTable
+  if (!verified.known() || verified.time() <= unknown_time || verified.time() >= verification_sold) return std::nullopt;
   return verified.value() != 0;
 }
 

@@ -1,5 +1,6 @@
 #include "text/letters.h"
 
+#include "text/entities.h"
 #include "text/fold.h"
 #include "text/unicode_tables.h"
 #include "text/utf8.h"
@@ -26,6 +27,8 @@ std::size_t passed_over(std::string_view text) {
 
 void append_letters(std::string_view text, std::string& letters) {
   const std::size_t begin = letters.size();
+  std::string decoded;
+  text = decode_entities(text, decoded);
   bool is_ascii = true;
   while (!text.empty()) {
     if (const std::size_t passed = text[0] == 'h' || text[0] == '@' ? passed_over(text) : 0; passed > 0) {

@@ -85,10 +85,12 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
 }
 
 std::uint32_t TweetTable::fingerprint_words(std::string_view text) {
-  constexpr std::size_t fewest_bytes = 3;  // less says nothing
+  constexpr std::ptrdiff_t fewest_letters = 3;  // less says nothing
   letters_.clear();
   append_letters(text, letters_);
-  return letters_.size() < fewest_bytes ? 0 : fingerprint(letters_);
+  const auto begins_letter = [](char c) { return (c & 0xC0) != 0x80; };
+  const auto count = std::count_if(letters_.begin(), letters_.end(), begins_letter);
+  return count < fewest_letters ? 0 : fingerprint(letters_);
 }
 
 void TweetTable::add_profile(const AccountView& account, std::uint32_t seen) {

@@ -218,7 +218,8 @@ class Recount:
         steps = self.model.signals[theirs["id"]]["steps"]
         if counted and value is not None and steps and theirs["share_at_least"] is not None:
             sign = 1 if steps[-1][1] > steps[0][1] else -1
-            others = [values[theirs["id"]] for values in self.values.values() if values[theirs["id"]] is not None]
+            others = [values[theirs["id"]] for other, values in self.values.items()
+                      if self.judge.tweets(other) and values[theirs["id"]] is not None]
             ours = sum(sign * other >= sign * value for other in others) / len(others)
             if not near(ours, theirs["share_at_least"]):
                 yield f"{ours} are at least as suspicious here, {theirs['share_at_least']} there"

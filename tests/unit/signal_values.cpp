@@ -159,6 +159,12 @@ TEST_CASE("own words that were posted before") {
   writing.tweets(1, {{"text", "and that"}}).retweets(5, bob).tweets(4, {{"text", "😀 1"}});  // without words
   CHECK(signal(writing.sheet(), "own_repeats")["value"] == 0.6);  // four different ones of ten
   CHECK(signal(writing.sheet(), "own_repeats")["tweets"] == json({"1000", "1001", "1002"}));
+  // Letters count, not bytes; and "&amp;" is a sign.
+  const json short_ones = Writing(ann).tweets(9, {{"text", "日本"}}).tweets(9, {{"text", "1 &amp; 2"}}).sheet();
+  CHECK(signal(short_ones, "own_repeats")["value"].is_null());
+  Writing japanese(ann);
+  japanese.tweets(5, {{"text", "日本語"}}).tweets(5, {{"text", "tea &amp; cake"}}).tweets(0);
+  CHECK(signal(japanese.sheet(), "own_repeats")["value"] == 0.8);
 }
 
 TEST_CASE("the commonest of its links") {
@@ -230,6 +236,9 @@ TEST_CASE("verification counts as long as it was not for sale") {
   hustings::Session later(1'700'000'000);
   invented::read(later, "invented", invented::lines({tweet(1, 1'680'307'200, verified, {})}));
   CHECK(signal(invented::sheet(later, "1"), "verified")["value"].is_null());
+  json undated = tweet(1, monday, verified, {});
+  undated.erase("created_at");
+  CHECK(signal(invented::sheet(invented::lines({undated}), "1"), "verified")["value"].is_null());
 }
 
 TEST_CASE("old accounts, and rest at night") {

@@ -23,6 +23,7 @@ TEST_CASE("letters only, folded") {
   CHECK(letters("1 2 3 … \xF0\x9F\x8C\xB9").empty());
   CHECK(letters("\xFF\xFE").empty());
   CHECK(letters("").empty());
+  CHECK(letters("tea &amp; caf&eacute;") == letters("tea café"));
 }
 
 TEST_CASE("what is there already stays") {
