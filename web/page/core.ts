@@ -3,9 +3,9 @@ import type {
   AccountSheet,
   AccountsPage,
   AccountsQuery,
-  Columns,
   EvidenceModel,
   PlacedTweet,
+  Reading,
   Refusal,
   Report,
   Settings,
@@ -60,9 +60,9 @@ export class Core {
     return JSON.parse((await this.ask("json", { type: "preview", head }, [head])).json);
   }
 
-  /** Says how to read tables in no known layout from now on; one that was refused will be read again. */
-  async setColumns(columns: Columns, again: { side: Side; name: string; bytes: number } | null): Promise<void> {
-    await this.ask("done", { type: "columns", columns, again });
+  /** Says how to read what an export leaves open from now on; a table that was refused will be read again. */
+  async readAs(reading: Reading, again: { side: Side; name: string; bytes: number } | null): Promise<void> {
+    await this.ask("done", { type: "readAs", reading, again });
   }
 
   /** Lets go of the files compared with. None of them may be being read. */

@@ -5,6 +5,7 @@ import {
   type Columns,
   fileFaults,
   type LexiconSetting,
+  type Reading,
   type Report,
   type Settings,
 } from "../shared/report";
@@ -191,11 +192,13 @@ async function readTable({ input, table }: Mapping) {
   const columns: Columns = Object.fromEntries(named);
   const { side, file } = input;
   state.mapping = null;
-  await started().core.setColumns(columns, { side, name: file.name, bytes: file.size });
   state.settings = { ...state.settings, columns };
+  await started().core.readAs(readingOf(state.settings), { side, name: file.name, bytes: file.size });
   Object.assign(input, { state: "waiting", bytes: 0, refusal: null, damage: null } satisfies Partial<Input>);
   startReading();
 }
+
+const readingOf = ({ columns, seen, time_zone }: Settings): Reading => ({ columns, seen, time_zone });
 
 /** Settings that hold from now on, in the page's address too. Ends when they are answered. */
 async function use(settings: Settings) {
@@ -218,7 +221,7 @@ async function adopt(wanted: Settings, refused: (sentence: string) => string) {
   const adopted: Settings = { ...plain(tested.settings, "UTC"), ...Object.fromEntries(chosen) };
   const settings =
     state.second.length > 0 ? { ...adopted, compare: adopted.compare ?? { from: null, to: null } } : lasting(adopted);
-  if (Object.keys(settings.columns).length > 0) await core.setColumns(settings.columns, null);
+  if (Object.keys(settings.columns).length > 0 || settings.seen) await core.readAs(readingOf(settings), null);
   const { compare } = settings;
   if (state.second.length > 0) state.compareWith = "files";
   else if (state.compareWith === compareWith)
@@ -254,8 +257,8 @@ async function adoptAddress() {
   state.notices = found.notices;
   state.noticesAt = "top";
   paint();
-  const { columns, accounts, hashtags } = state.settings;
-  if (found.settings) await adopt({ ...found.settings, columns, accounts, hashtags }, fragment.refused);
+  const { columns, seen, accounts, hashtags } = state.settings;
+  if (found.settings) await adopt({ ...found.settings, columns, seen, accounts, hashtags }, fragment.refused);
 }
 
 async function adoptFile(file: File) {

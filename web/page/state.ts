@@ -122,6 +122,7 @@ export const usualSettings: Settings = {
   accounts: 1000,
   hashtags: 1000,
   columns: {},
+  seen: null,
 };
 
 export const initialState: State = {

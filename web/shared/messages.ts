@@ -1,4 +1,4 @@
-import type { AccountsQuery, Columns, PlacedTweet, Settings } from "./report";
+import type { AccountsQuery, PlacedTweet, Reading, Settings } from "./report";
 
 /** Whose files: those looked at, or those they are compared with. The worker has a session for each. */
 export type Side = "first" | "second";
@@ -18,8 +18,8 @@ export type Request =
   | { type: "closeFolder"; side: Side }
   /** The beginning of a table, perhaps compressed, of whose columns a TablePreview is wanted. */
   | { type: "preview"; head: ArrayBuffer }
-  /** How to read tables in no known layout from now on. The one given, which was refused, will be read again. */
-  | { type: "columns"; columns: Columns; again: { side: Side; name: string; bytes: number } | null }
+  /** How to read what an export leaves open from now on. The one given, which was refused, will be read again. */
+  | { type: "readAs"; reading: Reading; again: { side: Side; name: string; bytes: number } | null }
   /** What the second side's files held is wanted no more. */
   | { type: "forget" }
   | ({ type: "report" } & Question)

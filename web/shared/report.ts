@@ -39,6 +39,8 @@ export interface Settings {
   accounts: number;
   hashtags: number;
   columns: Columns;
+  /** When profiles looked as described, where an export does not say. */
+  seen: string | null;
 }
 
 /** What differs from the model: points by family, the most of signals, and from which scores on there are signs. */
@@ -72,6 +74,9 @@ export type Change =
 
 /** [low, high], 95 %. */
 export type Interval = [number, number];
+
+/** What settings say of reading, rather than of counting. */
+export type Reading = Pick<Settings, "columns" | "seen" | "time_zone">;
 
 /** What the columns of a table in no known layout mean: the column's name by its role. */
 export type Columns = Record<string, string>;

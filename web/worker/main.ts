@@ -21,14 +21,14 @@ self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>);
 };
 
-/** How both sides read tables in no known layout. */
-let columns = "{}";
+/** How both sides read what an export leaves open. */
+let reading = "{}";
 
 function sessionOf({ Session }: Core, side: Side): CoreSession {
   const existing = sessions.get(side);
   if (existing) return existing;
   const session = new Session(now);
-  session.readAs(columns);
+  session.readAs(reading);
   sessions.set(side, session);
   return session;
 }
@@ -53,13 +53,13 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       first.buffer(head.length).set(head);
       return { type: "json", json: first.previewTable(head.length) };
     }
-    case "columns": {
-      const wanted = JSON.stringify({ columns: request.columns });
+    case "readAs": {
+      const wanted = JSON.stringify(request.reading);
       for (const session of sessions.values()) {
         const refusal = session.readAs(wanted);
         if (refusal) throw new Error(refusal);
       }
-      columns = wanted;
+      reading = wanted;
       const { again } = request;
       if (again) sessionOf(core, again.side).forgetRefused(again.name, again.bytes);
       return { type: "done" };
@@ -92,7 +92,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
 async function recall({ Session }: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
   const session = new Session(now);
   try {
-    session.readAs(columns);
+    session.readAs(reading);
     session.collect(JSON.stringify(tweets.map(({ id }) => id)));
     await findAgain(session, name, new Source(bytes, source), tweets);
     return session.collected();
