@@ -11,7 +11,7 @@ namespace fuzz {
 inline constexpr hustings::Seconds now = 1'514'764'800;  // 2018-01-01T00:00:00Z
 
 inline const hustings::Settings& settings() {
-  static const hustings::Settings defaults = *hustings::parse_settings("{}");
+  static const hustings::Settings defaults = *hustings::parse_settings(R"({"compute": ["evidence"]})");
   return defaults;
 }
 
@@ -19,7 +19,8 @@ inline std::string answers(hustings::Session& session) {
   hustings::AccountsTable::Query query;
   query.sort = "handle";
   query.search = "a";
-  return session.report(settings()) + session.accounts(settings(), query);
+  return session.report(settings()) + session.accounts(settings(), query) + session.account(settings(), "a") +
+         session.account(settings(), "InventedGardener01");
 }
 
 inline void read(hustings::Session& session, std::string_view bytes, std::size_t chunk) {
@@ -41,6 +42,9 @@ inline std::string what_is_read(std::string_view bytes, std::size_t chunk) {
       seen.string(account.handle);
     }
     for (const std::string_view hashtag : tweet.hashtags) seen.string(hashtag);
+    for (const std::string_view words : {tweet.text, tweet.link, tweet.client}) seen.string(words);
+    seen.number(tweet.original_id);
+    for (const auto& value : tweet.author.profile) seen.number(value.value_or(0));
   };
   const auto reader = hustings::recognise(bytes.substr(0, hustings::head_size), {input, note});
   for (std::size_t at = 0; reader && at < bytes.size(); at += chunk) {

@@ -113,7 +113,7 @@ pageTest("a window is drawn with the pointer", { from: ["http"] }, async ({ page
   await tweetsBecome(page, "480");
   await drag(page, ".over-time .surface", 0.3, 0.6);
   await until(page, () => document.querySelectorAll(".window input").length === 4);
-  assert.ok(Number(await text(page, ".plain tfoot td")) < 480);
+  await until(page, () => Number(document.querySelector(".plain tfoot td").innerText) < 480);
   await page.focus(".window button");
   await page.keyboard.press("Enter");
   await tweetsBecome(page, "480");
