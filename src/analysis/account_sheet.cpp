@@ -28,6 +28,7 @@ class Sheet {
         table_(table),
         place_(place),
         author_(table.author(place)),
+        is_named_(table.is_named(place)),
         question_(signal_question(in.index, in.settings, in.analysis)),
         detailing_(in.index, question_, author_),
         evidence_(weigh(in.settings.model, *in.analysis.signals, author_)) {}
@@ -77,33 +78,35 @@ class Sheet {
   ordered_json signal(const SignalModel& model, const ordered_json& words) {
     const float value = (*in_.analysis.signals)(author_, model.measure);
     ordered_json json = object({{"id", model.id}, {"name", words["name"]}});
-    for (const char* key : {"value", "points", "most", "share_at_least", "sentence"}) json[key] = nullptr;
+    for (const char* key : {"value", "points", "most", "judged", "at_least", "sentence"}) json[key] = nullptr;
     json["most"] = model.most;
     for (const char* key : {"needs", "definition", "source", "innocent"}) json[key] = words[key];
     json["tweets"] = ordered_json::array();
     if (std::isnan(value)) return json;
+    const double points = model.points(value);
     json["value"] = rounded(value);
-    json["points"] = rounded(model.points(value));
-    json["share_at_least"] = share_at_least(model, value);
-    const SignalDetails details = detailing_.of(model.measure, value);
-    if (!details.is_sign) return json;
+    json["points"] = rounded(points);
+    json["judged"] = in_.analysis.signals->judged(model.measure);
+    json["at_least"] = at_least(model, value);
+    if (points == 0 && !model.steps.empty()) return json;  // what the sentence says is then not worth saying, or not so
+    const SignalDetails details = detailing_.of(model.measure, value, is_named_);
     json["sentence"] = fill(words["sentence"].get<std::string>(), details);
-    for (const std::uint32_t tweet : details.tweets) show(tweet, model.id, json["tweets"]);
+    for (const std::uint32_t tweet : details.tweets) {
+      if (points > 0 && is_named_) show(tweet, model.id, json["tweets"]);
+    }
     return json;
   }
 
-  // The part of the accounts for which the signal is known that have it at least as strongly.
-  ordered_json share_at_least(const SignalModel& model, float value) const {
+  // How many of the accounts for which the signal is known have it at least as strongly, this one included.
+  std::uint32_t at_least(const SignalModel& model, float value) const {
     const auto& steps = model.steps;
     const bool falls = !steps.empty() && steps.front().part > steps.back().part;
-    std::uint64_t known = 0, at_least = 0;
+    std::uint32_t count = 0;
     for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
       const float other = (*in_.analysis.signals)(author, model.measure);
-      if (std::isnan(other)) continue;
-      ++known;
-      at_least += falls ? other <= value : other >= value;
+      count += falls ? other <= value : other >= value;  // neither for what is not known
     }
-    return share_of(at_least, known);
+    return count;
   }
 
   // Adds a tweet to those of the sheet, and its id to a signal's. Tweets without an id cannot be found again.
@@ -122,17 +125,23 @@ class Sheet {
       const auto input =
           std::find_if(in_.inputs.begin(), in_.inputs.end(), [&](const Input& known) { return known.date_key == key; });
       const bool known = input != in_.inputs.end();
-      list.push_back(object({{"id", std::to_string(row.id)},
-                             {"time", time_of(in_.index.time(tweet))},
-                             {"retweet", (row.flags & flag_retweet) != 0},
-                             {"input", known ? ordered_json(input->name) : ordered_json()},
-                             {"bytes", known ? ordered_json(input->size) : ordered_json()},
-                             {"offset", row.offset},
-                             {"seek", known && input->within.empty() && row.offset > 0},
-                             {"signals", signals}}));
+      list.push_back(
+          object({{"id", std::to_string(row.id)},
+                  {"time", time_of(in_.index.time(tweet))},
+                  {"retweet", (row.flags & flag_retweet) != 0},
+                  {"retweet_of",
+                   row.original == nobody ? ordered_json() : text_or_null(in_.index.table().handle(row.original))},
+                  {"input", known ? ordered_json(input->name) : ordered_json()},
+                  {"bytes", known ? ordered_json(input->size) : ordered_json()},
+                  {"offset", row.offset},
+                  {"seek", known && is_plain(*input) && row.offset > 0},
+                  {"signals", signals}}));
     }
     return list;
   }
+
+  // Read to its end, and as long as it is: neither compressed nor in an archive.
+  static bool is_plain(const Input& input) { return input.within.empty() && input.end == input.size; }
 
   ordered_json standing() const {
     ordered_json list = ordered_json::array();
@@ -173,7 +182,7 @@ class Sheet {
   ordered_json gaps() const {
     const auto& times = detailing_.times();
     std::vector<std::size_t> ends;
-    for (std::size_t i = 1; i < times.size(); ++i) {
+    for (std::size_t i = 1; is_named_ && i < times.size(); ++i) {
       if (times[i] > times[i - 1]) ends.push_back(i);
     }
     std::stable_sort(ends.begin(), ends.end(),
@@ -189,6 +198,7 @@ class Sheet {
   const AccountsTable& table_;
   const std::size_t place_;
   const std::uint32_t author_;
+  const bool is_named_;  // else nothing may be told by which it can be found
   const SignalQuestion question_;
   const SignalDetailing detailing_;
   const Evidence evidence_;
@@ -201,16 +211,28 @@ AccountsTable table_of(const SheetSources& in) {
 
 }  // namespace
 
-std::optional<std::size_t> find_place(const SheetSources& in, std::string_view name) {
+Result<std::size_t> find_place(const SheetSources& in, std::string_view name) {
+  using Failure = Result<std::size_t>;
   const AccountsTable table = table_of(in);
-  const std::string handle = fold_handle(name.substr(0, 1) == "@" ? name.substr(1) : name);
-  std::optional<std::size_t> by_id;
+  const std::string called(name);
   for (std::size_t place = 0; place < table.size(); ++place) {
-    const std::string shown = table.shown_name(place);
-    if (!shown.empty() && fold_handle(shown) == handle) return place;
-    if (!by_id && table.is_named(place) && !name.empty() && in.index.id(table.author(place)) == name) by_id = place;
+    if (hidden_name(place) == name) return place;
   }
-  return by_id;
+  const std::string handle = fold_handle(name.substr(0, 1) == "@" ? name.substr(1) : name);
+  std::vector<std::size_t> places;
+  for (std::size_t place = 0; place < table.size(); ++place) {
+    if (!table.is_named(place) || name.empty()) continue;
+    if (in.index.id(table.author(place)) == name) return place;
+    if (fold_handle(in.index.handle(table.author(place))) == handle) places.push_back(place);
+  }
+  if (places.size() == 1) return places[0];
+  if (places.size() > 1) {
+    return Failure::failure("Several accounts are called " + called + "; name the one you mean by its id, or as " +
+                            hidden_name(places[0]) + ".");
+  }
+  const bool hides = in.settings.handles != Handles::all;
+  return Failure::failure("There is no account called " + called + " in what was read" +
+                          (hides ? ", or its handle is hidden." : "."));
 }
 
 ordered_json account_sheet(const SheetSources& in, std::size_t place) {

@@ -97,8 +97,6 @@ bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t a
   return followers.known() && followers.value() > few_followers;
 }
 
-std::string hidden_name(std::size_t place) { return "account " + std::to_string(place + 1); }
-
 FigureOf find_figure(std::string_view name) {
   for (const auto& [known, figure] : sortable) {
     if (known == name) return figure;
@@ -107,6 +105,8 @@ FigureOf find_figure(std::string_view name) {
 }
 
 }  // namespace
+
+std::string hidden_name(std::size_t place) { return "account " + std::to_string(place + 1); }
 
 AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
                              const std::vector<double>& lifetime, std::size_t most)
@@ -124,6 +124,8 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   ordered_json entry;
   entry["id"] = named ? text_or_null(index_.id(author)) : ordered_json(shown_name(place));
   entry["handle"] = named ? text_or_null(index_.handle(author)) : ordered_json(shown_name(place));
+  entry["place"] = place + 1;
+  entry["hidden"] = !named;
   entry["tweets"] = figures.tally.tweets;
   entry["tracked"] = figures.tally.tracked;
   entry["per_day"] = known_or_null(figures.per_day());
@@ -187,9 +189,7 @@ std::string name_of_account(const TweetIndex& index, const Settings& settings, s
   return std::string(index.handle(author).empty() ? index.id(author) : index.handle(author));
 }
 
-bool AccountsTable::is_named(std::size_t place) const {
-  return hustings::is_named(index_, settings_, order_[place]);
-}
+bool AccountsTable::is_named(std::size_t place) const { return hustings::is_named(index_, settings_, order_[place]); }
 
 std::string AccountsTable::shown_name(std::size_t place) const {
   const std::uint32_t author = order_[place];
@@ -197,7 +197,9 @@ std::string AccountsTable::shown_name(std::size_t place) const {
 }
 
 bool AccountsTable::has_grade(std::uint32_t author, const std::string& grade) const {
-  return grade.empty() || (!analysis_.weighed.standings.empty() && name_of(analysis_.weighed.standings[author].grade) == grade);
+  if (grade.empty()) return true;
+  const auto& standings = analysis_.weighed.standings;
+  return !standings.empty() && name_of(standings[author].grade) == (grade == "none" ? "" : grade);
 }
 
 std::vector<std::uint32_t> AccountsTable::matching(const Query& query) const {

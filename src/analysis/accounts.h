@@ -33,7 +33,7 @@ class AccountsTable {
   struct Query {
     std::string sort = "tracked";  // a member of entry() that is a number or a truth, or "handle"
     bool descending = true;
-    std::string grade;   // of evidence: "few", "some", "strong"; empty for all
+    std::string grade;   // of evidence: "few", "some", "strong", "none" for not judged; empty for all
     std::string search;  // shown in the name, without regard to case
     std::size_t offset = 0;
     std::size_t limit = 50;
@@ -54,6 +54,9 @@ class AccountsTable {
   const std::vector<double>& lifetime_;
   std::vector<std::uint32_t> order_;
 };
+
+// What stands for the handle of a hidden account at that place: "account 1".
+std::string hidden_name(std::size_t place);
 
 // What the settings allow to call the account at a place of the report order: its handle, without "@", or "account 1";
 // its id, if no handle is known.

@@ -49,8 +49,7 @@ struct ByGrade {
 
 class Distribution {
  public:
-  explicit Distribution(const ReportSources& in)
-      : in_(in), parties_(in.settings.lexicon.parties.size()) {
+  explicit Distribution(const ReportSources& in) : in_(in), parties_(in.settings.lexicon.parties.size()) {
     for (std::uint32_t author = 0; author < in.index.authors(); ++author) {
       if (in.analysis.is_listed(in.index, author)) add(author);
     }
@@ -98,7 +97,8 @@ class Distribution {
     for (std::size_t f = 0; f < in_.settings.model.families.size(); ++f) {
       const FamilyModel& model = in_.settings.model.families[f];
       const std::string name = evidence_words()["families"][f]["name"];
-      list.push_back(object({{"id", model.id}, {"name", name}, {"points", model.points}, {"judged", in_.analysis.weighed.judged[f]}}));
+      list.push_back(object(
+          {{"id", model.id}, {"name", name}, {"points", model.points}, {"judged", in_.analysis.weighed.judged[f]}}));
     }
     return list;
   }

@@ -148,7 +148,7 @@ bool Session::feed(std::string_view chunk) {
   forget_answers();
   if (reader_) {
     reader_->feed(chunk);
-    return fits;
+    return fits && !(is_collecting_ && left_to_collect_ == 0);
   }
   head_.append(chunk);
   return (head_.size() < head_size || recognise_head()) && fits;
@@ -364,10 +364,8 @@ std::string Session::account(const Settings& settings, std::string_view name) {
   weigh_evidence(index, settings, *answers_[0].analysis);
   const std::vector<Input> inputs = this->inputs();
   const SheetSources sources{index, settings, analysis, lifetime_, inputs};
-  if (const auto place = find_place(sources, name)) return to_text(account_sheet(sources, *place));
-  const bool hides = settings.handles != Handles::all;
-  return to_text({{"error", "There is no account called " + std::string(name) + " in what was read" +
-                                (hides ? ", or its handle is hidden." : ".")}});
+  const auto place = find_place(sources, name);
+  return to_text(place ? account_sheet(sources, *place) : nlohmann::ordered_json{{"error", place.error}});
 }
 
 void Session::collect(std::vector<std::uint64_t> tweet_ids) {
@@ -379,14 +377,14 @@ void Session::take_if_wanted(const Tweet& tweet) {
   const auto wanted = collected_.find(tweet.id);
   if (wanted == collected_.end() || wanted->second) return;
   std::string decoded;
-  wanted->second = Found{std::string(decode_entities(tweet.text, decoded)), std::string(tweet.author.handle)};
+  wanted->second = decode_entities(tweet.text, decoded);
   --left_to_collect_;
 }
 
 std::string Session::collected() const {
   nlohmann::ordered_json found = nlohmann::ordered_json::object();
   for (const auto& [id, tweet] : collected_) {
-    if (tweet) found[std::to_string(id)] = {{"text", tweet->text}, {"handle", tweet->handle}};
+    if (tweet) found[std::to_string(id)] = {{"text", *tweet}};
   }
   return to_text(found);
 }

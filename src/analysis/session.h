@@ -77,7 +77,7 @@ class Session {
   // From now on tweets are not kept, only the texts of these: for reading inputs again. feed() returns false once all
   // are found.
   void collect(std::vector<std::uint64_t> tweet_ids);
-  // What was found of them: {"841…": {"text": …, "handle": …}}.
+  // What was found of them: {"841…": {"text": …}}.
   std::string collected() const;
 
   // All that was read so far, for another session's absorb(). Of an open input, what was read of it.
@@ -113,11 +113,8 @@ class Session {
 
   const Seconds now_;
   TweetTable table_;
-  struct Found {
-    std::string text, handle;
-  };
   bool is_collecting_ = false;
-  std::map<std::uint64_t, std::optional<Found>> collected_;
+  std::map<std::uint64_t, std::optional<std::string>> collected_;  // texts
   std::size_t left_to_collect_ = 0;
   std::vector<std::unique_ptr<Input>> parts_;
   std::vector<Container> containers_;  // the innermost last

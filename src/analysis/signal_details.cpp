@@ -14,7 +14,7 @@ constexpr std::size_t most_tweets = 3;
 
 std::string days(double number) { return counted(number, "day", "days"); }
 
-// The commonest of some numbers, the first of equally common ones, and how often it occurs.
+// The commonest of some numbers, the smallest of equally common ones, and how often it occurs.
 struct Mode {
   std::uint32_t number = 0;
   std::size_t times = 0;
@@ -23,8 +23,8 @@ Mode mode_of(const std::vector<std::uint32_t>& numbers) {
   std::map<std::uint32_t, std::size_t> times;
   for (const std::uint32_t number : numbers) ++times[number];
   Mode mode;
-  for (const std::uint32_t number : numbers) {
-    if (times[number] > mode.times) mode = {number, times[number]};
+  for (const auto& [number, count] : times) {
+    if (count > mode.times) mode = {number, count};
   }
   return mode;
 }
@@ -39,8 +39,10 @@ SignalDetailing::SignalDetailing(const TweetIndex& index, const SignalQuestion& 
     if (!question.span.holds(time)) continue;
     tweets_.push_back(tweet);
     if (time == 0) continue;
-    dated_.push_back(tweet);
-    times_.push_back(time);
+    if (index.told(tweet) & tells_seconds) exact_.push_back(time);
+    if ((index.told(tweet) & tells_minutes) == 0) continue;
+    clocked_.push_back(tweet);
+    clock_.push_back(time);
   }
 }
 
@@ -53,12 +55,7 @@ std::vector<std::uint32_t> SignalDetailing::first_three(Wanted wanted) const {
   return found;
 }
 
-template <class Wanted>
-std::size_t SignalDetailing::count(Wanted wanted) const {
-  return static_cast<std::size_t>(std::count_if(tweets_.begin(), tweets_.end(), wanted));
-}
-
-SignalDetails SignalDetailing::of(Measure measure, double value) const {
+SignalDetails SignalDetailing::of(Measure measure, double value, bool names_clients) const {
   SignalDetails details;
   auto& words = details.words;
   words["value"] = written_number(value);
@@ -66,7 +63,10 @@ SignalDetails SignalDetailing::of(Measure measure, double value) const {
   const auto retweet = [this](std::uint32_t tweet) { return is_retweet(tweet); };
   const auto reply = [this](std::uint32_t tweet) { return (index_.flags(tweet) & flag_reply) != 0; };
   switch (measure) {
-    case Measure::per_day: words["days"] = days(*question_.days); break;
+    case Measure::per_day:
+      words["days"] = days(*question_.days);
+      if (question_.sampling < 1) words["days"] += ", reckoned from a sample of " + written_percent(question_.sampling);
+      break;
     case Measure::peak_hour: add_peak(3600, details); break;
     case Measure::peak_24h: add_peak(static_cast<std::uint32_t>(seconds_per_day), details); break;
     case Measure::longest_rest: add_rest(details); break;
@@ -74,7 +74,8 @@ SignalDetails SignalDetailing::of(Measure measure, double value) const {
     case Measure::same_second: add_commonest(1, "second", details); break;
     case Measure::bursts:
       details.tweets = first_three([&](std::uint32_t tweet) {
-        return tweet > dated_.front() && index_.time(tweet) - index_.time(tweet - 1) <= 2;
+        return tweet > tweets_.front() && index_.time(tweet - 1) != 0 &&
+               index_.time(tweet) - index_.time(tweet - 1) <= 2;
       });
       break;
     case Measure::reaction: add_reaction(details); break;
@@ -82,51 +83,49 @@ SignalDetails SignalDetailing::of(Measure measure, double value) const {
       words["tweets"] = written_number(static_cast<double>(tweets_.size()));
       details.tweets = first_three(retweet);
       break;
-    case Measure::reply_share:
-      words["tweets"] = written_number(static_cast<double>(tweets_.size()));
-      details.tweets = first_three(reply);
-      details.is_sign = value > 0;
-      break;
+    case Measure::reply_share: details.tweets = first_three(reply); break;
     case Measure::few_sources:
     case Measure::officials_share: add_sources(details); break;
     case Measure::own_repeats:
     case Measure::same_link: add_own(measure, details); break;
-    case Measure::automation_client: add_client(ClientKind::automation, details); break;
-    case Measure::scheduler: add_client(ClientKind::scheduler, details); break;
-    case Measure::unknown_client: add_client(ClientKind::unknown, details); break;
-    case Measure::official_clients: details.is_sign = value > 1; break;
+    case Measure::automation_client: add_client(ClientKind::automation, names_clients, details); break;
+    case Measure::scheduler: add_client(ClientKind::scheduler, names_clients, details); break;
+    case Measure::unknown_client: add_client(ClientKind::unknown, names_clients, details); break;
     default: add_profile(measure, value, details);
   }
   return details;
 }
 
 void SignalDetailing::add_peak(std::uint32_t seconds, SignalDetails& details) const {
-  const Peak peak = peak_within(times_, seconds);
+  const Peak peak = peak_within(clock_, seconds);
   details.words["from"] = written_moment(peak.from, question_.utc_offset);
   details.tweets = first_three([&](std::uint32_t tweet) { return index_.time(tweet) >= peak.from; });
 }
 
 // The tweets on both sides of the rest: the last one before it and the first one after it, on any of the days.
 void SignalDetailing::add_rest(SignalDetails& details) const {
-  const auto rest = longest_rest(times_, question_.utc_offset);
+  const auto rest = longest_rest(clock_, question_.utc_offset);
   if (!rest) return;
   details.words["days"] = days(rest->days);
   details.words["value"] = written_duration(rest->seconds);
+  const Seconds midnight = first_tweet_ever;  // any day's will do, in UTC
+  details.words["from"] = written_moment(midnight + rest->from, 0).substr(15);
+  details.words["to"] = written_moment(midnight + (rest->from + rest->seconds) % seconds_per_day, 0).substr(15);
   const auto clock = [&](std::uint32_t tweet) {
     const Seconds shown = index_.time(tweet) + question_.utc_offset;
     return static_cast<std::uint32_t>((shown % seconds_per_day + seconds_per_day) % seconds_per_day);
   };
   const std::uint32_t end = static_cast<std::uint32_t>((rest->from + rest->seconds) % seconds_per_day);
   const auto at = [&](std::uint32_t second) {
-    return std::find_if(dated_.begin(), dated_.end(), [&](std::uint32_t tweet) { return clock(tweet) == second; });
+    return std::find_if(clocked_.begin(), clocked_.end(), [&](std::uint32_t tweet) { return clock(tweet) == second; });
   };
   for (const auto found : {at(rest->from), at(end)}) {
-    if (found != dated_.end()) details.tweets.push_back(*found);
+    if (found != clocked_.end()) details.tweets.push_back(*found);
   }
 }
 
 void SignalDetailing::add_commonest(std::uint32_t unit, const char* name, SignalDetails& details) const {
-  const auto commonest = commonest_part(times_, unit);
+  const auto commonest = commonest_part(unit == 60 ? clock_ : exact_, unit);
   if (!commonest) return;
   details.words[name] = unit == 60 ? counted(commonest->which, "minute", "minutes") : std::to_string(commonest->which);
   details.tweets = first_three([&](std::uint32_t tweet) {
@@ -145,10 +144,15 @@ void SignalDetailing::add_sources(SignalDetails& details) const {
   }
   details.words["retweets"] = written_number(static_cast<double>(sources.size()));
   details.words["officials"] = counted(static_cast<double>(officials.size()), "account", "accounts");
-  details.is_sign = details.words["percent"].front() != '0';
-  const std::uint32_t commonest = mode_of(sources).number;
-  details.tweets =
-      first_three([&](std::uint32_t tweet) { return is_retweet(tweet) && index_.original(tweet) == commonest; });
+  // Rows are numbered as they came; the accounts' keys are the same in any order.
+  std::map<std::string_view, std::size_t> keys;
+  for (const std::uint32_t source : sources) ++keys[index_.table().account_key(source)];
+  const auto commonest =
+      std::max_element(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  details.tweets = first_three([&](std::uint32_t tweet) {
+    return is_retweet(tweet) && index_.original(tweet) != nobody &&
+           index_.table().account_key(index_.original(tweet)) == commonest->first;
+  });
 }
 
 void SignalDetailing::add_own(Measure measure, SignalDetails& details) const {
@@ -179,12 +183,11 @@ void SignalDetailing::add_reaction(SignalDetails& details) const {
   for (std::size_t i = 0; i < most_tweets && i < delays.size(); ++i) details.tweets.push_back(delays[i].second);
 }
 
-void SignalDetailing::add_client(ClientKind kind, SignalDetails& details) const {
+void SignalDetailing::add_client(ClientKind kind, bool names_clients, SignalDetails& details) const {
   std::vector<std::uint32_t> clients;
   for (const std::uint32_t tweet : tweets_) {
     if (question_.clients[index_.client(tweet)] == kind) clients.push_back(index_.client(tweet));
   }
-  details.is_sign = !clients.empty();
   // Numbers of names depend on the order in which they came; the names do not.
   std::map<std::string_view, std::size_t> names;
   for (const std::uint32_t client : clients) ++names[index_.table().client(client)];
@@ -193,7 +196,7 @@ void SignalDetailing::add_client(ClientKind kind, SignalDetails& details) const 
   if (commonest == names.end()) return;
   std::string words = "“" + std::string(commonest->first) + "”";
   if (names.size() > 1) words += " and " + counted(static_cast<double>(names.size() - 1), "other", "others");
-  details.words["client"] = words;
+  details.words["client"] = names_clients || kind != ClientKind::unknown ? words : "a program";
   details.tweets =
       first_three([&](std::uint32_t tweet) { return index_.table().client(index_.client(tweet)) == commonest->first; });
 }
@@ -219,15 +222,11 @@ void SignalDetailing::add_profile(Measure measure, double value, SignalDetails& 
       if (number_of(field) == 0) missing.append(missing.empty() ? "no " : ", no ").append(name);
     }
     words["missing"] = missing;
-    details.is_sign = value > 0;
   } else if (measure == Measure::handle_digits) {
     words["digits"] = counted(value, "digit", "digits");
-    details.is_sign = value > 0;
   } else if (measure == Measure::handle_odd) {
-    details.is_sign = value < -6;
   } else if (measure == Measure::default_picture || measure == Measure::default_profile ||
              measure == Measure::verified) {
-    details.is_sign = value > 0;
   }
 }
 

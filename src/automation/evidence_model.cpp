@@ -58,7 +58,7 @@ double* find_family(EvidenceModel& model, const std::string& id) {
 double* find_signal(EvidenceModel& model, const std::string& id) {
   for (FamilyModel& family : model.families) {
     for (SignalModel& signal : family.signals) {
-      if (signal.id == id) return &signal.most;
+      if (signal.id == id) return signal.steps.empty() ? nullptr : &signal.most;  // described only
     }
   }
   for (SignalModel& signal : model.against) {
@@ -69,7 +69,7 @@ double* find_signal(EvidenceModel& model, const std::string& id) {
 
 // The end of a sentence, or nothing.
 std::string set_points(double* points, const std::string& id, const ordered_json& value) {
-  if (!points) return "names \"" + id + "\", which is no sign of automation that is known";
+  if (!points) return "names \"" + id + "\", which is no sign of automation that can have points";
   if (!value.is_number() || !(value >= 0) || !(value <= 100)) return "must give \"" + id + "\" from 0 to 100 points";
   *points = value.get<double>();
   return {};
@@ -123,6 +123,7 @@ Result<EvidenceModel> change_evidence_model(const ordered_json& changes) {
     }
     if (!error.empty()) return failure(error);
   }
+  if (model.some > model.strong) return failure("asks more points for some signs than for strong ones");
   return model;
 }
 

@@ -24,7 +24,7 @@ std::optional<FirstDays> first_days(const TweetIndex& index, std::uint32_t autho
   const auto created = known(index.profile(author, ProfileField::created_at));
   const Observed statuses = index.earliest(author, ProfileField::statuses);
   const Observed likes = index.earliest(author, ProfileField::likes);
-  if (!created || !statuses.known() || !likes.known()) return std::nullopt;
+  if (!created || !statuses.known() || !likes.known() || likes.time() != statuses.time()) return std::nullopt;
   const Seconds age = Seconds{statuses.time()} - *created;
   if (age < 0 || age > longest) return std::nullopt;
   return FirstDays{std::max(1.0, static_cast<double>(age) / static_cast<double>(seconds_per_day)), statuses.value(),

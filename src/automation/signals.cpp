@@ -63,10 +63,7 @@ Commonest2 two_commonest(std::vector<Number>& numbers) {
 class Measuring {
  public:
   Measuring(const TweetIndex& index, const SignalQuestion& question)
-      : index_(index),
-        question_(question),
-        tells_replies_(index.tweets_with(flag_reply) > 0),
-        signals_(index.authors()) {}
+      : index_(index), question_(question), signals_(index.authors()) {}
 
   void run(std::uint32_t author) {
     author_ = author;
@@ -84,6 +81,8 @@ class Measuring {
   Signals take() { return std::move(signals_); }
 
  private:
+  bool is_whole() const { return question_.sampling == 1; }
+
   void set(Measure measure, const std::optional<double>& value) {
     if (value) signals_.set(author_, measure, *value);
   }
@@ -92,12 +91,17 @@ class Measuring {
   void gather() {
     tweets_.clear();
     times_.clear();
+    clock_.clear();
+    exact_.clear();
     const Range range = index_.tweets_of(author_);
     for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
       const std::uint32_t time = index_.time(tweet);
       if (!question_.span.holds(time)) continue;
       tweets_.push_back(tweet);
-      if (time != 0) times_.push_back(time);
+      if (time == 0) continue;
+      times_.push_back(time);
+      if (index_.told(tweet) & tells_minutes) clock_.push_back(time);
+      if (index_.told(tweet) & tells_seconds) exact_.push_back(time);
     }
   }
 
@@ -106,9 +110,11 @@ class Measuring {
     const double dated = static_cast<double>(times_.size());
     if (question_.days) set(Measure::per_day, dated / (*question_.days * question_.sampling));
     const std::size_t days = days_of(times_, question_.utc_offset).size();
-    if (days >= 3) set(Measure::per_active_day, dated / static_cast<double>(days) / question_.sampling);
-    set(Measure::peak_hour, peak_within(times_, 3600).tweets);
-    set(Measure::peak_24h, peak_within(times_, static_cast<std::uint32_t>(seconds_per_day)).tweets);
+    // In a sample of some, days on which none was drawn are not seen.
+    if (days >= 3 && is_whole()) set(Measure::per_active_day, dated / static_cast<double>(days));
+    if (clock_.empty()) return;
+    set(Measure::peak_hour, peak_within(clock_, 3600).tweets);
+    set(Measure::peak_24h, peak_within(clock_, static_cast<std::uint32_t>(seconds_per_day)).tweets);
   }
 
   void measure_profile() {
@@ -132,26 +138,25 @@ class Measuring {
   }
 
   void measure_timing() {
-    if (index_.shows_minutes()) {
-      if (const auto rest = longest_rest(times_, question_.utc_offset))
+    if (const auto minute = commonest_part(clock_, 60)) set(Measure::same_minute, minute->part);
+    if (const auto second = commonest_part(exact_, 1)) set(Measure::same_second, second->part);
+    if (is_whole()) {  // pauses are longer where tweets are left out
+      if (const auto rest = longest_rest(clock_, question_.utc_offset))
         set(Measure::longest_rest, rest->seconds / 3600.0);
-      if (const auto minute = commonest_part(times_, 60)) set(Measure::same_minute, minute->part);
-      set(Measure::gap_entropy, gap_entropy(times_));
-    }
-    if (index_.shows_seconds()) {
-      if (const auto second = commonest_part(times_, 1)) set(Measure::same_second, second->part);
-      set(Measure::bursts, burst_part(times_));
+      set(Measure::gap_entropy, gap_entropy(clock_));
+      set(Measure::bursts, burst_part(exact_));
     }
     if (question_.days && *question_.days >= 14) set(Measure::weekend, weekend_part(times_, question_.utc_offset));
   }
 
   void measure_retweets() {
-    std::size_t retweets = 0, replies = 0, of_officials = 0;
+    std::size_t retweets = 0, replies = 0, may_be_replies = 0, of_officials = 0;
     numbers_.clear();
     delays_.clear();
     for (const std::uint32_t tweet : tweets_) {
       const std::uint8_t flags = index_.flags(tweet);
       replies += (flags & flag_reply) != 0;
+      may_be_replies += (index_.told(tweet) & tells_replies) != 0;
       if ((flags & flag_retweet) == 0) continue;
       ++retweets;
       const std::uint32_t original = index_.original(tweet);
@@ -167,10 +172,8 @@ class Measuring {
       const Commonest2 sources = two_commonest(numbers_);
       set(Measure::few_sources, part(sources.first + sources.second, known));
     }
-    if (tweets_.size() >= 20) {
-      set(Measure::retweet_share, part(retweets, tweets_.size()));
-      if (tells_replies_) set(Measure::reply_share, part(replies, tweets_.size()));
-    }
+    if (tweets_.size() >= 20) set(Measure::retweet_share, part(retweets, tweets_.size()));
+    if (may_be_replies >= 20) set(Measure::reply_share, part(replies, may_be_replies));
     if (delays_.size() < 20) return;
     const auto middle = delays_.begin() + static_cast<std::ptrdiff_t>((delays_.size() - 1) / 2);
     std::nth_element(delays_.begin(), middle, delays_.end());
@@ -225,10 +228,10 @@ class Measuring {
 
   const TweetIndex& index_;
   const SignalQuestion& question_;
-  const bool tells_replies_;
   Signals signals_;
   std::uint32_t author_ = 0;
   std::vector<std::uint32_t> tweets_, times_, numbers_, links_, delays_;
+  std::vector<std::uint32_t> clock_, exact_;  // of times_, those from inputs that tell minutes, and seconds
 };
 
 }  // namespace
@@ -240,6 +243,7 @@ std::optional<Measure> find_measure(std::string_view id) {
 }
 
 void Signals::set(std::size_t author, Measure measure, double value) {
+  value = std::min(value, 1e30);  // of tiny samplings: what a float holds
   const auto number = static_cast<std::size_t>(measure);
   ++judged_[number];
   if (number < of_any) {
@@ -280,9 +284,11 @@ SignalQuestion signal_question(const TweetIndex& index, const std::vector<std::s
 }
 
 std::optional<std::uint32_t> reaction_time(const TweetIndex& index, std::uint32_t tweet) {
+  constexpr Seconds clock_error = 2;
   const auto posted = time_of_id(index.original_id(tweet));
   const std::uint32_t time = index.time(tweet);
-  if (!posted || time == 0) return std::nullopt;
+  // A retweet cannot come before its tweet: then the times are those of another zone, or of days.
+  if (!posted || time < *posted - clock_error || (index.told(tweet) & tells_seconds) == 0) return std::nullopt;
   return static_cast<std::uint32_t>(std::max<Seconds>(0, time - *posted));
 }
 

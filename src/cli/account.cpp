@@ -94,9 +94,7 @@ int account(const Arguments& arguments) {
   const bool all = read_inputs(arguments.inputs, false, session);
   ordered_json sheet = ordered_json::parse(session.account(*settings, arguments.account));
   if (sheet.contains("error")) return complain(sheet["error"].get<std::string>(), wrong_arguments);
-  // A text gives away whose it is.
-  const bool named = sheet["account"]["id"] != sheet["account"]["handle"] || settings->handles == Handles::all;
-  if (named) read_texts(arguments, *settings, sheet["tweets"]);
+  read_texts(arguments, *settings, sheet["tweets"]);
   if (arguments.json.empty()) {
     print_sheet(sheet, std::cout);
   } else if (const int failed =

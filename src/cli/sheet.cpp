@@ -28,8 +28,7 @@ std::string exact(const ordered_json& number) {
 
 std::string name_of(const ordered_json& account) {
   if (account["handle"].is_string()) {
-    const bool hidden = account["handle"] == account["id"];
-    return (hidden ? "" : "@") + words(account["handle"]);
+    return (account["hidden"].get<bool>() ? "" : "@") + words(account["handle"]);
   }
   return account["id"].is_string() ? words(account["id"]) : "An account without a handle";
 }
@@ -53,22 +52,29 @@ void print_verdict(const ordered_json& sheet, std::ostream& out) {
   out << name_of(sheet["account"]) << ": ";
   if (evidence["grade"].is_null()) out << "not judged";
   else out << evidence["grade"].get<std::string>() << " signs of automation";
-  out << ", " << points(evidence["score"]) << " of 100 points; "
-      << written_percent(evidence["completeness"].get<double>()) << " of them could be judged.\n";
+  double most = 0;
+  for (const auto& family : sheet["families"]) most += family["most"].get<double>();
+  out << ", " << points(evidence["score"]) << " of the "
+      << written_number(most * evidence["completeness"].get<double>()) << " points that could be judged ("
+      << written_number(most) << " in all).\n";
   if (sheet["declared"] == true) {
-    out << "Its biography says that it is automated. An account that says so deceives nobody.\n";
+    out << "Its biography seems to say that it is automated: read it, words can be misread.\n";
   }
 }
 
 void print_against(const ordered_json& against, std::ostream& out) {
   out << "\nWhat speaks against automation (" << points(against["points"]) << " points taken off)\n";
-  bool any = false;
+  std::string not_found, not_looked_for;
   for (const auto& signal : against["signals"]) {
-    if (!signal["sentence"].is_string() || signal["points"].get<double>() == 0) continue;
-    any = true;
-    out << "  " << words(signal["sentence"]) << " But: " << words(signal["innocent"]) << "\n";
+    if (signal["sentence"].is_string()) {
+      out << "  " << words(signal["sentence"]) << " But: " << words(signal["innocent"]) << "\n";
+    } else {
+      std::string& list = signal["value"].is_null() ? not_looked_for : not_found;
+      list += (list.empty() ? "" : ", ") + words(signal["name"]);
+    }
   }
-  if (!any) out << "  Nothing that was found.\n";
+  if (!not_found.empty()) out << "  Looked for, not found: " << not_found << ".\n";
+  if (!not_looked_for.empty()) out << "  Could not be looked for: " << not_looked_for << ".\n";
 }
 
 void print_tweets(const ordered_json& sheet, const ordered_json& ids, std::ostream& out) {
@@ -88,10 +94,8 @@ void print_signs(const ordered_json& sheet, std::ostream& out) {
     if (signal["points"].get<double>() == 0) continue;
     out << "  " << words(signal["sentence"]) << " [" << points(signal["points"]) << "]\n"
         << "    What would explain it: " << words(signal["innocent"]) << "\n";
-    if (signal["share_at_least"].is_number()) {
-      out << "    As much or more: " << written_percent(signal["share_at_least"].get<double>())
-          << " of the accounts that can be judged.\n";
-    }
+    out << "    So strongly: " << written_number(signal["at_least"].get<double>()) << " of the "
+        << written_number(signal["judged"].get<double>()) << " accounts on which this can be judged.\n";
     print_tweets(sheet, signal["tweets"], out);
   }
   out << "\nDescribed, without points\n";
@@ -103,7 +107,7 @@ void print_signs(const ordered_json& sheet, std::ostream& out) {
 void print_not_judged(const ordered_json& sheet, std::ostream& out) {
   out << "\nNot judged\n";
   for (const auto& family : sheet["families"]) {
-    if (family["signals"].empty()) out << "  " << words(family["name"]) << ": not part of this version.\n";
+    if (family["signals"].empty()) out << "  " << words(family["name"]) << ": not judged by this version.\n";
     for (const auto& signal : family["signals"]) {
       if (signal["value"].is_null())
         out << "  " << words(signal["name"]) << ": needs " << words(signal["needs"]) << ".\n";
@@ -117,7 +121,8 @@ void print_standing(const ordered_json& standing, std::ostream& out) {
     out << "  by " << by["denominator"].get<std::string>() << " tweets: ";
     if (by["per_day"].is_null()) out << "not known\n";
     else
-      out << written_number(by["per_day"].get<double>()) << " a day, so high-frequency at every threshold up to that\n";
+      out << written_number(by["per_day"].get<double>()) << " a day, " << (by["high_frequency"] == true ? "" : "not ")
+          << "high-frequency\n";
   }
 }
 

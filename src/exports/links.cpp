@@ -64,8 +64,11 @@ std::string_view unescape(std::string_view cell, std::string& buffer) {
 // end, nor where another address follows.
 std::size_t address_size(std::string_view rest) {
   constexpr std::string_view never_inside = " \t\r\n\"'<>|\\", never_at_end = ",;])}";
-  std::size_t size = std::min(rest.find_first_of(never_inside), rest.size());
-  for (const std::string_view next : {",http", ";http"}) size = std::min(rest.find(next), size);
+  std::size_t size = 0;
+  const auto begins_next = [rest](std::size_t at) {
+    return (rest[at] == ',' || rest[at] == ';') && rest.substr(at + 1, 4) == "http";
+  };
+  while (size < rest.size() && never_inside.find(rest[size]) == std::string_view::npos && !begins_next(size)) ++size;
   while (size > 0 && never_at_end.find(rest[size - 1]) != std::string_view::npos) --size;
   return size;
 }

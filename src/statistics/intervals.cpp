@@ -54,9 +54,13 @@ std::optional<Interval> ratio_interval(const EffectiveAccounts& some, const Effe
   const EffectiveAccounts rest = all.without(some);
   if (some.number() < fewest_accounts || rest.number() < fewest_accounts) return std::nullopt;
   const double share = some.sum() / all.sum();
-  const double variance = ((1 - share) * (1 - share) * some.squares() + share * share * rest.squares()) / (all.sum() * all.sum());
+  // What each account adds to the variance: the square of its count, times this.
+  const double of_some = (1 - share) * (1 - share), of_rest = share * share;
+  const double sum = of_some * some.squares() + of_rest * rest.squares();
+  const double degrees =
+      effective_number(sum, of_some * of_some * some.fourth_powers() + of_rest * of_rest * rest.fourth_powers());
   const double odds = std::log(share / (1 - share));
-  const double reach = student(std::max(some.of_variance(), 2.0) - 1) * std::sqrt(variance) / (share * (1 - share));
+  const double reach = student(std::max(degrees, 2.0) - 1) * std::sqrt(sum) / all.sum() / (share * (1 - share));
   const auto share_of = [](double log_odds) { return std::round(1e6 / (1 + std::exp(-log_odds))) / 1e6; };
   return Interval{share_of(odds - reach), share_of(odds + reach)};
 }

@@ -24,6 +24,7 @@ class EffectiveAccounts {
   }
   double sum() const { return sum_; }
   double squares() const { return squares_; }
+  double fourth_powers() const { return fourth_powers_; }
   double number() const { return effective_number(sum_, squares_); }
   // Those that are here but not in `others`.
   EffectiveAccounts without(const EffectiveAccounts& others) const {
@@ -57,7 +58,7 @@ std::optional<Interval> percentile_interval(std::vector<double> replicates, doub
 // The 95 % interval of the share that the counts of some accounts have in the counts of all, `all` including `some`, when
 // accounts are drawn, not what they count: the variance of a ratio by linearisation (W. G. Cochran, "Sampling
 // Techniques", 1977, section 6.3), on the scale of logarithms of odds (E. L. Korn, B. I. Graubard, Survey Methodology 24,
-// 1998, 193-201), with Student's t for some.of_variance() accounts. Nothing for shares of 0 and 1, and where the part or
+// 1998, 193-201), with Student's t for the accounts behind the variance (see of_variance()). Nothing for shares of 0 and 1, and where the part or
 // the rest comes from less than five effective accounts.
 std::optional<Interval> ratio_interval(const EffectiveAccounts& some, const EffectiveAccounts& all);
 

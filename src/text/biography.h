@@ -3,10 +3,10 @@
 
 namespace hustings {
 
-// Whether an account's biography says that the account is automated: it has the word "bot", "bots", "robot" or one for
-// automatic or automated, in English, German, French or Spanish, whatever its case, and not "not a", "no", "kein",
-// "pas un" or the like directly before it. A word is a run of letters (of Latin script), digits and "_". It is words
-// that are read, not what is meant: who builds bots says so with the same ones.
+// Whether an account's biography seems to say that the account is automated, in English, German, French or Spanish: it
+// has one of some phrases, "I am a bot", "bot that", "automated account", not denied by "not a", "kein", "pas un" or the
+// like directly before, or begins with "Automated:". Words are read, not what is meant. Who builds, hunts or hates bots
+// seldom uses these.
 bool declares_automation(std::string_view biography);
 
 }  // namespace hustings

@@ -1,5 +1,6 @@
 #include "text/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -18,7 +19,9 @@ constexpr std::string_view no_break_space = "\u00A0";
 
 std::string written_number(double number) {
   const bool negative = number < 0;
-  const double size = std::abs(number);
+  constexpr double most = 1e15;
+  const double size = std::min(std::abs(number), most);
+  if (size > 0 && size < 0.05) return negative ? "−0" : "under 0.1";
   const auto tenths = static_cast<std::uint64_t>(std::round(size * 10));
   std::string text = size < 99.95 && tenths % 10 != 0 ? std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)
                                                       : grouped(static_cast<std::uint64_t>(std::round(size)));

@@ -159,6 +159,7 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
 
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());
   flags_.reserve(order.size());
+  told_.resize(std::size_t{table_.inputs()} + 1);
   for (const std::uint32_t i : order) {
     TweetRow row = table_.row(i);
     row.time = time_of(i);
@@ -167,12 +168,15 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     originals_.push_back(row.original == nobody ? nobody : same_[row.original]);
     flags_.push_back(row.flags);
     ++tweets_with_flags_[row.flags];
+    if (row.flags & flag_reply) told_[row.input] |= tells_replies;
     if (row.time == 0) continue;
-    shows_minutes_ = shows_minutes_ || row.time % 3600 != 0;
-    shows_seconds_ = shows_seconds_ || row.time % 60 != 0;
+    if (row.time % 3600 != 0) told_[row.input] |= tells_minutes;
+    if (row.time % 60 != 0) told_[row.input] |= tells_seconds;
     first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
     last_time_ = std::max(last_time_, row.time);
   }
+  told_.resize(std::max<std::size_t>(table_.inputs(), 1));
+  told_alike_ = std::all_of(told_.begin(), told_.end(), [this](std::uint8_t told) { return told == told_[0]; });
 }
 
 std::uint64_t TweetIndex::tweets_with(TweetFlag flag) const {

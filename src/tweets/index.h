@@ -10,6 +10,9 @@
 
 namespace hustings {
 
+// What an input may tell: that a tweet's time is not on the full hour, or the full minute; that a tweet is a reply.
+enum Telling : std::uint8_t { tells_minutes = 1, tells_seconds = 2, tells_replies = 4 };
+
 // Half-open range [begin, end) of numbers.
 struct Range {
   std::uint32_t begin = 0;
@@ -74,9 +77,10 @@ class TweetIndex {
   // Seconds since 1970 of the first and last tweet that has a time; 0 if none has.
   std::uint32_t first_time() const { return first_time_; }
   std::uint32_t last_time() const { return last_time_; }
-  // Whether the times tell minutes and seconds: that of any tweet is not on the full hour, or minute.
-  bool shows_minutes() const { return shows_minutes_; }
-  bool shows_seconds() const { return shows_seconds_; }
+  // What the input of a tweet tells of its tweets, as far as any of them shows it, as bits of Telling.
+  std::uint8_t told(std::uint32_t tweet) const {
+    return told_alike_ ? told_[0] : told_[table_.input_of(rows_[tweet])];
+  }
   // How many tweets fall on each quarter of an hour, from that of first_time() on: enough to see silences, and where
   // days begin in any zone. Empty if no tweet has a time.
   static constexpr Seconds quarter = 900;
@@ -108,7 +112,8 @@ class TweetIndex {
   Interner folded_;
   std::vector<std::uint32_t> shown_;
   std::vector<std::uint32_t> first_tag_, sequence_tags_;
-  bool shows_minutes_ = false, shows_seconds_ = false;
+  std::vector<std::uint8_t> told_;  // by input
+  bool told_alike_ = false;         // by all inputs
   std::uint32_t first_time_ = 0;
   std::uint32_t last_time_ = 0;
   std::uint64_t undecided_dates_ = 0;

@@ -33,9 +33,8 @@ std::uint32_t fingerprint(std::string_view text) {
   return std::max(static_cast<std::uint32_t>(hash_bytes(text)), std::uint32_t{1});
 }
 
-// Offsets beyond a terabyte are not kept: their texts are not found again.
 constexpr int offset_bits = 40;
-constexpr std::uint64_t largest_offset = (std::uint64_t{1} << offset_bits) - 1;
+static_assert(largest_offset == (std::uint64_t{1} << offset_bits) - 1);
 
 }  // namespace
 
@@ -79,15 +78,16 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
   if (!tweet.retweet) row.words = fingerprint_words(tweet.text);
   if (!tweet.link.empty()) row.link = fingerprint(tweet.link);
   row.client = clients_.intern(tweet.client);
-  row.input = inputs_.intern(origin.input);
+  row.input = std::min(inputs_.intern(origin.input), most_inputs - 1);
   row.offset = std::min(origin.offset, largest_offset);
   add_row(row);
 }
 
 std::uint32_t TweetTable::fingerprint_words(std::string_view text) {
   constexpr std::ptrdiff_t fewest_letters = 3;  // less says nothing
+  constexpr std::size_t longest = 64 << 10;   // tweets have 25,000 characters at most
   letters_.clear();
-  append_letters(text, letters_);
+  append_letters(text.substr(0, longest), letters_);
   const auto begins_letter = [](char c) { return (c & 0xC0) != 0x80; };
   const auto count = std::count_if(letters_.begin(), letters_.end(), begins_letter);
   return count < fewest_letters ? 0 : fingerprint(letters_);

@@ -46,7 +46,7 @@ class Observed {
   std::uint64_t bits_ = 0;
 };
 
-// One tweet as the table keeps it; 58 bytes in columns.
+// One tweet as the table keeps it; 54 bytes in columns.
 struct TweetRow {
   std::uint64_t id = 0;             // 0: absent
   std::uint32_t time = 0;           // seconds since 1970; 0: missing
@@ -62,6 +62,10 @@ struct TweetRow {
   std::uint32_t input = 0;          // number of the input where it was read
   std::uint64_t offset = 0;         // of its record there, unpacked
 };
+
+// Offsets beyond a terabyte are not kept, nor more inputs than there are numbers for.
+inline constexpr std::uint64_t largest_offset = (std::uint64_t{1} << 40) - 1;
+inline constexpr std::uint32_t most_inputs = 1 << 24;
 
 // All accounts and tweets met, each tweet once, in columns. What it holds does not depend on the order in which
 // records came, except for the numbers given to accounts and strings: those never reach a report.
@@ -87,6 +91,7 @@ class TweetTable {
   std::uint64_t original_id(std::size_t i) const { return original_ids_[i]; }
   std::uint32_t words(std::size_t i) const { return words_[i]; }
   std::uint32_t link(std::size_t i) const { return links_[i]; }
+  std::uint32_t input_of(std::size_t i) const { return static_cast<std::uint32_t>(places_[i] >> 40); }
   std::uint32_t client_of(std::size_t i) const { return client_numbers_[i]; }
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
@@ -109,6 +114,7 @@ class TweetTable {
   }
   bool has_ambiguous_dates() const { return has_ambiguous_dates_; }
   // By TweetRow::input: Origin::input.
+  std::uint32_t inputs() const { return inputs_.size(); }
   std::string_view input(std::uint32_t number) const { return inputs_[number]; }
   // By TweetRow::client; the first is the empty one.
   std::uint32_t clients() const { return clients_.size(); }

@@ -62,7 +62,8 @@ struct TweetTable::Incoming {
     clients = read_strings(in);
     rows = in.number<std::uint64_t>();
     first_row = in;
-    bool valid = in.ok() && !handles.empty() && !sequences.empty() && !clients.empty() && clients[0].empty();
+    bool valid = in.ok() && !handles.empty() && !sequences.empty() && !clients.empty() && clients[0].empty() &&
+                 inputs.size() < most_inputs;
     for (std::uint64_t i = 0; i < rows && valid && in.ok(); ++i) valid = is_valid(read_row(in));
     duplicates = in.number<std::uint64_t>();
     return valid && in.ok() && are_valid_references();
@@ -83,7 +84,7 @@ struct TweetTable::Incoming {
   bool is_valid(const TweetRow& row) const {
     return is_account(row.account) && is_account(row.original) && row.hashtags < sequences.size() &&
            (row.time == 0 ? (row.flags & flag_ambiguous_date) == 0 : row.time >= first_tweet_ever) &&
-           row.input < inputs.size() && row.client < clients.size();
+           row.input < inputs.size() && row.client < clients.size() && row.offset <= largest_offset;
   }
   bool are_valid_references() const {
     for (const std::string_view key : keys) {

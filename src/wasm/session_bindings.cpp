@@ -7,6 +7,7 @@
 #include "analysis/preview.h"
 #include "analysis/session.h"
 #include "automation/evidence_model.h"
+#include "exports/values.h"
 
 // The core as JavaScript sees it; web/shared/core.d.ts says what each call means.
 
@@ -79,7 +80,10 @@ class JsSession {
   std::string evidence_model() const { return hustings::evidence_words().dump(); }
   void collect(const std::string& ids_json) {
     std::vector<std::uint64_t> ids;
-    for (const auto& id : nlohmann::ordered_json::parse(ids_json)) ids.push_back(std::stoull(id.get<std::string>()));
+    for (const auto& id : hustings::parse_shallow_json(ids_json)) {
+      const auto number = id.is_string() ? hustings::parse_digits(id.get<std::string>()) : std::nullopt;
+      if (number) ids.push_back(*number);
+    }
     session_.collect(std::move(ids));
   }
   std::string collected() const { return session_.collected(); }

@@ -96,8 +96,9 @@ TEST_CASE("what is missing takes from completeness, not from the score") {
 }
 
 TEST_CASE("grades, strong only with three families that each have a quarter of their points") {
-  CHECK(weigh({{Measure::per_day, 10}}).standing.grade == Grade::few);
-  CHECK(weigh({{Measure::per_day, 144}}).standing.grade == Grade::some);
+  CHECK(weigh({{Measure::per_day, 10}, {Measure::age_days, 999}}).standing.grade == Grade::few);
+  CHECK(weigh({{Measure::per_day, 144}, {Measure::age_days, 999}}).standing.grade == Grade::some);
+  CHECK(weigh({{Measure::per_day, 144}}).standing.grade == Grade::not_judged);  // 25 of 100
   CHECK(weigh({{Measure::age_days, 9}}).standing.grade == Grade::not_judged);  // 6 of 100 points
   CHECK(weigh({}).standing.grade == Grade::not_judged);
   const auto two = weigh({{Measure::per_day, 144}, {Measure::longest_rest, 0}, {Measure::gap_entropy, 0}, {Measure::reaction, 0}});
@@ -140,11 +141,13 @@ TEST_CASE("other points") {
 
 TEST_CASE("what is wrong with other points is said") {
   CHECK(refusal("[]") == "must be an object, like {\"families\": {\"volume\": 20}}");
-  CHECK(refusal(R"({"families": {"loudness": 1}})") == "names \"loudness\", which is no sign of automation that is known");
-  CHECK(refusal(R"({"signals": {"volume": 1}})") == "names \"volume\", which is no sign of automation that is known");
+  CHECK(refusal(R"({"families": {"loudness": 1}})") == "names \"loudness\", which is no sign of automation that can have points");
+  CHECK(refusal(R"({"signals": {"volume": 1}})") == "names \"volume\", which is no sign of automation that can have points");
   CHECK(refusal(R"({"signals": {"per_day": 101}})") == "must give \"per_day\" from 0 to 100 points");
   CHECK(refusal(R"({"signals": {"per_day": -1}})") == "must give \"per_day\" from 0 to 100 points");
   CHECK(refusal(R"({"signals": {"per_day": "much"}})") == "must give \"per_day\" from 0 to 100 points");
+  CHECK(refusal(R"({"signals": {"weekend": 5}})") == "names \"weekend\", which is no sign of automation that can have points");
+  CHECK(refusal(R"({"strong": 10})") == "asks more points for some signs than for strong ones");
   CHECK(refusal(R"({"some": null})") == "must give \"some\" from 0 to 100 points");
   CHECK(refusal(R"({"families": []})") == "has \"families\", which is not known or not of the right kind");
   CHECK(refusal(R"({"weights": {}})") == "has \"weights\", which is not known or not of the right kind");

@@ -59,12 +59,13 @@ TEST_CASE("strong signs, with the sentences of the story") {
   CHECK(sentence("officials_share") ==
         "100\u00A0% of its retweets are of 2 accounts that the list names as a party's or a politician's own.");
   CHECK(sentence("handle_digits") ==
-        "Its handle ends in 8 digits, and it was made before the platform gave out such names.");
+        "Its handle ends in 8 digits, and it was made before the platform gave out names with eight.");
   CHECK(sentence("bare") == "Its profile has no biography, no location, no link.");
   CHECK(sentence("default_picture") == "It has no picture of its own.");
   CHECK(sentence("age_days") == "It was 9 days old at its first tweet in this sample.");
   CHECK(sentence("per_day") == "It posted 72 tweets a day in this sample, as a mean over 7 days.");
-  CHECK(sentence("longest_rest") == "Its longest rest on the clock, over 7 days: 20 minutes.");
+  CHECK(sentence("longest_rest") == "It has no hours of rest: over 7 days together there is no stretch of the day longer than 20 minutes in which it "
+        "never posted.");
   CHECK(sheet["against"]["points"] == 0);
   CHECK(sheet["standing"]["denominators"][0]["per_day"] == 72.0);
   CHECK(sheet["heat"]["rows"].size() == 7);
@@ -102,10 +103,28 @@ TEST_CASE("it is found by handle, id or hidden name, and not by what is hidden")
   }
   const json hidden = invented::sheet(session, "account 1", {{"handles", "hidden"}});
   CHECK(hidden["account"]["id"] == "account 1");
-  CHECK(hidden.dump().find("ardener48213907") == std::string::npos);
+  CHECK(hidden["account"]["hidden"] == true);
+  CHECK(hidden["account"]["evidence"]["grade"] == "strong");
+  for (const char* telling : {"ardener48213907", "\"77\"", "\"100\"", "\"invented\"", "2017-05-01T"}) {
+    CAPTURE(telling);
+    CHECK(hidden.dump().find(telling) == std::string::npos);
+  }
+  CHECK(hidden["tweets"].empty());
+  CHECK(hidden["gaps"].empty());
   CHECK(invented::sheet(session, "77", {{"handles", "hidden"}})["error"] ==
         "There is no account called 77 in what was read, or its handle is hidden.");
   CHECK(invented::sheet(session, "nobody")["error"] == "There is no account called nobody in what was read.");
+}
+
+TEST_CASE("several accounts of one handle are told apart by id or place") {
+  hustings::Session session(invented::now);
+  const json one = user("9001", "Foo"), two = user("9002", "foo"), three = user("777", "9002");
+  invented::read(session, "invented",
+                 invented::lines({tweet(1, monday, one, {}), tweet(2, monday, two, {}), tweet(3, monday, three, {})}));
+  CHECK(invented::sheet(session, "9002")["account"]["id"] == "9002");
+  CHECK(invented::sheet(session, "account 1")["account"]["id"] == "777");
+  CHECK(invented::sheet(session, "@foo")["error"] ==
+        "Several accounts are called @foo; name the one you mean by its id, or as account 2.");
 }
 
 TEST_CASE("its tweets are found again where they were read") {
@@ -134,5 +153,5 @@ TEST_CASE("reading again finds what is there, in tables too, and leaves out what
   hustings::Session session(invented::now);
   session.collect({2, 9});
   invented::read(session, "invented", "id,text,user_id\n1,one,7\n2,\"two, <b>\",7\n3,three,8\n");
-  CHECK(json::parse(session.collected()) == json({{"2", {{"text", "two, <b>"}, {"handle", ""}}}}));
+  CHECK(json::parse(session.collected()) == json({{"2", {{"text", "two, <b>"}}}}));
 }

@@ -97,6 +97,9 @@ TEST_CASE("a row that refers to what is not there, or has an impossible time, is
     damaged.replace(row + field, 4, std::string("\5\0\0\0", 4));
     CHECK_FALSE(session.absorb(fuzz::framed(damaged)).empty());
   }
+  std::string far = body;  // an offset whose upper bits would be taken for another input
+  far.replace(row + 54, 4, std::string(4, static_cast<char>(0xFF)));
+  CHECK_FALSE(session.absorb(fuzz::framed(far)).empty());
   CHECK(session.report(invented::settings()) == before);
   CHECK(session.absorb(fuzz::framed(body)).empty());
 }

@@ -1,54 +1,51 @@
-// Which biographies say that an account is automated.
+// Which biographies seem to say that the account is automated.
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "text/biography.h"
 
 using hustings::declares_automation;
 
-TEST_CASE("whole words for bots and automation declare it, in any case") {
-  for (const char* biography : {"bot",
-                                "I am a Bot.",
-                                "BOTS of the world",
-                                "#bot",
-                                "🤖Bot🤖",
-                                "chat-bot",
-                                "a robot that posts tides",
-                                "Automated account",
-                                "automatic posts",
-                                "Automatically posts",
-                                "news by automation",
-                                "no ads. A bot",
+TEST_CASE("phrases by which accounts describe themselves, in any case") {
+  for (const char* biography : {"I am a Bot.",
+                                "I'm a bot",
+                                "I’m a bot",
+                                "A bot that posts tides",
+                                "🤖 Bot by @somebody",
+                                "Automated: every headline of an invented newspaper, as it comes.",
+                                "AUTOMATED ACCOUNT",
+                                "News. Automated feed of the town",
+                                "Tweets automatically",
+                                "no ads. This is a bot",
                                 "Automatisch erstellt",
-                                "automatisierte Meldungen",
-                                "Automatisiert",
+                                "Ich bin ein Bot",
                                 "compte automatique",
-                                "publie automatiquement",
-                                "Automatizado",
-                                "servicio automático",
-                                "AUTOMÁTICO",
+                                "Soy un bot",
                                 "cuenta automática"}) {
     CAPTURE(biography);
     CHECK(declares_automation(biography));
   }
 }
 
-TEST_CASE("parts of words do not") {
-  for (const char* biography : {"", "botany and robotics", "sabotage", "the_bot", "bot99", "abbot", "débot", "botón",
-                                "automatons", "autumn", "an auto", "\xC3", "bo\xC3"}) {
+TEST_CASE("who speaks of bots is none") {
+  for (const char* biography : {"", "I hate bots", "Bot hunter. Human.", "Software engineer, automated testing",
+                                "Proud Labour robot fan", "My tweets are automatically better", "Robotics teacher",
+                                "Automated testing, tea", "bot", "abbot that", "I build bots", "\xC3", "bo\xC3"}) {
     CAPTURE(biography);
     CHECK_FALSE(declares_automation(biography));
   }
 }
 
-TEST_CASE("nor do words that are denied directly before") {
-  for (const char* biography :
-       {"Not a bot", "NOT AN automated account", "not automated", "no bots", "No Bot", "kein Bot", "Keine Bots here",
-        "pas un bot", "PAS UN ROBOT", "no soy un bot", "not a \"bot\"", "definitely  not  a  robot"}) {
+TEST_CASE("nor does who denies it") {
+  for (const char* biography : {"Not a bot that", "This account is not automated", "not an automated account", "no bot by me",
+                                "kein Bot der", "pas un compte automatique", "no soy un bot"}) {
     CAPTURE(biography);
     CHECK_FALSE(declares_automation(biography));
   }
-  CHECK(declares_automation("Not a person. A bot"));
-  CHECK(declares_automation("Say no. Bot of the town"));
-  CHECK(declares_automation("not a bot; its bots"));
-  CHECK(declares_automation("not the bot"));
+  CHECK(declares_automation("Not a person. A bot that posts"));
+}
+
+TEST_CASE("only the beginning of what is far too long is read") {
+  CHECK_FALSE(declares_automation(std::string(5000, '.') + "I am a bot"));
 }

@@ -98,7 +98,7 @@ TEST_CASE("v1.1: the first of several links that counts") {
 
 TEST_CASE("v1.1: the profile") {
   const std::string text = R"("text":"so")";
-  CHECK(author_of(v1(text, R"({"id_str":"7","friends_count":9,"default_profile_image":false,"description":"A bot",
+  CHECK(author_of(v1(text, R"({"id_str":"7","friends_count":9,"default_profile_image":false,"description":"A bot that",
       "location":"There","url":"https://t.co/c"})")) == filled);
   CHECK(author_of(v1(text, R"({"id_str":"7","description":null,"location":"","url":null})")) == empty);
   CHECK(author_of(v1(text, R"({"id_str":"7","description":" ","location":" ","url":""})")) == empty);
@@ -107,7 +107,7 @@ TEST_CASE("v1.1: the profile") {
 }
 
 TEST_CASE("v2: what a tweet says, and the profile") {
-  const std::string user = R"({"id":"7","username":"InventedGardener01","description":"A bot","location":"There",
+  const std::string user = R"({"id":"7","username":"InventedGardener01","description":"A bot that","location":"There",
       "url":"https://t.co/c","profile_image_url":"https://example.org/p_normal.jpg",
       "public_metrics":{"following_count":9}})";
   const std::string tweet = v2(R"("source":"Invented Client",)" + urls("https://example.org/1"), user);
@@ -139,10 +139,10 @@ TEST_CASE("X's web page: both coats of a user, notes, and what is left of a retw
            R"(}}},"legacy":{"full_text":"so",)" + start + "," + legacy + "}" + members + "}";
   };
   const std::string of_2024 = R"("legacy":{"screen_name":"x","friends_count":9,"default_profile_image":false,
-      "description":"A bot","location":"There","url":"https://t.co/c"})";
+      "description":"A bot that","location":"There","url":"https://t.co/c"})";
   const std::string of_2026 = R"("core":{"screen_name":"x"},"relationship_counts":{"followers":1,
       "following":9},"relationship_perspectives":{"following":true},"avatar":{"image_url":"https://example.org/p_normal.jpg"},
-      "profile_bio":{"description":"A bot"},"location":{"location":"There"},"website":{"url":"https://t.co/c"})";
+      "profile_bio":{"description":"A bot that"},"location":{"location":"There"},"website":{"url":"https://t.co/c"})";
   const std::string emptied = R"("core":{"screen_name":"x"},"profile_bio":
       {"description":""},"location":{"location":""},"website":{"url":""})";
   const std::string source = R"(,"source":")" + anchor + "\"";
@@ -185,7 +185,7 @@ TEST_CASE("scrapers on Apify") {
            members + "}";
   };
   const std::string filled_author = R"(,"following":9,"profilePicture":"https://example.org/p.jpg","location":"There",
-      "url":"https://x.com/x","description":"","profile_bio":{"description":"A bot","entities":{"url":{"urls":[
+      "url":"https://x.com/x","description":"","profile_bio":{"description":"A bot that","entities":{"url":{"urls":[
       {"url":"https://t.co/c"}]}}})";
   const std::string linked = R"("text":"so","source":")" + anchor + R"(",)" + urls("https://example.org/1");
   CHECK(said_in(tweet("", linked)) == "so|https://example.org/1|Invented Client|0");
@@ -204,7 +204,7 @@ TEST_CASE("Bright Data") {
            "}]";
   };
   const std::string whole = post(R"("description":"so","external_url":"https://example.org/1","following":9,
-      "biography":"A bot","profile_image_link":"https://example.org/p.jpg")");
+      "biography":"A bot that","profile_image_link":"https://example.org/p.jpg")");
   CHECK(said_in(whole) == "so|https://example.org/1||0");
   CHECK(author_of(whole) == "friends=9 default_picture=0 biography=1 declared=1");
   const std::string bare = post(R"("description":"RT @y: so","external_url":"https://t.co/a","biography":null)");
@@ -221,7 +221,7 @@ TEST_CASE("Gnip's activities") {
   };
   const std::string linked = R"("body":"so","generator":{"displayName":"Invented Client"},"twitter_)" +
                              urls("https://example.org/1").substr(1);
-  const std::string filled_actor = R"(,"friendsCount":9,"image":"https://example.org/p.jpg","summary":"A bot",
+  const std::string filled_actor = R"(,"friendsCount":9,"image":"https://example.org/p.jpg","summary":"A bot that",
       "location":{"objectType":"place","displayName":"There"},"links":[{"href":"http://example.org","rel":"me"}])";
   CHECK(said_in(activity("2", "", linked)) == "so|https://example.org/1|Invented Client|0");
   CHECK(author_of(activity("2", filled_actor, linked)) == filled);
@@ -243,7 +243,7 @@ TEST_CASE("snscrape and twscrape") {
   const std::string linked = R"("rawContent":"so","source":")" + anchor + R"(","links":[{"text":"example.org",
       "url":"https://example.org/1","tcourl":"https://t.co/a"}])";
   const std::string filled_user = R"(,"friendsCount":9,"profileImageUrl":"https://example.org/p.jpg","location":"There",
-      "rawDescription":"A bot","link":{"url":"https://example.org"})";
+      "rawDescription":"A bot that","link":{"url":"https://example.org"})";
   CHECK(said_in(tweet("2", "", linked)) == "so|https://example.org/1|Invented Client|0");
   CHECK(author_of(tweet("2", filled_user, linked)) == filled);
   CHECK(author_of(tweet("2", R"(,"description":"","location":"","linkUrl":null)", linked)) == empty);
@@ -273,7 +273,7 @@ TEST_CASE("TwiBot-20: texts only; what a profile has nothing for is None") {
     return R"([{"ID":"7","profile":{"screen_name":"x ")" + profile + R"(},"tweet":["RT @y: so it goes\n"]}])";
   };
   CHECK(said_in(account("")) == "so it goes\n|||0");
-  CHECK(author_of(account(R"(,"friends_count":"9 ","default_profile_image":"False ","description":"A bot ",
+  CHECK(author_of(account(R"(,"friends_count":"9 ","default_profile_image":"False ","description":"A bot that ",
       "location":"There ","url":"https://t.co/c ")")) == filled);
   CHECK(author_of(account(R"(,"description":" ","location":"None ","url":"None ")")) == empty);
   CHECK(author_of(account("")) == "-");
@@ -289,13 +289,13 @@ TEST_CASE("personal archives, of then and now") {
                 R"(,"created_at":"2017-05-01 00:00:00 +0000","retweeted_status":{"id_str":"1","text":"so"}}])") ==
         "so||Invented Client|1");
   const auto owner = read_tweets::read(R"(var user_details = {"id":"7","screen_name":"x","full_name":"Invented",
-      "bio":"A bot","location":"There","url":"","created_at":"2012-05-01 00:00:00 +0000"})");
+      "bio":"A bot that","location":"There","url":"","created_at":"2012-05-01 00:00:00 +0000"})");
   REQUIRE(owner.profiles.size() == 1);
   CHECK(described(owner.profiles[0]) == "biography=1 location=1 link=0 declared=1");
 }
 
 TEST_CASE("Botometer's accounts") {
-  const std::string members = R"("friends_count":9,"default_profile_image":false,"description":"A bot",
+  const std::string members = R"("friends_count":9,"default_profile_image":false,"description":"A bot that",
       "location":"There","url":"https://t.co/c"})";
   for (const std::string& record : {R"({"created_at":"Mon May 01 00:00:00 +0000 2017","user":{"id":7,)" + members + "}",
                                     R"({"probe_timestamp":"Mon May 01 00:00:00 +0000 2017","user_id":7,)" + members}) {

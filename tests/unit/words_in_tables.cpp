@@ -87,10 +87,10 @@ TEST_CASE("an original's id that a spreadsheet has rounded is none") {
 
 TEST_CASE("empty cells say that there is nothing, if others are filled") {
   const std::string header = "id,text,screen_name,user_description,user_location,user_url\n";
-  CHECK(row_author(header + "1,so,x,A bot,There,http://example.org\n2,so,y,,,\n") ==
+  CHECK(row_author(header + "1,so,x,A bot that,There,http://example.org\n2,so,y,,,\n") ==
         "biography=0 location=0 link=0 declared=0");
   CHECK(row_author(header + "1,so,x,,,\n2,so,y,NA,NA,NA\n") == "-");
-  CHECK(row_author(header + "1,so,x,A bot,There,https://twitter.com/x\n") == "biography=1 location=1 declared=1");
+  CHECK(row_author(header + "1,so,x,A bot that,There,https://twitter.com/x\n") == "biography=1 location=1 declared=1");
 }
 
 TEST_CASE("collectors' tables") {
@@ -101,12 +101,12 @@ TEST_CASE("collectors' tables") {
           "\"\"https://example.org/1\"\"}]\",x\n") == "twarc-csv: so|https://example.org/1|Invented Client|2");
   CHECK(row_author("id,referenced_tweets.retweeted.id,text,author.username,author.public_metrics.following_count,"
                    "author.profile_image_url,author.description,author.location,author.url\n"
-                   "3,,so,x,9,https://example.org/p.jpg,A bot,There,https://t.co/c\n") == filled_row);
+                   "3,,so,x,9,https://example.org/p.jpg,A bot that,There,https://t.co/c\n") == filled_row);
 
   const std::string json2csv =
       "id,user_screen_name,parsed_created_at,text,tweet_type,urls,source,retweet_or_quote_id,user_friends_count,"
       "user_default_profile_image,user_description,user_location,user_urls\n";
-  const std::string profile = ",9,False,A bot,There,http://example.org\n";
+  const std::string profile = ",9,False,A bot that,There,http://example.org\n";
   CHECK(row_says(json2csv +
                  "3,x,2017-05-01 06:00:00+00:00,RT @y: so,retweet,https://example.org/1 https://example.org/2,"
                  "\"<a href=\"\"http://example.org\"\">Invented Client</a>\",2" +
@@ -117,7 +117,7 @@ TEST_CASE("collectors' tables") {
   const std::string tcat =
       "id,time,from_user_name,text,filter_level,source,location,from_user_realname,"
       "from_user_description,from_user_url,from_user_profile_image_url,from_user_friendcount,urls,"
-      "urls_expanded\n1,1493618400,x,so,low,Invented Client,There,X,A bot,http://example.org,"
+      "urls_expanded\n1,1493618400,x,so,low,Invented Client,There,X,A bot that,http://example.org,"
       "http://example.org/p.jpg,9,https://t.co/a,https://example.org/1; https://example.org/2\n";
   CHECK(row_says(tcat) == "dmi-tcat: so|https://example.org/1|Invented Client|0");
   CHECK(row_author(tcat) == filled_row);
@@ -126,7 +126,7 @@ TEST_CASE("collectors' tables") {
       "id,timestamp_utc,user_screen_name,text,to_tweetid,source_name,source,retweeted_id,links,"
       "user_friends,user_image,user_description,user_location,user_url\n"
       "3,1493618400,x,RT @y: so,,,Invented Client,2,https://example.org/1|https://example.org/2,9,"
-      "https://example.org/p.jpg,A bot,There,http://example.org\n";
+      "https://example.org/p.jpg,A bot that,There,http://example.org\n";
   CHECK(row_says(minet) == "minet: so|https://example.org/1|Invented Client|2");
   CHECK(row_author(minet) == filled_row);
 
@@ -147,7 +147,7 @@ TEST_CASE("analysts' tables") {
       "user_id,status_id,created_at,screen_name,text,source,is_retweet,urls_expanded_url,"
       "retweet_status_id,retweet_text,friends_count,account_created_at,description,location,url\n"
       "x7,x3,2017-05-01T06:00:00Z,x,RT @y: s…,Invented Client,TRUE,https://example.org/1 "
-      "https://example.org/2,x2,so,9,2017-04-01T00:00:00Z,A bot,There,https://t.co/c\n";
+      "https://example.org/2,x2,so,9,2017-04-01T00:00:00Z,A bot that,There,https://t.co/c\n";
   CHECK(row_says(rtweet) == "rtweet: so|https://example.org/1|Invented Client|2");
   CHECK(row_author(rtweet) == "friends=9 biography=1 location=1 link=1 declared=1");
   CHECK(row_says("text,created,replyToSID,id,statusSource,screenName\nso,2017-05-01 06:00:00,NA,1,"
@@ -162,7 +162,7 @@ TEST_CASE("published tables") {
   const std::string operations =
       "tweetid,userid,user_screen_name,tweet_text,tweet_time,tweet_client_name,following_count,"
       "user_profile_description,user_reported_location,user_profile_url,is_retweet,"
-      "retweet_tweetid,urls\n3,7,x,RT @y: so,2017-05-01 06:00,Invented Client,9,A bot,There,"
+      "retweet_tweetid,urls\n3,7,x,RT @y: so,2017-05-01 06:00,Invented Client,9,A bot that,There,"
       "http://example.org,true,2,\"[https://example.org/1, https://example.org/2]\"\n";
   CHECK(row_says(operations) == "information-operations: so|https://example.org/1|Invented Client|2");
   CHECK(row_author(operations) == "friends=9 biography=1 location=1 link=1 declared=1");
@@ -175,7 +175,7 @@ TEST_CASE("published tables") {
                  "x,2017-05-01 06:00:00,3,RT @y: so,\"<a href=\"\"http://example.org\"\">Invented Client</a>\","
                  "\"[\"\"https://example.org/1\"\"]\",2\n") == "nbc: so|https://example.org/1|Invented Client|2");
   CHECK(row_author("tweet_id,tweet,created_at,source,user_screen_name,user_join_date,user_description,user_location\n"
-                   "1,so,2017-05-01 06:00:00,Invented Client,x,2017-04-01,A bot,There\n") ==
+                   "1,so,2017-05-01 06:00:00,Invented Client,x,2017-04-01,A bot that,There\n") ==
         "biography=1 location=1 declared=1");
 }
 
@@ -190,14 +190,14 @@ TEST_CASE("scrapers' tables") {
   const std::string bright =
       "id,user_posted,date_posted,description,url,external_url,following,biography,"
       "profile_image_link\n1,x,2017-05-01T06:00:00Z,so,https://x.com/x/status/1,"
-      "https://example.org/1,9,A bot,https://example.org/p.jpg\n";
+      "https://example.org/1,9,A bot that,https://example.org/p.jpg\n";
   CHECK(row_says(bright) == "bright-data-csv: so|https://example.org/1||0");
   CHECK(row_author(bright) == "friends=9 default_picture=0 biography=1 declared=1");
   const std::string apify =
       "id,createdAt,text,source,author/userName,author/url,author/following,author/profilePicture,"
       "author/description,author/location,entities/urls/0/expanded_url,entities/urls/1/expanded_url,"
       "retweet/id,retweet/text\n3,2017-05-01T06:00:00Z,RT @y: s…,Invented Client,x,https://x.com/x,9,"
-      "https://example.org/p.jpg,A bot,There,https://t.co/a,https://example.org/1,2,so\n";
+      "https://example.org/p.jpg,A bot that,There,https://t.co/a,https://example.org/1,2,so\n";
   CHECK(row_says(apify) == "apify-csv: so|https://example.org/1|Invented Client|2");
   CHECK(row_author(apify) == "friends=9 default_picture=0 biography=1 location=1 declared=1");
   CHECK(row_says("id,created_at,full_text,screen_name,profile_image_url,in_reply_to,retweeted_status,quoted_status\n"
@@ -219,7 +219,7 @@ TEST_CASE("a personal archive's table") {
 TEST_CASE("columns that the user names") {
   const std::string table =
       "Nr,Was,Wohin,Womit,Wem,Bild,Wer,Wo,Seite\n1,so,https://example.org/1,Invented Client,9,no,"
-      "A bot,There,http://example.org\n";
+      "A bot that,There,http://example.org\n";
   hustings::Input input;
   std::string seen;
   const auto keep = [&seen](const hustings::Tweet& tweet) {
@@ -249,7 +249,7 @@ TEST_CASE("tables of accounts that have been through a spreadsheet") {
       "default_profile_image,has_extended_profile,name,bot\n";
   const auto found =
       read_tweets::read(header +
-                        "7,7,first,There,A bot,https://t.co/c,12,9,0,Sat Apr 01 00:00:00 +0000 "
+                        "7,7,first,There,A bot that,https://t.co/c,12,9,0,Sat Apr 01 00:00:00 +0000 "
                         "2017,56,FALSE,34,en,\"{'text': 'so it goes on'}\","
                         "FALSE,FALSE,FALSE,First,1\n"
                         "8.58E+17,8.58E+17,second,,,,0,22,0,13/03/2017 22:21,0,TRUE,1,en,\"Status(text='so it goes on "
