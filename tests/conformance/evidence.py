@@ -216,13 +216,13 @@ class Recount:
         if value is None and (theirs["sentence"] or theirs["tweets"] or not theirs["needs"]):
             yield f"cannot be judged, and says {theirs['sentence']}"
         steps = self.model.signals[theirs["id"]]["steps"]
-        if counted and value is not None and steps and theirs["share_at_least"] is not None:
+        if counted and value is not None and steps and theirs["judged"]:
             sign = 1 if steps[-1][1] > steps[0][1] else -1
             others = [values[theirs["id"]] for other, values in self.values.items()
                       if self.judge.tweets(other) and values[theirs["id"]] is not None]
-            ours = sum(sign * other >= sign * value for other in others) / len(others)
-            if not near(ours, theirs["share_at_least"]):
-                yield f"{ours} are at least as suspicious here, {theirs['share_at_least']} there"
+            ours = [len(others), sum(sign * other >= sign * value for other in others)]
+            if ours != [theirs["judged"], theirs["at_least"]]:
+                yield f"{ours[1]} of {ours[0]} here, {theirs['at_least']} of {theirs['judged']} there"
 
 
 def different(where, ours, theirs):
@@ -314,7 +314,8 @@ def random_settings(draw, evidence, days):
                              {"from": f"2017-05-{first:02}T22:00Z", "to": f"2017-05-{last:02}T04:15:30Z"}))
     families = {family["id"]: draw.choice((0, 0.5, 3, 10, 40, 100, round(draw.uniform(1, 30), 1)))
                 for family in draw.sample(evidence["families"], 3)}
-    every = [signal["id"] for family in evidence["families"] for signal in family["signals"]] + \
+    every = [signal["id"] for family in evidence["families"] for signal in family["signals"]
+             if signal["steps"]] + \
         [signal["id"] for signal in evidence["against"]]
     weights = {signal: draw.choice((0, 1, 5, 12.5, 30)) for signal in draw.sample(every, 8)} | {"handle_odd": 0}
     some = draw.choice((5, 10, 20, 30))

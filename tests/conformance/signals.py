@@ -97,6 +97,7 @@ class Export:
         self.span = (min(times), max(times)) if times else None
         self.has_minutes = any(time % HOUR for time in times)
         self.has_seconds = any(time % 60 for time in times)
+        self.has_replies = any(tweet.reply for tweets in self.tweets_of.values() for tweet in tweets)
 
     def add(self, record):
         user, original = record["user"], record.get("retweeted_status")
@@ -232,33 +233,35 @@ class Judge:
         days = {(time + self.window.offset) // DAY for time in times}
         return {
             "per_day": len(times) / self.window.days / self.window.sampling if times else None,
-            "per_active_day": len(times) / len(days) / self.window.sampling if len(days) >= 3 else None,
-            "peak_hour": most_within(times, HOUR) if times else None,
-            "peak_24h": most_within(times, DAY) if times else None,
+            "per_active_day": len(times) / len(days) if len(days) >= 3 and self.window.sampling == 1 else None,
+            "peak_hour": most_within(times, HOUR) if times and self.export.has_minutes else None,
+            "peak_24h": most_within(times, DAY) if times and self.export.has_minutes else None,
         }
 
     def timing(self, times):
         minutes, seconds_ = self.export.has_minutes, self.export.has_seconds
-        rest = longest_rest(times, self.window.offset) if minutes else None
+        whole = self.window.sampling == 1  # pauses are longer where tweets are left out
+        rest = longest_rest(times, self.window.offset) if minutes and whole else None
         gaps = [after - before for before, after in zip(times, times[1:])]
         lengths = [(gap + 1).bit_length() for gap in gaps]  # those that double fall into one
         enough = len(times) >= 50
         weekdays = [(time + self.window.offset) // DAY % 7 for time in times]  # 0: Thursday
         return {
             "longest_rest": rest, "night_rest": rest,
-            "gap_entropy": round(entropy(lengths), 6) if minutes and len(lengths) >= 100 else None,
+            "gap_entropy": round(entropy(lengths), 6) if minutes and whole and len(lengths) >= 100 else None,
             "same_minute": commonest([time // 60 % 60 for time in times])
             if enough and minutes and len({time // HOUR for time in times}) >= 24 else None,
             "same_second": commonest([time % 60 for time in times])
             if enough and seconds_ and len({time // 60 for time in times}) >= 24 else None,
-            "bursts": sum(gap <= 2 for gap in gaps) / len(times) if enough and seconds_ else None,
+            "bursts": sum(gap <= 2 for gap in gaps) / len(times) if enough and whole and seconds_ else None,
             "weekend": sum(day in (2, 3) for day in weekdays) / len(times)
             if enough and self.window.days >= 14 else None,
         }
 
     def repetition(self, tweets):
         delays = sorted(max(0, tweet.time - time_of_id(tweet.original_id)) for tweet in tweets
-                        if tweet.retweet and tweet.time is not None and time_of_id(tweet.original_id) is not None)
+                        if tweet.retweet and tweet.time is not None and time_of_id(tweet.original_id) is not None
+                        and tweet.time >= time_of_id(tweet.original_id) - 2 and self.export.has_seconds)
         originals = [tweet.original_account for tweet in tweets if tweet.retweet and tweet.original_account]
         official = [self.export.handle(account).lower() in self.officials for account in originals]
         own = [tweet for tweet in tweets if not tweet.retweet]
@@ -271,7 +274,7 @@ class Judge:
             "officials_share": sum(official) / len(official) if len(official) >= 10 and self.officials else None,
             "own_repeats": repeats([tweet.text for tweet in own if tweet.text is not None]),
             "same_link": commonest(links) if len(links) >= 10 else None,
-            "replies": sum(tweet.reply for tweet in tweets) / len(tweets) if enough else None,
+            "replies": sum(tweet.reply for tweet in tweets) / len(tweets) if enough and self.export.has_replies else None,
         }
 
     def programs(self, tweets):
@@ -303,7 +306,7 @@ class Judge:
     @staticmethod
     def early_rate(first, created):
         statuses, likes = first.get("statuses"), first.get("likes")
-        if statuses is None or likes is None or created is None or not 0 <= statuses[0] - created <= 30 * DAY:
+        if statuses is None or likes is None or created is None or likes[0] != statuses[0] or not 0 <= statuses[0] - created <= 30 * DAY:
             return None
         return (statuses[1] + likes[1]) / max(1, (statuses[0] - created) / DAY)
 
