@@ -39,7 +39,6 @@ class Sheet {
     ordered_json against = against_json();
     const Observed declared = in_.index.profile(author_, ProfileField::declared);
     return object({{"account", table_.entry(place_)},
-                   {"place", place_ + 1},
                    {"declared", declared.known() ? ordered_json(declared.value() != 0) : ordered_json()},
                    {"families", std::move(families)},
                    {"against", std::move(against)},
@@ -56,6 +55,7 @@ class Sheet {
     const auto& points = evidence_.families[f];
     return object({{"id", model.id},
                    {"name", words["name"]},
+                   {"combine", words["combine"]},
                    {"about", words["about"]},
                    {"why", words["why"]},
                    {"points", points ? rounded(*points) : ordered_json()},

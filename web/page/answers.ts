@@ -84,10 +84,13 @@ export class Answers {
     if (isNew) this.refine(state.report).catch(this.fail);
   }
 
-  /** The evidence that was shown stays until there is other, that nothing jumps. */
+  /** Whether the evidence of the report will be computed. */
+  private willRefine = ({ window }: Report) => window.accounts > 0 && !this.state.refusal && !isReading(this.state);
+
+  /** The evidence that was shown stays while other is on its way, that nothing jumps. */
   private take(report: Report) {
     const { state } = this;
-    const evidence = report.evidence ?? (isReading(state) ? null : (state.report?.evidence ?? null));
+    const evidence = report.evidence ?? (this.willRefine(report) ? (state.report?.evidence ?? null) : null);
     state.report = { ...report, evidence };
     this.show();
   }
@@ -107,16 +110,27 @@ export class Answers {
     const { settings: chosen } = state;
     const [settings, other] = [asked(state), comparesFiles(state)];
     const isCurrent = () => state.report === shown && state.settings === chosen && !isReading(state);
+    /** Takes away evidence of another report, which will not be replaced. */
+    const leave = () => {
+      if (!state.report?.evidence || state.report.settings.compute.includes("evidence")) return;
+      state.report = { ...state.report, evidence: null };
+      this.show();
+    };
     /** Ends with whether nothing has changed meanwhile. */
     const improve = async (better: Settings) => {
       const report = isCurrent() ? await core.report({ ...better, ...shownLists }, other) : null;
-      if (!report || !isCurrent() || "error" in report) return false;
+      if (!report || !isCurrent()) return false;
+      if ("error" in report) {
+        state.refusal = report.error;
+        leave();
+        return false;
+      }
       this.take(report);
       shown = state.report;
       return true;
     };
     state.intervals = null;
-    if (!shown || shown.window.accounts === 0 || state.refusal || isReading(state)) return;
+    if (!shown || !this.willRefine(shown)) return leave();
     state.model ??= await core.evidenceModel();
     const isFirst = !shown.evidence;
     if (!(await improve(judged(settings)))) return;

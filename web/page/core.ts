@@ -90,7 +90,7 @@ export class Core {
     return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
   }
 
-  /** `name`: the account's id or handle as the report shows it. */
+  /** `name`: "account 3" for the third place. */
   async account(settings: Settings, name: string): Promise<AccountSheet | Refusal> {
     return JSON.parse((await this.ask("json", { type: "account", settings, name })).json);
   }

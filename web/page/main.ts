@@ -3,6 +3,7 @@ import type { Side } from "../shared/messages";
 import {
   type Account,
   type Columns,
+  type EvidenceSettings,
   fileFaults,
   type LexiconSetting,
   type Reading,
@@ -23,7 +24,6 @@ import {
   type Field,
   type Input,
   initialState,
-  isHidden,
   isReading,
   type Mapping,
   type OpenSheet,
@@ -193,24 +193,37 @@ async function readTable({ input, table }: Mapping) {
   const { side, file } = input;
   state.mapping = null;
   state.settings = { ...state.settings, columns };
-  await started().core.readAs(readingOf(state.settings), { side, name: file.name, bytes: file.size });
+  await readAs(state.settings, { side, name: file.name, bytes: file.size });
   Object.assign(input, { state: "waiting", bytes: 0, refusal: null, damage: null } satisfies Partial<Input>);
   startReading();
 }
 
 const readingOf = ({ columns, seen, time_zone }: Settings): Reading => ({ columns, seen, time_zone });
 
+/** How the core reads, as it was last told; at first as is usual. */
+let told = JSON.stringify(readingOf(usualSettings));
+
+/** Tells the core how to read from now on, if that is something else; or, `again`, a table that it refused. */
+async function readAs(settings: Settings, again: Parameters<Core["readAs"]>[1] = null) {
+  const reading = readingOf(settings);
+  const now = JSON.stringify(reading);
+  if (now === told && !again) return;
+  told = now;
+  await started().core.readAs(reading, again);
+}
+
 /** Settings that hold from now on, in the page's address too. Ends when they are answered. */
 async function use(settings: Settings) {
   state.settings = settings;
   paint();
   writeAddress();
+  await readAs(settings);
   if (state.inputs.length > 0) await started().answers.askAgain();
 }
 
 /** Settings from elsewhere, if the core can use them. What the reader chooses meanwhile stays chosen. */
 async function adopt(wanted: Settings, refused: (sentence: string) => string) {
-  const { core, answers } = started();
+  const { answers } = started();
   const { settings: before, compareWith } = state;
   const tested = await answers.test(wanted);
   if ("refusal" in tested) {
@@ -221,7 +234,7 @@ async function adopt(wanted: Settings, refused: (sentence: string) => string) {
   const adopted: Settings = { ...plain(tested.settings, "UTC"), ...Object.fromEntries(chosen) };
   const settings =
     state.second.length > 0 ? { ...adopted, compare: adopted.compare ?? { from: null, to: null } } : lasting(adopted);
-  if (Object.keys(settings.columns).length > 0 || settings.seen) await core.readAs(readingOf(settings), null);
+  await readAs(settings);
   const { compare } = settings;
   if (state.second.length > 0) state.compareWith = "files";
   else if (state.compareWith === compareWith)
@@ -346,20 +359,46 @@ function refuse(refusal: string | null, field: Field | null = null) {
     queueMicrotask(() => document.querySelector(".dictionary .failure")?.scrollIntoView({ block: "nearest" }));
 }
 
-/** Of the tweets of the open sheet, which are read again. */
-let recalling = new AbortController();
+/** The weights before those that the core has not answered yet. */
+let weighed: EvidenceSettings | null = null;
 
-async function openSheet({ id, handle }: Account) {
+/** Other weights; the last that the core took come back if it refuses these. */
+async function useWeights(evidence: EvidenceSettings) {
+  const wasRefused = state.refusal !== null && weighed === null;
+  const before = weighed ?? state.settings.evidence;
+  weighed = before;
+  state.weightsRefusal = null;
+  await use({ ...state.settings, evidence });
+  if (state.settings.evidence !== evidence) return; // there is a later change
+  weighed = null;
+  const { refusal } = state;
+  if (!refusal || wasRefused) return;
+  await use({ ...state.settings, evidence: before });
+  state.weightsRefusal = refusal;
+  paint();
+}
+
+/** Of the sheet that was asked for last: ends with it, and with the reading of its tweets. */
+let opening = new AbortController();
+
+async function openSheet({ id, handle, place }: Account) {
   const { core } = started();
-  const sheet = await core.account(asked(state), id ?? handle ?? "");
+  opening.abort();
+  opening = new AbortController();
+  const { signal } = opening;
+  const sheet = await core.account(asked(state), `account ${place}`);
+  if (signal.aborted) return;
   if ("error" in sheet) return announce(sheet.error);
+  const { account, tweets } = sheet;
+  if (account.id !== id || account.handle !== handle) return; // the table is of other settings
   const open: OpenSheet = { sheet, texts: null };
   state.sheet = open;
   paint();
-  if (isHidden(sheet.account)) return;
-  recalling = new AbortController();
+  if (account.hidden) return;
   const files = state.inputs.map(({ file }) => file);
-  open.texts = await recall(files, sheet.tweets, core, recalling.signal);
+  const texts = await recall(files, tweets, core, signal);
+  if (signal.aborted) return;
+  open.texts = texts;
   paint();
 }
 
@@ -447,9 +486,12 @@ const actions: Actions = {
     openSheet(account).catch(fail);
   },
   closeSheet() {
-    recalling.abort();
+    opening.abort();
     state.sheet = null;
     paint();
+  },
+  weigh(evidence) {
+    useWeights(evidence).catch(fail);
   },
   async edit(lexicon, did, field) {
     const past = [...state.editing.past, state.settings.lexicon];

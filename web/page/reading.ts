@@ -42,7 +42,7 @@ export async function recall(
   for (const { within, path, file } of files) {
     const theirs = tweets.filter(
       ({ id, input, bytes }) =>
-        !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input.startsWith(`${within}/`)),
+        !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input?.startsWith(`${within}/`)),
     );
     if (theirs.length === 0 || cancel.aborted) continue;
     const found = await serve(file, cancel, (source) => core.recall(path, file.size, source, theirs));

@@ -5,6 +5,7 @@ import type {
   AccountsPage,
   AccountsQuery,
   EvidenceModel,
+  EvidenceSettings,
   LexiconSetting,
   Report,
   Settings,
@@ -75,6 +76,8 @@ export interface State {
   model: EvidenceModel | null;
   /** The account whose evidence is open. */
   sheet: OpenSheet | null;
+  /** Why the last change of the weights was refused. */
+  weightsRefusal: string | null;
   editing: Editing;
   compareWith: CompareWith;
   /** How long the lists are, and which hashtag of the dictionary is open. */
@@ -136,6 +139,7 @@ export const initialState: State = {
   mapping: null,
   model: null,
   sheet: null,
+  weightsRefusal: null,
   editing: { past: [], future: [], note: "", refusal: null, field: null },
   compareWith: "nothing",
   shown: { hashtags: 20, overlap: 15, suggestions: 10, tag: null },
@@ -157,9 +161,6 @@ export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || 
 export const partlyRead = (inputs: Input[]) =>
   inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
 
-/** The core writes "account 1" for the id and the handle of an account whose handle is hidden. */
-export const isHidden = ({ id, handle }: Account) => id !== null && id === handle;
-
 /** What the reader can do. */
 export interface Actions {
   add(files: Iterable<File | Folder>, side?: Side): void;
@@ -180,6 +181,8 @@ export interface Actions {
   /** Opens the account's evidence. */
   open(account: Account): void;
   closeSheet(): void;
+  /** Other weights of the signs; those that the core refuses are left again. */
+  weigh(evidence: EvidenceSettings): void;
   /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again, which
    * `field` then is told. Ends with whether it was taken. */
   edit(lexicon: LexiconSetting, did: string, field?: Field): Promise<boolean>;

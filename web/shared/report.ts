@@ -349,7 +349,15 @@ export interface Evidence {
 export interface EvidenceModel {
   grades: { some: number; strong: number; families: number; part_of_family: number; least_completeness: number };
   most_against: number;
-  families: { id: string; name: string; points: number; about: string; why: string; signals: SignalModel[] }[];
+  families: {
+    id: string;
+    name: string;
+    points: number;
+    combine: "sum" | "largest";
+    about: string;
+    why: string;
+    signals: SignalModel[];
+  }[];
   against: SignalModel[];
 }
 
@@ -357,6 +365,8 @@ interface SignalModel {
   id: string;
   name: string;
   most: number;
+  /** None: it is described only, and cannot give points. */
+  steps: [number, number][];
   needs: string;
   definition: string;
   source: string;
@@ -364,12 +374,14 @@ interface SignalModel {
 }
 
 /** A signal of one account. */
-export interface Signal extends SignalModel {
+export interface Signal extends Omit<SignalModel, "steps"> {
   /** null: not judged; `needs` says what that would take. */
   value: number | null;
   points: number | null;
-  /** The part of the judged accounts of these files that are at least as suspicious. */
-  share_at_least: number | null;
+  /** Of so many accounts that were judged in it, so many are at least as suspicious, this one included. */
+  judged: number | null;
+  at_least: number | null;
+  /** null unless it gives points, or is described only. */
   sentence: string | null;
   /** The ids of tweets that triggered it. */
   tweets: string[];
@@ -378,13 +390,12 @@ export interface Signal extends SignalModel {
 /** All there is about one account. */
 export interface AccountSheet {
   account: Account;
-  /** In the order of tracked tweets, from 1. */
-  place: number;
-  /** Its biography says that it is automated. */
+  /** Its biography seems to say that it is automated. */
   declared: boolean | null;
   families: {
     id: string;
     name: string;
+    combine: "sum" | "largest";
     about: string;
     why: string;
     points: number | null;
@@ -409,7 +420,9 @@ export interface PlacedTweet {
   id: string;
   time: string | null;
   retweet: boolean;
-  input: string;
+  retweet_of: string | null;
+  /** null: it cannot be read again. */
+  input: string | null;
   bytes: number;
   offset: number;
   seek: boolean;
@@ -417,9 +430,13 @@ export interface PlacedTweet {
 }
 
 /** Texts of tweets, read again, by id. */
-export type Texts = Record<string, { text: string; handle: string | null }>;
+export type Texts = Record<string, { text: string }>;
 
 export interface Account {
+  /** In the order of tracked tweets, from 1. */
+  place: number;
+  /** Its handle is not shown. */
+  hidden: boolean;
   id: string | null;
   handle: string | null;
   tweets: number;
@@ -504,8 +521,8 @@ export interface AccountsQuery {
   sort: AccountsSort;
   descending: boolean;
   search: string;
-  /** "": all. */
-  grade: NonNullable<Grade> | "";
+  /** "": all; "none": not judged. */
+  grade: NonNullable<Grade> | "none" | "";
   offset: number;
   limit: number;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Account, AccountsPage, AccountsSort, Grade, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
-import { type Actions, isHidden, type State } from "../state";
+import type { Actions, State } from "../state";
 import { allPoints, evidence } from "../words/evidence";
 import { accountsTable as words } from "../words/tables";
 import { choice } from "./choice";
@@ -27,7 +27,7 @@ export function accountsView(state: State, report: Report, actions: Actions) {
           ${choice(words.handles, "handles", words.handleChoices, settings.handles, (handles) => actions.set({ handles }))}
           <p class="soft small">${words.why[settings.handles]}</p>
         </div>
-        ${choice<(Grade & string) | "">(words.grade, "grade", words.grades, query.grade, (grade) => actions.ask({ grade, offset: 0 }))}
+        ${choice<(Grade & string) | "none" | "">(words.grade, "grade", words.grades, query.grade, (grade) => actions.ask({ grade, offset: 0 }))}
       </div>
       ${guard([accounts, report, query], () =>
         accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
@@ -104,14 +104,13 @@ function accountRow(account: Account, { parties, evidence: found }: Report, acti
 /** Opens the account's evidence, if it can be asked for. */
 function nameButton(account: Account, actions: Actions) {
   const name = html`<bdi>${accountName(account)}</bdi>`;
-  if (account.id === null && account.handle === null) return name;
   return html`<button type="button" class="open" aria-haspopup="dialog" @click=${() => actions.open(account)}>${name}</button>`;
 }
 
 export function accountName(account: Account): string {
   const { id, handle } = account;
   if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
-  return isHidden(account) ? visible(handle) : `@${visible(handle)}`;
+  return account.hidden ? visible(handle) : `@${visible(handle)}`;
 }
 
 export function partyTags(account: Account, parties: Report["parties"]) {

@@ -33,6 +33,8 @@ export function evidenceView(state: State, report: Report, actions: Actions) {
 function found(state: State, report: Report, evidence: Evidence, actions: Actions) {
   const { settings, model } = state;
   const incomplete = words.incomplete(evidence);
+  if (evidence.grades.every(({ accounts }) => accounts === 0))
+    return html`<p class="finding">${words.lede(report, evidence)}</p>`;
   return html`
     <p class="finding">${words.lede(report, evidence)}</p>
     ${model ? html`<p class="soft small">${words.means(settings.evidence, model, evidence)}</p>` : nothing}
@@ -43,7 +45,7 @@ function found(state: State, report: Report, evidence: Evidence, actions: Action
       ${guard([report], () => gradesTable(report, evidence))}
     </div>
     ${guard([report], () => partiesTable(report, evidence))}
-    ${model ? weightsView(settings.evidence, model, evidence, actions) : nothing}
+    ${model ? weightsView(settings.evidence, state.weightsRefusal, model, evidence, actions) : nothing}
   `;
 }
 

@@ -3,7 +3,7 @@ import type { AccountSheet, PlacedTweet, Report, Signal } from "../../shared/rep
 import { Chart } from "../charts/chart";
 import { heatMap } from "../charts/heat";
 import { moment, onClock, tick, visible, visibleText } from "../format";
-import { type Actions, isHidden, type OpenSheet } from "../state";
+import type { Actions, OpenSheet } from "../state";
 import { download } from "../words/charts";
 import { sheet as words } from "../words/evidence";
 import { accountName, partyTags } from "./accounts";
@@ -27,6 +27,7 @@ export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: 
           <button type="button" autofocus @click=${closeDialog}>${words.close}</button>
         </div>
       </header>
+      <p class="printed small">${words.printed(report)}</p>
       ${verdict(sheet)}
       <p class="small soft">${words.facts(sheet)} ${partyTags(account, report.parties)}</p>
       ${signs(sheet, texts, report)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
@@ -45,25 +46,37 @@ function verdict(sheet: AccountSheet) {
   const reasons = judged(against.signals, true);
   return html`
     ${declared ? html`<p class="declared">${words.declared}</p>` : nothing}
-    <p class="finding">${gradeMark(evidence?.grade ?? null)}${words.verdict(sheet)}</p>
-    ${evidence ? html`<p class="small">${words.completeness(evidence.completeness)}</p>` : nothing}
+    <h3 class="finding">${gradeMark(evidence?.grade ?? null)}${words.verdict(sheet)}</h3>
+    <p class="small">${words.caution}</p>
     <div class="two even">
       <div class="against">
         <h3>${words.against}</h3>
-        ${
-          reasons.length > 0
-            ? html`<ul>${reasons.map(counterSign)}</ul>${measured(reasons, true)}`
-            : html`<p>${words.nothingAgainst}</p>`
-        }
+        ${reasons.length > 0 ? html`<ul>${reasons.map(counterSign)}</ul>${measured(reasons)}` : nothing}
+        ${lookedFor(against.signals).map((sentence) => html`<p class="small">${sentence}</p>`)}
       </div>
       ${familiesTable(sheet)}
     </div>
   `;
 }
 
-const counterSign = ({ sentence, points }: Signal) => html`
-  <li>${visible(sentence ?? "")} <span class="points">${words.minus(points ?? 0)}</span></li>
+const counterSign = ({ sentence, points, innocent }: Signal) => html`
+  <li>
+    <span>${visible(sentence ?? "")} <span class="soft small">${words.but(innocent)}</span></span>
+    <span class="points">${words.minus(points ?? 0)}</span>
+  </li>
 `;
+
+/** What would speak against it and was not found, and what could not be looked for. */
+function lookedFor(signals: Signal[]): string[] {
+  const names = (isWanted: (signal: Signal) => boolean) => signals.filter(isWanted).map(({ name }) => name);
+  const notFound = names(({ value, points }) => value !== null && !points);
+  const unknown = names(({ value }) => value === null);
+  if (unknown.length === signals.length) return [words.nothingLookedFor];
+  return [
+    ...(notFound.length > 0 ? [words.notFound(notFound)] : []),
+    ...(unknown.length > 0 ? [words.notLookedFor(unknown)] : []),
+  ];
+}
 
 /** What was judged of each family. */
 function familiesTable({ families, against }: AccountSheet) {
@@ -79,15 +92,16 @@ function familiesTable({ families, against }: AccountSheet) {
 function signs(sheet: AccountSheet, texts: OpenSheet["texts"], report: Report) {
   const all = sheet.families.flatMap(({ signals }) => signals);
   const reasons = judged(all, true).sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
+  const notAdded = new Set(sheet.families.filter(({ combine }) => combine === "largest").flatMap(lesser));
   const others = judged([...all, ...sheet.against.signals], false);
   return html`
     <h3>${words.for}</h3>
     ${
       reasons.length > 0
-        ? html`<ol class="signs">${reasons.map((of) => sign(of, sheet, texts, report))}</ol>`
+        ? html`<ol class="signs">${reasons.map((of) => sign(of, notAdded.has(of), sheet, texts, report))}</ol>`
         : html`<p>${words.nothingFor}</p>`
     }
-    ${isHidden(sheet.account) ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
+    ${sheet.account.hidden ? html`<p class="note">${words.hiddenTexts}</p>` : nothing}
     ${
       others.length > 0
         ? html`
@@ -102,17 +116,28 @@ function signs(sheet: AccountSheet, texts: OpenSheet["texts"], report: Report) {
   `;
 }
 
+/** The signals of a family that add nothing to its strongest. */
+const lesser = ({ signals }: AccountSheet["families"][number]) =>
+  judged(signals, true)
+    .sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
+    .slice(1);
+
 /** One reason, how unusual it is, what would explain it innocently, how it is measured, and its tweets. */
-function sign(signal: Signal, { tweets, account }: AccountSheet, texts: OpenSheet["texts"], report: Report) {
-  const { id, sentence, innocent, share_at_least } = signal;
-  const judged = report.evidence?.signals.find((of) => of.id === id)?.judged ?? 0;
-  const theirs = isHidden(account) ? [] : tweets.filter((of) => signal.tweets.includes(of.id));
+function sign(
+  signal: Signal,
+  isNotAdded: boolean,
+  { tweets }: AccountSheet,
+  texts: OpenSheet["texts"],
+  report: Report,
+) {
+  const { sentence, innocent } = signal;
+  const theirs = tweets.filter((of) => signal.tweets.includes(of.id));
   const item = (of: PlacedTweet) => tweet(of, texts, report.settings.time_zone);
   const [first, more] = [theirs.slice(0, shownTweets), theirs.slice(shownTweets)];
   return html`
     <li>
       <p class="reason">${visible(sentence ?? "")} <span class="points">${words.points(signal)}</span></p>
-      <p class="small">${words.rarity(share_at_least, judged)}</p>
+      <p class="small">${words.rarity(signal)} ${isNotAdded ? html`<em>${words.notAdded}</em>` : nothing}</p>
       <p class="small"><strong>${words.innocent}</strong> ${innocent}</p>
       ${measured([signal])}
       ${theirs.length > 0 ? html`<h4>${words.tweets(theirs.length)}</h4><ul class="texts">${first.map(item)}</ul>` : nothing}
@@ -121,25 +146,22 @@ function sign(signal: Signal, { tweets, account }: AccountSheet, texts: OpenShee
   `;
 }
 
-/** What the signals are, where they come from, and of counter-evidence, why it proves nothing either. */
-const measured = (signals: Signal[], isAgainst = false) => html`
+/** What the signals are, and where they come from. */
+const measured = (signals: Signal[]) => html`
   <details class="small">
     <summary>${words.how}<span class="unseen">: ${signals.map(({ name }) => name).join(", ")}</span></summary>
     ${signals.map(
-      ({ name, definition, source, innocent }) => html`
-        <p class="measured">
-          <strong>${name}.</strong> ${definition} ${isAgainst ? innocent : nothing} ${words.source}: ${source}
-        </p>
-      `,
+      ({ name, definition, source }) =>
+        html`<p class="measured"><strong>${name}.</strong> ${definition} ${words.source}: ${source}</p>`,
     )}
   </details>
 `;
 
-function tweet({ id, time, retweet }: PlacedTweet, texts: OpenSheet["texts"], zone: string) {
+function tweet({ id, time, retweet, retweet_of }: PlacedTweet, texts: OpenSheet["texts"], zone: string) {
   const text = texts && (Object.hasOwn(texts, id) ? texts[id]?.text : undefined);
   return html`
     <li>
-      <span class="soft">${time === null ? words.noTime : moment(onClock(time, zone))}${retweet ? ` · ${words.retweet}` : nothing}</span>
+      <span class="soft">${time === null ? words.noTime : moment(onClock(time, zone))}${retweet ? ` · ${words.retweet(retweet_of)}` : nothing}</span>
       ${
         text
           ? html`<blockquote><bdi>${visibleText(text)}</bdi></blockquote>`
@@ -196,6 +218,5 @@ function gaps({ gaps }: AccountSheet, zone: string) {
 /** How it stands to the study's rule with other thresholds. */
 const standing = ({ standing: { denominators, threshold } }: AccountSheet) => html`
   <h3>${words.standing}</h3>
-  <ul class="small">${denominators.map((of) => html`<li>${words.stands(of)}</li>`)}</ul>
-  <p class="soft small">${words.now(threshold)}</p>
+  <ul class="small">${denominators.map((of) => html`<li>${words.stands(of, threshold)}</li>`)}</ul>
 `;

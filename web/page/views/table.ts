@@ -1,8 +1,8 @@
 import { html } from "lit-html";
 
 /** What scrolls sideways where there is no room for it. */
-export const scrolling = (label: string, table: unknown, isTall = false) => html`
-  <div class="scroll ${isTall ? "tall" : ""}" role="region" aria-label=${label} tabindex="0">${table}</div>
+export const scrolling = (label: string, table: unknown) => html`
+  <div class="scroll" role="region" aria-label=${label} tabindex="0">${table}</div>
 `;
 
 /** A table of figures, with a head for each column and, in the first cell, for each row. */

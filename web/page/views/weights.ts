@@ -9,8 +9,14 @@ import { scrolling } from "./table";
 const words = evidence.weights;
 
 /** What each sign can give, to be changed; beside it, what it is and where it comes from. */
-export function weightsView(settings: EvidenceSettings, model: EvidenceModel, found: Evidence, actions: Actions) {
-  const set = (evidence: EvidenceSettings) => actions.set({ evidence });
+export function weightsView(
+  settings: EvidenceSettings,
+  refusal: string | null,
+  model: EvidenceModel,
+  found: Evidence,
+  actions: Actions,
+) {
+  const set = (evidence: EvidenceSettings) => actions.weigh(evidence);
   /** The weights of one kind, with another; without those that are as usual. */
   const weigh = (kind: "families" | "signals", id: string, usual: number) => (value: number) => {
     const { [kind]: weights, ...others } = settings;
@@ -18,10 +24,10 @@ export function weightsView(settings: EvidenceSettings, model: EvidenceModel, fo
     const changed = value === usual ? rest : { ...rest, [id]: value };
     set(Object.keys(changed).length > 0 ? { ...others, [kind]: changed } : others);
   };
-  const signal = ({ id, name, most, definition, source }: EvidenceModel["against"][number]) => html`
+  const signal = ({ id, name, most, steps, definition, source }: EvidenceModel["against"][number]) => html`
     <tr>
       <th scope="row">${name} <span class="measured">${definition} ${source}</span></th>
-      <td>${field(words.label(name), settings.signals?.[id] ?? most, weigh("signals", id, most))}</td>
+      <td>${steps.length > 0 ? field(words.label(name), settings.signals?.[id] ?? most, weigh("signals", id, most)) : nothing}</td>
       <td>${count(found.signals.find((signal) => signal.id === id)?.judged ?? 0)}</td>
     </tr>
   `;
@@ -54,6 +60,7 @@ export function weightsView(settings: EvidenceSettings, model: EvidenceModel, fo
         ${line("some")} ${line("strong")}
         <button type="button" aria-disabled=${isUsual} @click=${() => isUsual || set({})}>${words.reset}</button>
       </div>
+      ${refusal ? html`<p class="failure" role="alert">${refusal}</p>` : nothing}
       ${scrolling(
         words.summary,
         html`
@@ -73,7 +80,6 @@ export function weightsView(settings: EvidenceSettings, model: EvidenceModel, fo
             </tbody>
           </table>
         `,
-        true,
       )}
     </details>
   `;

@@ -11,7 +11,19 @@ import type {
   Report,
   Signal,
 } from "../../shared/report";
-import { count, counted, duration, list, momentRange, onClock, percent, rate, small, zoneName } from "../format";
+import {
+  count,
+  counted,
+  duration,
+  list,
+  momentRange,
+  onClock,
+  percent,
+  rate,
+  small,
+  visible,
+  zoneName,
+} from "../format";
 import { accounts, bracketed, isPending, tweets } from "./common";
 
 /** How many signs, as a word and as a heading has it. */
@@ -32,36 +44,39 @@ export const evidence = {
   signs: (of: Grade) => (of === null ? "not judged" : `${gradeNames[of]} signs`),
   lede(report: Report, { grades }: Evidence) {
     const strong = grades.find(({ grade }) => grade === "strong");
-    const judged = grades.reduce((sum, { grade, accounts }) => sum + (grade === null ? 0 : accounts), 0);
-    if (!strong || judged === 0) return "No account can be judged from what these files hold.";
+    const all = grades.reduce((sum, { accounts }) => sum + accounts, 0);
+    if (all === 0) return "These files do not say who wrote the tweets, so that no account can be judged.";
+    if (!strong || grades.every(({ grade, accounts }) => grade === null || accounts === 0))
+      return "No account can be judged from what these files hold.";
     if (strong.accounts === 0) return html`<em>No account</em> shows strong signs of automation.`;
     const pending = isPending(report);
-    return html`<em>${accounts(strong.accounts)}</em> of ${count(report.window.accounts)}
-      ${strong.accounts === 1 ? "shows" : "show"} strong signs of
-      automation${bracketed(strong.account_interval, false, "\u00a0%")}, and
-      ${strong.accounts === 1 ? "wrote" : "wrote"} <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")}
-      of tracked tweets.`;
+    const isUnsure = !strong.interval && !pending;
+    return html`<em>${count(strong.accounts)} of ${accounts(all)}</em>,
+      ${percent(strong.account_share)}${bracketed(strong.account_interval, false, "\u00a0%")},
+      ${strong.accounts === 1 ? "shows" : "show"} strong signs of automation. They wrote
+      <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")} of tracked
+      tweets${isUnsure ? "; they are too few for an interval" : ""}.`;
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
-    return `Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs are ${small(from(settings, model, "strong"))} points or more, from at least ${least} families of signs that give ${percent(part_of_family, 0)} of their points or more; some signs are ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. Open an account in the table below for its reasons, and for what speaks against them.`;
+    return `Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(from(settings, model, "strong"))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. Open an account in the table below for its reasons, and for what speaks against them.`;
   },
   /** What could not be judged of anybody. */
   incomplete({ families }: Evidence): string | null {
     const missing = families.filter(({ judged, points }) => judged === 0 && points > 0);
     if (missing.length === 0) return null;
     const [lost, total] = [allPoints(missing), allPoints(families)];
-    return `Not judged of any account: ${list(missing.map(({ name }) => `“${name}”`))}. So ${percent(1 - lost / total, 0)} of the points can be given at most, and few signs do not mean that a person writes.`;
+    return `Not judged of any account: ${list(missing.map(({ name }) => `“${name}”`))}, so that ${small(total - lost)} of ${small(total)} points can be given at most. Few signs do not show that a person writes.`;
   },
   scores: {
-    title: "Accounts by score (scale of tens)",
+    title: "Accounts by score (each line ten times the one below)",
     name: "Accounts by score",
     column: "Score",
     chart: ({ scores, grades }: Evidence) =>
       `Accounts by score, from 0 to ${count(scores.from.length * 5)} in steps of 5: ${list(grades.filter(({ grade }) => grade !== null).map((of) => `${count(of.accounts)} with ${gradeNames[of.grade ?? "few"]} signs`))}. The table below holds the figures.`,
   },
   rates: {
-    title: "Accounts by tweets a day (scale of tens)",
+    title: "Accounts by tweets a day (each line ten times the one below)",
     name: "Accounts by tweets a day",
     column: "Tweets a day",
     chart: ({ rates }: Evidence) =>
@@ -119,37 +134,42 @@ export const sheet = {
   close: "Close",
   print: "Print",
   declared:
-    "Its biography says that it is automated. Many such accounts are honest services: weather, traffic, archives, art. What follows describes how it works, and is no charge.",
+    "Its biography seems to say that it is automated; read it and check, for words can be misread. Many such accounts are honest services: weather, traffic, archives, art. What follows describes how it works, and is no charge.",
   verdict: ({ account: { evidence: of }, families }: AccountSheet) => {
     if (!of?.grade) return "Too little is known to judge it";
     const most = families.reduce((sum, { most }) => sum + most, 0);
     const name = gradeNames[of.grade];
-    return `${name[0]?.toUpperCase()}${name.slice(1)} signs of automation: ${small(of.score)} of ${small(most)}`;
+    return `${name[0]?.toUpperCase()}${name.slice(1)} signs of automation: ${small(of.score)} of the ${tenth(most * of.completeness)} points that could be judged`;
   },
-  completeness: (completeness: number) =>
-    `${percent(completeness, 0)} of the points could be judged. A score describes what an account did in these files; it does not say who or what is behind it.`,
-  facts: ({ account, place }: AccountSheet) =>
-    `${tweets(account.tweets)} in the sample, ${count(account.tracked)} of them tracked: number ${count(place)} by tracked tweets.`,
+  caution:
+    "Every sign below has an innocent explanation. A score describes what an account did in these files; it does not say who or what is behind it.",
+  facts: ({ account }: AccountSheet) =>
+    account.tweets === 0
+      ? "Described in these files, but without tweets."
+      : `${tweets(account.tweets)} in the sample, ${count(account.tracked)} of them tracked: number ${count(account.place)} by tracked tweets.`,
   against: "What speaks against automation",
-  nothingAgainst: "Nothing was found that does.",
+  but: (innocent: string) => `But: ${innocent}`,
+  notFound: (names: string[]) => `Looked for, not found: ${list(names)}.`,
+  notLookedFor: (names: string[]) => `Could not be looked for: ${list(names)}.`,
+  nothingLookedFor: "Nothing that would speak against it could be looked for in these files.",
   minus: (points: number) => `\u2212${tenth(points)}`,
-  for: "What speaks for it",
-  nothingFor: "Nothing was found that does.",
+  for: "Signs of automation",
+  nothingFor: "No signs were found.",
+  notAdded: "not added: only the strongest sign of this kind counts",
   points: ({ points, most }: Pick<Signal, "points" | "most">) => `${tenth(points ?? 0)} of ${small(most)}`,
   without: (number: number) => `${counted(number, "figure", "figures")} without points`,
-  /** `share`: of so many accounts that were judged. */
-  rarity(share: number | null, judged: number): string | null {
-    if (share === null || share <= 0) return null;
-    if (Math.round(share * judged) === 1) return "No other account in these files has as much.";
-    if (share > 0.5) return `Not unusual here: ${percent(share, 0)} of accounts have as much.`;
-    return `In these files, 1 account in ${count(1 / share)} has as much.`;
+  /** Nothing where few could be judged. */
+  rarity({ judged, at_least }: Signal): string | null {
+    if (judged === null || at_least === null || judged < 20) return null;
+    if (at_least === 1) return `This account alone, of the ${count(judged)} on which this can be judged.`;
+    return `${count(at_least)} of the ${count(judged)} accounts on which this can be judged show it as strongly.`;
   },
   innocent: "An innocent explanation:",
   how: "How this is measured",
   source: "Source",
   tweets: (number: number) => (number === 1 ? "The tweet that shows it" : "Tweets that show it"),
   more: (number: number) => `${counted(number, "more tweet", "more tweets")}`,
-  retweet: "retweet",
+  retweet: (of: string | null) => (of === null ? "retweet" : `retweet of @${visible(of)}`),
   noTime: "time not known",
   loading: "Reading the file again …",
   gone: "text not available",
@@ -157,23 +177,27 @@ export const sheet = {
     "Tweets are not shown, because their words would reveal whose handle is hidden. Choose above the table of accounts to show handles.",
   unknown: "What could not be judged",
   needs: (names: string[], needs: string) => `${list(names)}: needs ${needs}.`,
-  notCompared: (name: string) => `${name}: accounts have not been compared with each other.`,
+  notCompared: (name: string) => `${name}: not judged by this version.`,
   families: { caption: "Points by family", columns: ["Family", "Points"], unjudged: "not judged" },
   heat: "When it posts",
   day: "Day",
   heatChart: (rows: string[], most: number) =>
     `Its tweets by hour of the day, ${rows[0]} to ${rows.at(-1)}; at most ${tweets(most)} in a cell. The table below holds the figures.`,
   heatNote: (most: number, zone: string) =>
-    `The darker, the more tweets, up to ${count(most)}; hours of ${zoneName(zone)}.`,
+    `The stronger the colour, the more tweets, up to ${count(most)} an hour; hours of ${zoneName(zone)}.`,
   hour: (hour: number) => `${String(hour).padStart(2, "0")}`,
   gaps: "Its longest pauses",
   gap: (from: string, to: string, zone: string) =>
     `${momentRange(onClock(from, zone), onClock(to, zone))}: ${duration((Date.parse(to) - Date.parse(from)) / 1000)}`,
   standing: "Whether it is high-frequency",
-  stands({ denominator, per_day }: AccountSheet["standing"]["denominators"][number]) {
+  stands(
+    { denominator, per_day, high_frequency }: AccountSheet["standing"]["denominators"][number],
+    threshold: number,
+  ) {
     const begin = standings[denominator].replace(/^c/, "C");
     if (per_day === null) return `${begin}: cannot be judged.`;
-    return `${begin}: at every threshold up to ${rate(per_day)} a day.`;
+    return `${begin}: ${rate(per_day)} a day, so ${high_frequency ? "yes" : "no"} at the ${small(threshold)} chosen here, and yes at every threshold up to ${rate(per_day)}.`;
   },
-  now: (threshold: number) => `The threshold chosen on this page is ${small(threshold)} a day.`,
+  printed: (report: Report) =>
+    `${report.invented ? "An invented election: nothing here is real. " : ""}From ${list(report.inputs.map(({ name }) => visible(name)))}. Signs of automation are no proof.`,
 };

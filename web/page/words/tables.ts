@@ -22,7 +22,7 @@ export const accountsTable = {
   columns: {
     handle: "Account",
     score: "Signs",
-    completeness: "Judged",
+    completeness: "Points judged",
     tracked: "Tracked tweets",
     tweets: "All tweets",
     per_day: "A day",
@@ -36,7 +36,7 @@ export const accountsTable = {
   },
   score: (score: number, of: number) => `${small(score)} of ${small(of)}`,
   grade: "Signs of automation",
-  grades: { "": "all accounts", strong: "strong", some: "some", few: "few" },
+  grades: { "": "all accounts", strong: "strong", some: "some", few: "few", none: "not judged" },
   defaultProfile: "Default profile",
   partyTags: "Party hashtags",
   highFrequency: "high-frequency",
