@@ -90,7 +90,7 @@ pageTest("the distribution comes with a table of the same figures", async ({ pag
   assert.equal(shown[0], 1);
   assert.match(
     await page.$eval(".evidence .finding", ({ innerText }) => innerText),
-    /^1 account of 9 shows strong signs/,
+    /^1 of 9 accounts, 11\.1\u00a0% \(2\.0–43\.5\u00a0%\), shows strong signs of automation\. It wrote/,
   );
   const drawn = await page.$$eval(".evidence .histogram", ([scores]) => scores.querySelectorAll(".ink").length);
   assert.equal(drawn, byScore.some.concat(byScore.strong).filter((accounts) => accounts > 0).length);
@@ -106,7 +106,11 @@ pageTest("an account's evidence opens by keyboard, and its tweets are read again
   assert.equal((await page.$$(".sheet img")).length, 0);
   assert.equal(await page.evaluate(() => "attacked" in window), false);
   const sheet = await page.$eval(".sheet", ({ innerText }) => innerText);
-  for (const part of [/Strong signs of automation: [\d.]+ of 100/, /could be judged/, /against automation/, /innocent/])
+  for (const part of [
+    /Strong signs of automation: [\d.]+ of the [\d.]+ points that could be judged/,
+    /against automation/,
+    /innocent/,
+  ])
     assert.match(sheet, part);
   // What speaks against stands on the same screen as the grade.
   const against = await page.$eval(".sheet .against", (box) => box.getBoundingClientRect().bottom);
@@ -267,4 +271,14 @@ pageTest("no account is called a bot", { from: ["http"] }, async ({ page }) => {
     });
   });
   for (const text of said) assert.doesNotMatch(text, /\bbots?\b/i);
+});
+
+pageTest("evidence of another window does not stay", { from: ["http"] }, async ({ page }) => {
+  await read(page, fileOf("signs.ndjson", someTweets()));
+  await judged(page);
+  await page.evaluate(() => {
+    location.hash = "from=2030-01-01";
+  });
+  await until(page, () => !document.querySelector(".evidence .finding em"));
+  assert.equal((await page.$$(".evidence .histogram")).length, 0);
 });

@@ -53,9 +53,9 @@ export const evidence = {
     const isUnsure = !strong.interval && !pending;
     return html`<em>${count(strong.accounts)} of ${accounts(all)}</em>,
       ${percent(strong.account_share)}${bracketed(strong.account_interval, false, "\u00a0%")},
-      ${strong.accounts === 1 ? "shows" : "show"} strong signs of automation. They wrote
+      ${strong.accounts === 1 ? "shows" : "show"} strong signs of automation. ${strong.accounts === 1 ? "It" : "They"} wrote
       <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")} of tracked
-      tweets${isUnsure ? "; they are too few for an interval" : ""}.`;
+      tweets${isUnsure ? "; too few accounts for an interval" : ""}.`;
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
