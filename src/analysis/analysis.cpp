@@ -97,8 +97,11 @@ void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis&
   if (!analysis.signals || analysis.signals_sampling != settings.sampling) {
     analysis.signals = measure_signals(index, signal_question(index, settings, analysis));
     analysis.signals_sampling = settings.sampling;
+    analysis.weighed.standings.clear();
   }
+  if (!analysis.weighed.standings.empty() && analysis.weighed_by == settings.model_changes) return;
   analysis.weighed = weigh_all(settings.model, *analysis.signals);
+  analysis.weighed_by = settings.model_changes;
 }
 
 // Has tweets in the window, or none at all but a description.

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/settings.h"
@@ -44,6 +45,7 @@ struct Analysis {
   std::optional<Signals> signals;
   double signals_sampling = 0;  // the sampling for which they were measured
   Weighed weighed;
+  std::string weighed_by;  // Settings::model_changes
 
   // The units of the settings' rule and voices, by party.
   const std::vector<std::uint64_t>& sums() const {
