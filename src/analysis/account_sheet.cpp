@@ -4,10 +4,13 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 
+#include "analysis/accounts.h"
 #include "analysis/json.h"
 #include "analysis/signal_details.h"
 #include "automation/timing.h"
+#include "exports/values.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -23,7 +26,7 @@ ordered_json time_of(std::uint32_t time) { return time == 0 ? ordered_json() : o
 
 class Sheet {
  public:
-  Sheet(const SheetSources& in, const AccountsTable& table, std::size_t place)
+  Sheet(const ReportSources& in, const AccountsTable& table, std::size_t place)
       : in_(in),
         table_(table),
         place_(place),
@@ -163,7 +166,7 @@ class Sheet {
     const auto& times = detailing_.times();
     if (times.empty()) return nullptr;
     const Seconds offset = in_.settings.utc_offset;
-    const auto day = [&](std::uint32_t time) { return (time + offset) / seconds_per_day; };
+    const auto day = [&](std::uint32_t time) { return day_of(time, offset); };
     const Seconds first = day(times.front());
     const bool by_weekday = day(times.back()) - first >= static_cast<Seconds>(most_days_shown);
     ordered_json rows = ordered_json::array();
@@ -174,7 +177,7 @@ class Sheet {
     std::vector<std::array<std::uint32_t, 24>> counts(rows.size());
     for (const std::uint32_t time : times) {
       const auto row = static_cast<std::size_t>(by_weekday ? (day(time) + 3) % 7 : day(time) - first);
-      ++counts[row][static_cast<std::size_t>((time + offset) % seconds_per_day / 3600)];
+      ++counts[row][second_of_day(time, offset) / 3600];
     }
     return object({{"rows", std::move(rows)}, {"counts", counts}});
   }
@@ -194,7 +197,7 @@ class Sheet {
     return list;
   }
 
-  const SheetSources& in_;
+  const ReportSources& in_;
   const AccountsTable& table_;
   const std::size_t place_;
   const std::uint32_t author_;
@@ -205,23 +208,22 @@ class Sheet {
   std::map<std::uint32_t, std::vector<std::string>> shown_;  // the signals of each tweet; they come by time
 };
 
-AccountsTable table_of(const SheetSources& in) {
-  return {in.index, in.settings, in.analysis, in.lifetime, AccountsTable::every};
+// Of "account 12": 11.
+std::optional<std::size_t> parse_hidden_name(std::string_view name) {
+  constexpr std::string_view begin = "account ";
+  const auto number = name.substr(0, begin.size()) == begin ? parse_digits(name.substr(begin.size())) : std::nullopt;
+  return number && *number > 0 ? std::optional(static_cast<std::size_t>(*number - 1)) : std::nullopt;
 }
 
-}  // namespace
-
-Result<std::size_t> find_place(const SheetSources& in, std::string_view name) {
+// Where the account is that a reader means; see account_sheet().
+Result<std::size_t> find_place(const ReportSources& in, const AccountsTable& table, std::string_view name) {
   using Failure = Result<std::size_t>;
-  const AccountsTable table = table_of(in);
+  if (const auto place = parse_hidden_name(name); place && *place < table.size()) return *place;
   const std::string called(name);
-  for (std::size_t place = 0; place < table.size(); ++place) {
-    if (hidden_name(place) == name) return place;
-  }
   const std::string handle = fold_handle(name.substr(0, 1) == "@" ? name.substr(1) : name);
   std::vector<std::size_t> places;
-  for (std::size_t place = 0; place < table.size(); ++place) {
-    if (!table.is_named(place) || name.empty()) continue;
+  for (std::size_t place = 0; place < table.size() && !name.empty(); ++place) {
+    if (!table.is_named(place)) continue;
     if (in.index.id(table.author(place)) == name) return place;
     if (fold_handle(in.index.handle(table.author(place))) == handle) places.push_back(place);
   }
@@ -235,9 +237,12 @@ Result<std::size_t> find_place(const SheetSources& in, std::string_view name) {
                           (hides ? ", or its handle is hidden." : "."));
 }
 
-ordered_json account_sheet(const SheetSources& in, std::size_t place) {
-  const AccountsTable table = table_of(in);
-  return Sheet(in, table, place).json();
+}  // namespace
+
+Result<ordered_json> account_sheet(const ReportSources& in, std::string_view name) {
+  const AccountsTable table(in.index, in.settings, in.analysis, in.lifetime, AccountsTable::every);
+  const auto place = find_place(in, table, name);
+  return place ? Sheet(in, table, *place).json() : Result<ordered_json>::failure(place.error);
 }
 
 }  // namespace hustings

@@ -1,31 +1,19 @@
 #pragma once
 #include <nlohmann/json_fwd.hpp>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "analysis/accounts.h"
-#include "analysis/analysis.h"
-#include "exports/input.h"
+#include "analysis/report.h"
 #include "text/result.h"
 
 namespace hustings {
 
-// Everything that is said of one account. `analysis` must have been measured and weighed.
-struct SheetSources {
-  const TweetIndex& index;
-  const Settings& settings;
-  const Analysis& analysis;
-  const std::vector<double>& lifetime;
-  const std::vector<Input>& inputs;
-};
-
-// The account that a reader means: by its handle, with or without "@" and in any case, by its id, or by the name of its
-// place in report order, "account 12", under which the settings may hide it. A sentence if there is none, if it is hidden
-// and asked for by handle or id, or if several have the handle.
-Result<std::size_t> find_place(const SheetSources& sources, std::string_view name);
-
-// The evidence sheet of the account at that place of the report order, as docs/method.md describes it.
-nlohmann::ordered_json account_sheet(const SheetSources& sources, std::size_t place);
+// The evidence sheet of an account: all that is said of it, each signal with what it needs, where it comes from, what
+// would explain it innocently and the tweets that show it. Of a hidden account nothing by which it could be found. The
+// sources must have been measured and weighed.
+//
+// `name`: its handle, with or without "@" and in any case, its id, or the name of its place in report order, "account
+// 12", under which the settings may hide it. A sentence if there is none, if it is hidden and asked for by handle or
+// id, or if several have the handle.
+Result<nlohmann::ordered_json> account_sheet(const ReportSources& sources, std::string_view name);
 
 }  // namespace hustings

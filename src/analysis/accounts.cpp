@@ -30,6 +30,7 @@ struct Figures {
   const TweetIndex& index;
   const Analysis& analysis;
   const Rates& rates;
+  bool has_evidence;
   std::uint32_t author;
   const AuthorTally& tally = analysis.tally.authors[author];
   const Activity& activity = analysis.activity[author];
@@ -40,9 +41,8 @@ struct Figures {
   }
   // Days from its creation to its first tweet in the window.
   double age_days() const {
-    const Observed created = index.profile(author, ProfileField::created_at);
-    if (!created.known() || activity.first_time == 0 || created.value() > activity.first_time) return unknown;
-    return (activity.first_time - created.value()) / static_cast<double>(seconds_per_day);
+    if (activity.first_time == 0) return unknown;
+    return days_old(index, author, activity.first_time).value_or(unknown);
   }
   double lifetime_per_day() const {
     return hustings::lifetime_per_day(index, author, ProfileField::statuses).value_or(unknown);
@@ -64,7 +64,7 @@ struct Figures {
     return observed.known() ? double(observed.value() != 0) : unknown;
   }
   double standing(float Standing::*figure) const {
-    return analysis.weighed.standings.empty() ? unknown : analysis.weighed.standings[author].*figure;
+    return has_evidence ? analysis.weighed.standings[author].*figure : unknown;
   }
   double high_frequency() const {
     return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
@@ -119,7 +119,7 @@ AccountsTable::AccountsTable(const TweetIndex& index, const Settings& settings, 
 ordered_json AccountsTable::entry(std::size_t place) const {
   const std::uint32_t author = order_[place];
   const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
-  const Figures figures{index_, analysis_, rates, author};
+  const Figures figures{index_, analysis_, rates, settings_.evidence, author};
   const bool named = is_named(place);
   ordered_json entry;
   entry["id"] = named ? text_or_null(index_.id(author)) : ordered_json(shown_name(place));
@@ -154,7 +154,7 @@ ordered_json AccountsTable::entry(std::size_t place) const {
 }
 
 ordered_json AccountsTable::evidence(std::uint32_t author) const {
-  if (analysis_.weighed.standings.empty()) return nullptr;
+  if (!settings_.evidence) return nullptr;
   const EvidenceModel& model = settings_.model;
   const Evidence evidence = weigh(model, *analysis_.signals, author);
   ordered_json families = ordered_json::array();
@@ -198,8 +198,8 @@ std::string AccountsTable::shown_name(std::size_t place) const {
 
 bool AccountsTable::has_grade(std::uint32_t author, const std::string& grade) const {
   if (grade.empty()) return true;
-  const auto& standings = analysis_.weighed.standings;
-  return !standings.empty() && name_of(standings[author].grade) == (grade == "none" ? "" : grade);
+  if (!settings_.evidence) return false;
+  return name_of(analysis_.weighed.standings[author].grade) == (grade == "none" ? "" : grade);
 }
 
 std::vector<std::uint32_t> AccountsTable::matching(const Query& query) const {
@@ -227,7 +227,7 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
   const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
   std::vector<double> figures(size());
   for (const std::uint32_t place : places) {
-    const double figure = figure_of(Figures{index_, analysis_, rates, order_[place]});
+    const double figure = figure_of(Figures{index_, analysis_, rates, settings_.evidence, order_[place]});
     figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
   }
   // places come in report order, which settles ties

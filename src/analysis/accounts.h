@@ -15,8 +15,8 @@ namespace hustings {
 class AccountsTable {
  public:
   static constexpr std::size_t every = static_cast<std::size_t>(-1);
-  // Holds the first `most` accounts of the report order; pages need every one. `analysis` must have been measured,
-  // `lifetime` is that of lifetime_rates().
+  // Holds the first `most` accounts of the report order; pages need every one. `analysis` must have been measured
+  // and, if the settings ask for evidence, weighed; `lifetime` is that of lifetime_rates().
   AccountsTable(const TweetIndex& index, const Settings& settings, const Analysis& analysis,
                 const std::vector<double>& lifetime, std::size_t most);
 

@@ -135,7 +135,7 @@ class Distribution {
 }  // namespace
 
 ordered_json evidence_json(const ReportSources& in) {
-  return in.analysis.weighed.standings.empty() ? ordered_json() : Distribution(in).json();
+  return in.settings.evidence ? Distribution(in).json() : ordered_json();
 }
 
 }  // namespace hustings

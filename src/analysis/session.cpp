@@ -325,7 +325,7 @@ std::string Session::report(const Settings& settings, Session* other) {
   const TweetIndex& index = this->index();
   const Analysis& of_first = analysis(settings, 0);
   if (settings.accounts > 0) measure(index, *answers_[0].analysis);
-  weigh_if_wanted(settings);
+  if (settings.evidence) weigh_evidence(index, settings, *answers_[0].analysis);
   const std::vector<Input> inputs = this->inputs();
   ReportSources sources{index, settings, of_first, lifetime_, inputs, table_.duplicates(), resampling};
   if (!other && !settings.second) return to_text(report_json(sources));
@@ -343,29 +343,23 @@ std::string Session::report(const Settings& settings, Session* other) {
   return to_text(report_json(sources));
 }
 
-void Session::weigh_if_wanted(const Settings& settings) {
-  Analysis& analysis = *answers_[0].analysis;
-  if (settings.evidence) weigh_evidence(index(), settings, analysis);
-  else analysis.weighed.standings.clear();
-}
-
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
   const TweetIndex& index = this->index();
   const Analysis& analysis = this->analysis(settings, 0);
   measure(index, *answers_[0].analysis);
-  weigh_if_wanted(settings);
+  if (settings.evidence) weigh_evidence(index, settings, *answers_[0].analysis);
   return to_text(AccountsTable(index, settings, analysis, lifetime_, AccountsTable::every).page(query));
 }
 
-std::string Session::account(const Settings& settings, std::string_view name) {
+std::string Session::account(Settings settings, std::string_view name) {
+  settings.evidence = true;
   const TweetIndex& index = this->index();
   const Analysis& analysis = this->analysis(settings, 0);
   measure(index, *answers_[0].analysis);
   weigh_evidence(index, settings, *answers_[0].analysis);
   const std::vector<Input> inputs = this->inputs();
-  const SheetSources sources{index, settings, analysis, lifetime_, inputs};
-  const auto place = find_place(sources, name);
-  return to_text(place ? account_sheet(sources, *place) : nlohmann::ordered_json{{"error", place.error}});
+  const auto sheet = account_sheet({index, settings, analysis, lifetime_, inputs, table_.duplicates()}, name);
+  return to_text(sheet ? *sheet : nlohmann::ordered_json{{"error", sheet.error}});
 }
 
 void Session::collect(std::vector<std::uint64_t> tweet_ids) {

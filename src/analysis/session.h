@@ -72,7 +72,7 @@ class Session {
   std::string accounts(const Settings& settings, const AccountsTable::Query& query);
 
   // The evidence sheet of an account (account_sheet.h) as JSON, or {"error": sentence} if there is none of that name.
-  std::string account(const Settings& settings, std::string_view name);
+  std::string account(Settings settings, std::string_view name);
 
   // From now on tweets are not kept, only the texts of these: for reading inputs again. feed() returns false once all
   // are found.
@@ -106,8 +106,6 @@ class Session {
   std::vector<Input> inputs() const;
   // `place`: 0, or 1 for the second report of a comparison.
   const Analysis& analysis(const Settings& settings, std::size_t place);
-  // Of the first report.
-  void weigh_if_wanted(const Settings& settings);
   Resampling& resampling(const Settings& settings, Session* other);
   Session* compared_session(Session* other) const;
 

@@ -10,8 +10,6 @@
 namespace hustings {
 namespace {
 
-constexpr std::size_t most_tweets = 3;
-
 std::string days(double number) { return counted(number, "day", "days"); }
 
 // The commonest of some numbers, the smallest of equally common ones, and how often it occurs.
@@ -33,24 +31,15 @@ Mode mode_of(const std::vector<std::uint32_t>& numbers) {
 
 SignalDetailing::SignalDetailing(const TweetIndex& index, const SignalQuestion& question, std::uint32_t author)
     : index_(index), question_(question), author_(author) {
-  const Range range = index.tweets_of(author);
-  for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
-    const std::uint32_t time = index.time(tweet);
-    if (!question.span.holds(time)) continue;
-    tweets_.push_back(tweet);
-    if (time == 0) continue;
-    if (index.told(tweet) & tells_seconds) exact_.push_back(time);
-    if ((index.told(tweet) & tells_minutes) == 0) continue;
-    clocked_.push_back(tweet);
-    clock_.push_back(time);
-  }
+  of_.gather(index, question.span, author);
 }
 
 template <class Wanted>
-std::vector<std::uint32_t> SignalDetailing::first_three(Wanted wanted) const {
+std::vector<std::uint32_t> SignalDetailing::first_three(const std::vector<std::uint32_t>& tweets, Wanted wanted) {
+  constexpr std::size_t most = 3;
   std::vector<std::uint32_t> found;
-  for (const std::uint32_t tweet : tweets_) {
-    if (found.size() < most_tweets && wanted(tweet)) found.push_back(tweet);
+  for (std::size_t i = 0; i < tweets.size() && found.size() < most; ++i) {
+    if (wanted(tweets[i])) found.push_back(tweets[i]);
   }
   return found;
 }
@@ -73,17 +62,17 @@ SignalDetails SignalDetailing::of(Measure measure, double value, bool names_clie
     case Measure::same_minute: add_commonest(60, "minute", details); break;
     case Measure::same_second: add_commonest(1, "second", details); break;
     case Measure::bursts:
-      details.tweets = first_three([&](std::uint32_t tweet) {
-        return tweet > tweets_.front() && index_.time(tweet - 1) != 0 &&
+      details.tweets = first_three(of_.tweets, [&](std::uint32_t tweet) {
+        return tweet > of_.tweets.front() && index_.time(tweet - 1) != 0 &&
                index_.time(tweet) - index_.time(tweet - 1) <= 2;
       });
       break;
     case Measure::reaction: add_reaction(details); break;
     case Measure::retweet_share:
-      words["tweets"] = written_number(static_cast<double>(tweets_.size()));
-      details.tweets = first_three(retweet);
+      words["tweets"] = written_number(static_cast<double>(of_.tweets.size()));
+      details.tweets = first_three(of_.tweets, retweet);
       break;
-    case Measure::reply_share: details.tweets = first_three(reply); break;
+    case Measure::reply_share: details.tweets = first_three(of_.tweets, reply); break;
     case Measure::few_sources:
     case Measure::officials_share: add_sources(details); break;
     case Measure::own_repeats:
@@ -97,46 +86,43 @@ SignalDetails SignalDetailing::of(Measure measure, double value, bool names_clie
 }
 
 void SignalDetailing::add_peak(std::uint32_t seconds, SignalDetails& details) const {
-  const Peak peak = peak_within(clock_, seconds);
+  const Peak peak = peak_within(of_.clock, seconds);
   details.words["from"] = written_moment(peak.from, question_.utc_offset);
-  details.tweets = first_three([&](std::uint32_t tweet) { return index_.time(tweet) >= peak.from; });
+  details.tweets = first_three(of_.clocked, [&](std::uint32_t tweet) { return index_.time(tweet) >= peak.from; });
 }
 
 // The tweets on both sides of the rest: the last one before it and the first one after it, on any of the days.
 void SignalDetailing::add_rest(SignalDetails& details) const {
-  const auto rest = longest_rest(clock_, question_.utc_offset);
+  const auto rest = longest_rest(of_.clock, question_.utc_offset);
   if (!rest) return;
   details.words["days"] = days(rest->days);
   details.words["value"] = written_duration(rest->seconds);
   const Seconds midnight = first_tweet_ever;  // any day's will do, in UTC
   details.words["from"] = written_moment(midnight + rest->from, 0).substr(15);
   details.words["to"] = written_moment(midnight + (rest->from + rest->seconds) % seconds_per_day, 0).substr(15);
-  const auto clock = [&](std::uint32_t tweet) {
-    const Seconds shown = index_.time(tweet) + question_.utc_offset;
-    return static_cast<std::uint32_t>((shown % seconds_per_day + seconds_per_day) % seconds_per_day);
-  };
   const std::uint32_t end = static_cast<std::uint32_t>((rest->from + rest->seconds) % seconds_per_day);
   const auto at = [&](std::uint32_t second) {
-    return std::find_if(clocked_.begin(), clocked_.end(), [&](std::uint32_t tweet) { return clock(tweet) == second; });
+    return std::find_if(of_.clocked.begin(), of_.clocked.end(), [&](std::uint32_t tweet) {
+      return second_of_day(index_.time(tweet), question_.utc_offset) == second;
+    });
   };
   for (const auto found : {at(rest->from), at(end)}) {
-    if (found != clocked_.end()) details.tweets.push_back(*found);
+    if (found != of_.clocked.end()) details.tweets.push_back(*found);
   }
 }
 
 void SignalDetailing::add_commonest(std::uint32_t unit, const char* name, SignalDetails& details) const {
-  const auto commonest = commonest_part(unit == 60 ? clock_ : exact_, unit);
+  const auto commonest = commonest_part(unit == 60 ? of_.clock : of_.exact, unit);
   if (!commonest) return;
   details.words[name] = unit == 60 ? counted(commonest->which, "minute", "minutes") : std::to_string(commonest->which);
-  details.tweets = first_three([&](std::uint32_t tweet) {
-    return index_.time(tweet) != 0 && index_.time(tweet) / unit % 60 == commonest->which;
-  });
+  details.tweets =
+      first_three(of_.clocked, [&](std::uint32_t tweet) { return index_.time(tweet) / unit % 60 == commonest->which; });
 }
 
 void SignalDetailing::add_sources(SignalDetails& details) const {
   std::vector<std::uint32_t> sources;
   std::set<std::uint32_t> officials;
-  for (const std::uint32_t tweet : tweets_) {
+  for (const std::uint32_t tweet : of_.tweets) {
     const std::uint32_t original = is_retweet(tweet) ? index_.original(tweet) : nobody;
     if (original == nobody) continue;
     sources.push_back(original);
@@ -149,7 +135,7 @@ void SignalDetailing::add_sources(SignalDetails& details) const {
   for (const std::uint32_t source : sources) ++keys[index_.table().account_key(source)];
   const auto commonest =
       std::max_element(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  details.tweets = first_three([&](std::uint32_t tweet) {
+  details.tweets = first_three(of_.tweets, [&](std::uint32_t tweet) {
     return is_retweet(tweet) && index_.original(tweet) != nobody &&
            index_.table().account_key(index_.original(tweet)) == commonest->first;
   });
@@ -161,31 +147,31 @@ void SignalDetailing::add_own(Measure measure, SignalDetails& details) const {
     return measure == Measure::same_link ? index_.link(tweet) : index_.words(tweet);
   };
   std::vector<std::uint32_t> marks;
-  for (const std::uint32_t tweet : tweets_) {
+  for (const std::uint32_t tweet : of_.tweets) {
     if (mark(tweet) != 0) marks.push_back(mark(tweet));
   }
   details.words["tweets"] = written_number(static_cast<double>(marks.size()));
   const Mode commonest = mode_of(marks);
   if (commonest.times > 1) {
-    details.tweets = first_three([&](std::uint32_t tweet) { return mark(tweet) == commonest.number; });
+    details.tweets = first_three(of_.tweets, [&](std::uint32_t tweet) { return mark(tweet) == commonest.number; });
   }
 }
 
 void SignalDetailing::add_reaction(SignalDetails& details) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> delays;
-  for (const std::uint32_t tweet : tweets_) {
+  for (const std::uint32_t tweet : of_.tweets) {
     if (const auto delay = is_retweet(tweet) ? reaction_time(index_, tweet) : std::nullopt)
       delays.push_back({*delay, tweet});
   }
   std::sort(delays.begin(), delays.end());
   if (delays.empty()) return;
   details.words["seconds"] = written_duration(delays[(delays.size() - 1) / 2].first);
-  for (std::size_t i = 0; i < most_tweets && i < delays.size(); ++i) details.tweets.push_back(delays[i].second);
+  for (std::size_t i = 0; i < 3 && i < delays.size(); ++i) details.tweets.push_back(delays[i].second);
 }
 
 void SignalDetailing::add_client(ClientKind kind, bool names_clients, SignalDetails& details) const {
   std::vector<std::uint32_t> clients;
-  for (const std::uint32_t tweet : tweets_) {
+  for (const std::uint32_t tweet : of_.tweets) {
     if (question_.clients[index_.client(tweet)] == kind) clients.push_back(index_.client(tweet));
   }
   // Numbers of names depend on the order in which they came; the names do not.
@@ -197,15 +183,16 @@ void SignalDetailing::add_client(ClientKind kind, bool names_clients, SignalDeta
   std::string words = "“" + std::string(commonest->first) + "”";
   if (names.size() > 1) words += " and " + counted(static_cast<double>(names.size() - 1), "other", "others");
   details.words["client"] = names_clients || kind != ClientKind::unknown ? words : "a program";
-  details.tweets =
-      first_three([&](std::uint32_t tweet) { return index_.table().client(index_.client(tweet)) == commonest->first; });
+  details.tweets = first_three(
+      of_.tweets, [&](std::uint32_t tweet) { return index_.table().client(index_.client(tweet)) == commonest->first; });
 }
 
 void SignalDetailing::add_profile(Measure measure, double value, SignalDetails& details) const {
   auto& words = details.words;
   const auto number_of = [this](ProfileField field) { return index_.profile(author_, field).value(); };
-  words["age"] = written_duration(value * static_cast<double>(seconds_per_day));
-  if (measure == Measure::early_rate) {
+  if (measure == Measure::age_days) {
+    words["age"] = written_duration(value * static_cast<double>(seconds_per_day));
+  } else if (measure == Measure::early_rate) {
     const auto first = first_days(index_, author_);
     if (!first) return;
     words["age"] = days(std::floor(first->days));
@@ -224,9 +211,6 @@ void SignalDetailing::add_profile(Measure measure, double value, SignalDetails& 
     words["missing"] = missing;
   } else if (measure == Measure::handle_digits) {
     words["digits"] = counted(value, "digit", "digits");
-  } else if (measure == Measure::handle_odd) {
-  } else if (measure == Measure::default_picture || measure == Measure::default_profile ||
-             measure == Measure::verified) {
   }
 }
 

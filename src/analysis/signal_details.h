@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "automation/account_tweets.h"
 #include "automation/signals.h"
 #include "tweets/index.h"
 
@@ -25,7 +26,7 @@ class SignalDetailing {
   SignalDetails of(Measure measure, double value, bool names_clients) const;
 
   // Times of the account's tweets in the window, of those inputs that tell at which minute.
-  const std::vector<std::uint32_t>& times() const { return clock_; }
+  const std::vector<std::uint32_t>& times() const { return of_.clock; }
 
  private:
   void add_peak(std::uint32_t seconds, SignalDetails& details) const;
@@ -36,16 +37,15 @@ class SignalDetailing {
   void add_profile(Measure measure, double value, SignalDetails& details) const;
   void add_own(Measure measure, SignalDetails& details) const;
   void add_reaction(SignalDetails& details) const;
+  // The first three of `tweets` that f(tweet) wants.
   template <class Wanted>
-  std::vector<std::uint32_t> first_three(Wanted wanted) const;
+  static std::vector<std::uint32_t> first_three(const std::vector<std::uint32_t>& tweets, Wanted wanted);
   bool is_retweet(std::uint32_t tweet) const { return (index_.flags(tweet) & flag_retweet) != 0; }
 
   const TweetIndex& index_;
   const SignalQuestion& question_;
   const std::uint32_t author_;
-  std::vector<std::uint32_t> tweets_;
-  std::vector<std::uint32_t> clocked_, clock_;  // those whose minute is told, and their times
-  std::vector<std::uint32_t> exact_;            // times of those whose second is told
+  AccountTweets of_;
 };
 
 // The sentence with the words put in the place of their names: "It posted {value} times."

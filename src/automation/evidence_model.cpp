@@ -10,8 +10,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::vector<std::string> texts(const ordered_json& list) { return list.get<std::vector<std::string>>(); }
-
 SignalModel signal_of(const ordered_json& json) {
   SignalModel signal;
   signal.id = json["id"];
@@ -41,9 +39,6 @@ EvidenceModel model_of(const ordered_json& json) {
   model.fewest_families = grades["families"];
   model.part_of_family = grades["part_of_family"];
   model.least_completeness = grades["least_completeness"];
-  model.official_clients = texts(json["clients"]["official"]);
-  model.schedulers = texts(json["clients"]["scheduler"]);
-  model.automation_clients = texts(json["clients"]["automation"]);
   return model;
 }
 

@@ -41,8 +41,6 @@ struct EvidenceModel {
   std::size_t fewest_families = 0;  // strong ones need so many families ...
   double part_of_family = 0;        // ... that each have such a part of their points
   double least_completeness = 0;    // below, an account is not judged
-  // What the names of programs that post tweets stand for.
-  std::vector<std::string> official_clients, schedulers, automation_clients;
 
   double most_points() const;
 };

@@ -20,15 +20,19 @@ std::optional<std::uint32_t> known(const Observed& observed) {
 }  // namespace
 
 std::optional<FirstDays> first_days(const TweetIndex& index, std::uint32_t author) {
-  constexpr Seconds longest = 30 * seconds_per_day;
-  const auto created = known(index.profile(author, ProfileField::created_at));
+  constexpr double longest = 30;
   const Observed statuses = index.earliest(author, ProfileField::statuses);
   const Observed likes = index.earliest(author, ProfileField::likes);
-  if (!created || !statuses.known() || !likes.known() || likes.time() != statuses.time()) return std::nullopt;
-  const Seconds age = Seconds{statuses.time()} - *created;
-  if (age < 0 || age > longest) return std::nullopt;
-  return FirstDays{std::max(1.0, static_cast<double>(age) / static_cast<double>(seconds_per_day)), statuses.value(),
-                   likes.value()};
+  if (!statuses.known() || !likes.known() || likes.time() != statuses.time()) return std::nullopt;
+  const auto age = days_old(index, author, statuses.time());
+  if (!age || *age > longest) return std::nullopt;
+  return FirstDays{std::max(1.0, *age), statuses.value(), likes.value()};
+}
+
+std::optional<double> days_old(const TweetIndex& index, std::uint32_t author, std::uint32_t time) {
+  const auto created = known(index.profile(author, ProfileField::created_at));
+  if (!created || *created > time) return std::nullopt;
+  return (time - *created) / static_cast<double>(seconds_per_day);
 }
 
 std::optional<double> friends_per_follower(const TweetIndex& index, std::uint32_t author) {
@@ -36,7 +40,7 @@ std::optional<double> friends_per_follower(const TweetIndex& index, std::uint32_
   const auto friends = known(index.profile(author, ProfileField::friends));
   const auto followers = known(index.profile(author, ProfileField::followers));
   if (!friends || !followers || *friends < fewest_friends) return std::nullopt;
-  return double{1} * *friends / std::max(*followers, 1u);
+  return static_cast<double>(*friends) / std::max(*followers, 1u);
 }
 
 std::optional<double> bare_profile(const TweetIndex& index, std::uint32_t author) {
@@ -51,8 +55,8 @@ std::optional<double> bare_profile(const TweetIndex& index, std::uint32_t author
 
 std::optional<double> verified_before_sale(const TweetIndex& index, std::uint32_t author) {
   const Observed verified = index.profile(author, ProfileField::verified);
-  constexpr std::uint32_t unknown_time = 1;  // see TweetTable
-  if (!verified.known() || verified.time() <= unknown_time || verified.time() >= verification_sold) return std::nullopt;
+  if (!verified.known() || verified.time() == seen_at_no_known_time) return std::nullopt;
+  if (verified.time() >= verification_sold) return std::nullopt;
   return verified.value() != 0;
 }
 

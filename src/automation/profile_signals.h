@@ -12,10 +12,12 @@ namespace hustings {
 struct FirstDays {
   double days = 0;  // of its age when that was seen, one at least
   std::uint32_t statuses = 0, likes = 0;
-  double per_day() const { return (double{1} * statuses + likes) / days; }
+  double per_day() const { return (static_cast<double>(statuses) + likes) / days; }
 };
 std::optional<FirstDays> first_days(const TweetIndex& index, std::uint32_t author);
 
+// Days from the account's creation to a time; nothing if it is not known, or later.
+std::optional<double> days_old(const TweetIndex& index, std::uint32_t author, std::uint32_t time);
 std::optional<double> friends_per_follower(const TweetIndex& index, std::uint32_t author);
 // How many of biography, location and link are missing.
 std::optional<double> bare_profile(const TweetIndex& index, std::uint32_t author);

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "automation/evidence_model.h"
+#include "automation/account_tweets.h"
 #include "automation/high_frequency.h"
 #include "automation/profile_signals.h"
 #include "automation/timing.h"
@@ -27,35 +27,27 @@ static_assert(std::size(ids) == measure_count);
 
 double part(std::size_t some, std::size_t all) { return static_cast<double>(some) / static_cast<double>(all); }
 
-bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-// Whether "bot" or "bots" is a word of the name.
-bool names_a_bot(std::string_view name) {
-  const std::string folded = fold_handle(name);
-  for (std::size_t at = folded.find("bot"); at != std::string::npos; at = folded.find("bot", at + 1)) {
-    std::size_t end = at + 3;
-    if (end < folded.size() && folded[end] == 's') ++end;
-    const bool begins = at == 0 || !is_word_character(folded[at - 1]);
-    if (begins && (end == folded.size() || !is_word_character(folded[end]))) return true;
+// Sorts numbers and calls f(how often it occurs) for each different one.
+template <class F>
+void each_count(std::vector<std::uint32_t>& numbers, F f) {
+  std::sort(numbers.begin(), numbers.end());
+  for (auto run = numbers.begin(); run != numbers.end();) {
+    const auto end = std::upper_bound(run, numbers.end(), *run);
+    f(static_cast<std::size_t>(end - run));
+    run = end;
   }
-  return false;
 }
 
 // How often the commonest of some numbers occurs, and the one after it. Sorts them.
-struct Commonest2 {
+struct TwoCommonest {
   std::size_t first = 0, second = 0;
 };
-template <class Number>
-Commonest2 two_commonest(std::vector<Number>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  Commonest2 commonest;
-  for (auto run = numbers.begin(); run != numbers.end();) {
-    const auto end = std::upper_bound(run, numbers.end(), *run);
-    const auto count = static_cast<std::size_t>(end - run);
+TwoCommonest two_commonest(std::vector<std::uint32_t>& numbers) {
+  TwoCommonest commonest;
+  each_count(numbers, [&](std::size_t count) {
     if (count > commonest.first) commonest = {count, commonest.first};
     else commonest.second = std::max(commonest.second, count);
-    run = end;
-  }
+  });
   return commonest;
 }
 
@@ -67,11 +59,11 @@ class Measuring {
 
   void run(std::uint32_t author) {
     author_ = author;
-    gather();
-    if (tweets_.empty() && index_.tweets_of(author).size() > 0) return;  // it wrote, but not in the window
+    of_.gather(index_, question_.span, author);
+    if (of_.tweets.empty() && index_.tweets_of(author).size() > 0) return;  // it wrote, but not in the window
     measure_volume();
     measure_profile();
-    if (tweets_.size() < 10) return;
+    if (of_.tweets.size() < 10) return;
     measure_timing();
     measure_retweets();
     measure_own_tweets();
@@ -87,43 +79,22 @@ class Measuring {
     if (value) signals_.set(author_, measure, *value);
   }
 
-  // The account's tweets in the window, and their times.
-  void gather() {
-    tweets_.clear();
-    times_.clear();
-    clock_.clear();
-    exact_.clear();
-    const Range range = index_.tweets_of(author_);
-    for (std::uint32_t tweet = range.begin; tweet < range.end; ++tweet) {
-      const std::uint32_t time = index_.time(tweet);
-      if (!question_.span.holds(time)) continue;
-      tweets_.push_back(tweet);
-      if (time == 0) continue;
-      times_.push_back(time);
-      if (index_.told(tweet) & tells_minutes) clock_.push_back(time);
-      if (index_.told(tweet) & tells_seconds) exact_.push_back(time);
-    }
-  }
-
   void measure_volume() {
-    if (times_.empty()) return;
-    const double dated = static_cast<double>(times_.size());
+    if (of_.times.empty()) return;
+    const double dated = static_cast<double>(of_.times.size());
     if (question_.days) set(Measure::per_day, dated / (*question_.days * question_.sampling));
-    const std::size_t days = days_of(times_, question_.utc_offset).size();
+    const std::size_t days = days_of(of_.times, question_.utc_offset).size();
     // In a sample of some, days on which none was drawn are not seen.
     if (days >= 3 && is_whole()) set(Measure::per_active_day, dated / static_cast<double>(days));
-    if (clock_.empty()) return;
-    set(Measure::peak_hour, peak_within(clock_, 3600).tweets);
-    set(Measure::peak_24h, peak_within(clock_, static_cast<std::uint32_t>(seconds_per_day)).tweets);
+    if (of_.clock.empty()) return;
+    set(Measure::peak_hour, peak_within(of_.clock, 3600).tweets);
+    set(Measure::peak_24h, peak_within(of_.clock, static_cast<std::uint32_t>(seconds_per_day)).tweets);
   }
 
   void measure_profile() {
     set(Measure::lifetime_per_day, lifetime_per_day(index_, author_, ProfileField::statuses));
     set(Measure::likes_per_day, lifetime_per_day(index_, author_, ProfileField::likes));
-    const Observed created = index_.profile(author_, ProfileField::created_at);
-    if (created.known() && !times_.empty() && created.value() <= times_.front()) {
-      set(Measure::age_days, (times_.front() - created.value()) / static_cast<double>(seconds_per_day));
-    }
+    if (!of_.times.empty()) set(Measure::age_days, days_old(index_, author_, of_.times.front()));
     if (const auto first = first_days(index_, author_)) set(Measure::early_rate, first->per_day());
     set(Measure::follows, friends_per_follower(index_, author_));
     set(Measure::bare, bare_profile(index_, author_));
@@ -138,22 +109,22 @@ class Measuring {
   }
 
   void measure_timing() {
-    if (const auto minute = commonest_part(clock_, 60)) set(Measure::same_minute, minute->part);
-    if (const auto second = commonest_part(exact_, 1)) set(Measure::same_second, second->part);
+    if (const auto minute = commonest_part(of_.clock, 60)) set(Measure::same_minute, minute->part);
+    if (const auto second = commonest_part(of_.exact, 1)) set(Measure::same_second, second->part);
     if (is_whole()) {  // pauses are longer where tweets are left out
-      if (const auto rest = longest_rest(clock_, question_.utc_offset))
+      if (const auto rest = longest_rest(of_.clock, question_.utc_offset))
         set(Measure::longest_rest, rest->seconds / 3600.0);
-      set(Measure::gap_entropy, gap_entropy(clock_));
-      set(Measure::bursts, burst_part(exact_));
+      set(Measure::gap_entropy, gap_entropy(of_.clock));
+      set(Measure::bursts, burst_part(of_.exact));
     }
-    if (question_.days && *question_.days >= 14) set(Measure::weekend, weekend_part(times_, question_.utc_offset));
+    if (question_.days && *question_.days >= 14) set(Measure::weekend, weekend_part(of_.times, question_.utc_offset));
   }
 
   void measure_retweets() {
     std::size_t retweets = 0, replies = 0, may_be_replies = 0, of_officials = 0;
     numbers_.clear();
     delays_.clear();
-    for (const std::uint32_t tweet : tweets_) {
+    for (const std::uint32_t tweet : of_.tweets) {
       const std::uint8_t flags = index_.flags(tweet);
       replies += (flags & flag_reply) != 0;
       may_be_replies += (index_.told(tweet) & tells_replies) != 0;
@@ -169,10 +140,10 @@ class Measuring {
     const std::size_t known = numbers_.size();
     if (!question_.officials.empty() && known >= 10) set(Measure::officials_share, part(of_officials, known));
     if (known >= 20) {
-      const Commonest2 sources = two_commonest(numbers_);
+      const TwoCommonest sources = two_commonest(numbers_);
       set(Measure::few_sources, part(sources.first + sources.second, known));
     }
-    if (tweets_.size() >= 20) set(Measure::retweet_share, part(retweets, tweets_.size()));
+    if (of_.tweets.size() >= 20) set(Measure::retweet_share, part(retweets, of_.tweets.size()));
     if (may_be_replies >= 20) set(Measure::reply_share, part(replies, may_be_replies));
     if (delays_.size() < 20) return;
     const auto middle = delays_.begin() + static_cast<std::ptrdiff_t>((delays_.size() - 1) / 2);
@@ -183,7 +154,7 @@ class Measuring {
   void measure_own_tweets() {
     numbers_.clear();
     links_.clear();
-    for (const std::uint32_t tweet : tweets_) {
+    for (const std::uint32_t tweet : of_.tweets) {
       if (index_.flags(tweet) & flag_retweet) continue;
       if (const std::uint32_t words = index_.words(tweet)) numbers_.push_back(words);
       if (const std::uint32_t link = index_.link(tweet)) links_.push_back(link);
@@ -199,14 +170,14 @@ class Measuring {
   void measure_clients() {
     std::array<std::size_t, 5> tweets = {};
     numbers_.clear();
-    for (const std::uint32_t tweet : tweets_) {
+    for (const std::uint32_t tweet : of_.tweets) {
       const std::uint32_t client = index_.client(tweet);
       const ClientKind kind = question_.clients[client];
       ++tweets[static_cast<std::size_t>(kind)];
       if (kind == ClientKind::official) numbers_.push_back(client);
     }
     const auto of = [&](ClientKind kind) { return tweets[static_cast<std::size_t>(kind)]; };
-    const std::size_t named = tweets_.size() - of(ClientKind::unnamed);
+    const std::size_t named = of_.tweets.size() - of(ClientKind::unnamed);
     if (named < 10) return;
     set(Measure::automation_client, part(of(ClientKind::automation), named));
     set(Measure::scheduler, part(of(ClientKind::scheduler), named));
@@ -216,13 +187,8 @@ class Measuring {
 
   // How many of numbers_ make up a twentieth of `all` each.
   double often_used(std::size_t all) {
-    std::sort(numbers_.begin(), numbers_.end());
     double used = 0;
-    for (auto run = numbers_.begin(); run != numbers_.end();) {
-      const auto end = std::upper_bound(run, numbers_.end(), *run);
-      used += static_cast<std::size_t>(end - run) * 20 >= all;
-      run = end;
-    }
+    each_count(numbers_, [&](std::size_t count) { used += count * 20 >= all; });
     return used;
   }
 
@@ -230,8 +196,8 @@ class Measuring {
   const SignalQuestion& question_;
   Signals signals_;
   std::uint32_t author_ = 0;
-  std::vector<std::uint32_t> tweets_, times_, numbers_, links_, delays_;
-  std::vector<std::uint32_t> clock_, exact_;  // of times_, those from inputs that tell minutes, and seconds
+  AccountTweets of_;
+  std::vector<std::uint32_t> numbers_, links_, delays_;  // scratch
 };
 
 }  // namespace
@@ -257,21 +223,11 @@ void Signals::set(std::size_t author, Measure measure, double value) {
   busy_[busy_row_[author] * of_busy + number - of_any] = static_cast<float>(value);
 }
 
-ClientKind kind_of_client(std::string_view name, const EvidenceModel& model) {
-  const auto is_in = [&](const std::vector<std::string>& list) {
-    return std::find(list.begin(), list.end(), name) != list.end();
-  };
-  if (name.empty()) return ClientKind::unnamed;
-  if (is_in(model.official_clients)) return ClientKind::official;
-  if (is_in(model.schedulers)) return ClientKind::scheduler;
-  return is_in(model.automation_clients) || names_a_bot(name) ? ClientKind::automation : ClientKind::unknown;
-}
-
 SignalQuestion signal_question(const TweetIndex& index, const std::vector<std::string>& official_handles) {
   SignalQuestion question;
   const TweetTable& table = index.table();
   for (std::uint32_t client = 0; client < table.clients(); ++client) {
-    question.clients.push_back(kind_of_client(table.client(client), usual_evidence_model()));
+    question.clients.push_back(kind_of_client(table.client(client)));
   }
   if (official_handles.empty()) return question;
   std::set<std::string> officials;

@@ -7,12 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "automation/clients.h"
 #include "parties/tally.h"
 #include "tweets/index.h"
 
 namespace hustings {
-
-struct EvidenceModel;
 
 // What can be a sign of automation, or speak against it. evidence.json defines each, says what it takes to judge it,
 // and where it comes from.
@@ -76,16 +75,11 @@ class Signals {
   static constexpr std::size_t of_any = static_cast<std::size_t>(Measure::longest_rest);
   static constexpr std::size_t of_busy = measure_count - of_any;
 
-  std::vector<float> always_;            // by author
-  std::vector<float> busy_;              // by row, of the few authors that have one
+  std::vector<float> always_;  // by author
+  std::vector<float> busy_;    // by row, of the few authors that have one
   std::array<std::uint32_t, measure_count> judged_ = {};
   std::vector<std::uint32_t> busy_row_;  // by author, or nobody
 };
-
-// What kind of program posts a tweet.
-enum class ClientKind : std::uint8_t { unnamed, official, scheduler, automation, unknown };
-// By the lists of the model, or by a name that has "bot" as a word of its own. `name`: empty for unnamed.
-ClientKind kind_of_client(std::string_view name, const EvidenceModel& model);
 
 // What the signals are measured on.
 struct SignalQuestion {
@@ -96,7 +90,7 @@ struct SignalQuestion {
   std::vector<bool> officials;  // by row of the table's accounts, as TweetIndex::original() gives them; empty if none
   std::vector<ClientKind> clients;  // by number of the client's name
 };
-// `official_handles`: of any case.
+// The parts that depend on the index. `official_handles`: of any case.
 SignalQuestion signal_question(const TweetIndex& index, const std::vector<std::string>& official_handles);
 
 // Seconds from the retweeted tweet to the retweet; nothing if it is none, or one of the times is not known.

@@ -9,21 +9,12 @@ namespace {
 
 constexpr std::size_t many = 100, some = 50;
 
-std::int64_t day_of(std::uint32_t time, Seconds utc_offset) {
-  const Seconds shown = time + utc_offset;
-  return (shown - (shown % seconds_per_day + seconds_per_day) % seconds_per_day) / seconds_per_day;
-}
-
-std::uint32_t second_of_day(std::uint32_t time, Seconds utc_offset) {
-  return static_cast<std::uint32_t>(time + utc_offset - day_of(time, utc_offset) * seconds_per_day);
-}
-
 // The seven busiest, by their numbers.
-std::vector<std::int64_t> busiest(std::vector<Day> days) {
+std::vector<Seconds> busiest(std::vector<Day> days) {
   constexpr std::size_t most = 7;
   std::stable_sort(days.begin(), days.end(), [](const Day& a, const Day& b) { return a.tweets > b.tweets; });
   if (days.size() > most) days.resize(most);
-  std::vector<std::int64_t> numbers;
+  std::vector<Seconds> numbers;
   for (const Day& day : days) numbers.push_back(day.number);
   return numbers;
 }
@@ -43,7 +34,7 @@ Peak peak_within(Times times, std::uint32_t seconds) {
 std::vector<Day> days_of(Times times, Seconds utc_offset) {
   std::vector<Day> days;
   for (const std::uint32_t time : times) {
-    const std::int64_t number = day_of(time, utc_offset);
+    const Seconds number = day_of(time, utc_offset);
     if (days.empty() || days.back().number != number) days.push_back({number, 0});
     ++days.back().tweets;
   }
@@ -112,7 +103,7 @@ std::optional<double> weekend_part(Times times, Seconds utc_offset) {
   if (times.size() < some) return std::nullopt;
   std::uint64_t weekend = 0;
   for (const Day& day : days_of(times, utc_offset)) {
-    const std::int64_t weekday = ((day.number + 3) % 7 + 7) % 7;  // 0: Monday; 1 January 1970 was a Thursday
+    const Seconds weekday = (day.number + 3) % 7;  // 0: Monday; 1 January 1970 was a Thursday
     if (weekday >= 5) weekend += day.tweets;
   }
   return static_cast<double>(weekend) / static_cast<double>(times.size());

@@ -8,8 +8,15 @@
 
 namespace hustings {
 
-// Functions of an account's times: seconds since 1970, sorted. What each figure is for, evidence.json says.
+// Functions of an account's times: seconds since 1970, none before the first tweet ever, sorted. What each figure is
+// for, evidence.json says.
 using Times = std::span<const std::uint32_t>;
+
+// On clocks `utc_offset` seconds ahead of UTC: the day, counted from 1970, and its second.
+inline Seconds day_of(std::uint32_t time, Seconds utc_offset) { return (time + utc_offset) / seconds_per_day; }
+inline std::uint32_t second_of_day(std::uint32_t time, Seconds utc_offset) {
+  return static_cast<std::uint32_t>((time + utc_offset) % seconds_per_day);
+}
 
 // The most of them in any [t, t + seconds), and the first of those.
 struct Peak {
@@ -20,7 +27,7 @@ Peak peak_within(Times times, std::uint32_t seconds);
 
 // The calendar days, of clocks `utc_offset` seconds ahead of UTC, on which they fall, in order.
 struct Day {
-  std::int64_t number;  // of days since 1970 on those clocks
+  Seconds number;  // as day_of() counts
   std::uint32_t tweets;
 };
 std::vector<Day> days_of(Times times, Seconds utc_offset);

@@ -18,7 +18,6 @@ struct Question {
 };
 
 // An option whose value is a setting as it stands.
-// An option whose value is a setting as it stands.
 template <class T>
 void add_setting(CLI::App& command, const std::string& option, nlohmann::ordered_json& settings, const std::string& key,
                  const std::string& description) {

@@ -144,7 +144,7 @@ std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t twe
     key_.assign("~").append(archive);
   }
   const std::uint32_t account = add_account(key_);
-  const std::uint32_t time = std::max(tweet_time, std::uint32_t{1});
+  const std::uint32_t time = std::max(tweet_time, seen_at_no_known_time);
   if (!seen.handle.empty()) observe_handle(account, handles_.intern(seen.handle), as_author ? time : 0);
   for (std::size_t field = 0; field < profile_field_count; ++field) {
     if (seen.profile[field]) accounts_[account].profile[field].merge(Observed(time, *seen.profile[field]));

@@ -25,6 +25,9 @@ enum TweetFlag : std::uint8_t {
   flag_time_from_id = 32,    // the record had no time, or none that can be trusted
 };
 
+// In the place of the time of an observation of which it is not known.
+inline constexpr std::uint32_t seen_at_no_known_time = 1;
+
 // What is known of one profile field: the latest observation, ties by the larger value. In one number, so that
 // merging observations is taking the maximum: in any order, any number of times, with the same result.
 class Observed {
