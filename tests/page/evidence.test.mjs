@@ -282,3 +282,22 @@ pageTest("evidence of another window does not stay", { from: ["http"] }, async (
   await until(page, () => !document.querySelector(".evidence .finding em"));
   assert.equal((await page.$$(".evidence .histogram")).length, 0);
 });
+
+pageTest("where nobody is named, nothing is promised", { from: ["http"] }, async ({ page }) => {
+  const rows = Array.from({ length: 30 }, (_, row) => `${row + 1},2017-05-01 06:00:00,so it is #VoteLabour`);
+  await read(page, fileOf("nobody.csv", `id,created_at,text\n${rows.join("\n")}\n`));
+  await until(page, () => /do not say who wrote/.test(document.querySelector(".evidence")?.innerText));
+  assert.equal(await page.$(".accounts"), null);
+});
+
+pageTest("accounts that are only described are judged as far as they can be", { from: ["http"] }, async ({ page }) => {
+  const rows = ["A_Described_Teapot", "Another_Described"].map(
+    (handle) => `${handle},12,300,Mon Apr 03 10:00:00 +0000 2017`,
+  );
+  await read(
+    page,
+    fileOf("profiles.csv", `screen_name,followers_count,statuses_count,created_at\n${rows.join("\n")}\n`),
+  );
+  await until(page, () => /can be judged/.test(document.querySelector(".evidence .finding")?.innerText));
+  await until(page, () => /not judged/.test(document.querySelector(".accounts .signs")?.innerText));
+});

@@ -85,7 +85,7 @@ export class Answers {
   }
 
   /** Whether the evidence of the report will be computed. */
-  private willRefine = ({ window }: Report) => window.accounts > 0 && !this.state.refusal && !isReading(this.state);
+  private willRefine = ({ quality }: Report) => quality.accounts > 0 && !this.state.refusal && !isReading(this.state);
 
   /** The evidence that was shown stays while other is on its way, that nothing jumps. */
   private take(report: Report) {

@@ -69,8 +69,10 @@ export function counted(value: number, one: string, other: string): string {
 
 export const list = (items: string[]) => lists.format(items);
 
-const unit = (value: number, name: string, digits = 0) =>
-  new Intl.NumberFormat(locale, { style: "unit", unit: name, maximumFractionDigits: digits }).format(value);
+const unit = (value: number, name: string, digits = 0, unitDisplay: "short" | "long" = "short") =>
+  new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: digits }).format(
+    value,
+  );
 
 export function bytes(value: number): string {
   if (value < 1e3) return counted(value, "byte", "bytes");
@@ -80,9 +82,9 @@ export function bytes(value: number): string {
 }
 
 export function duration(seconds: number): string {
-  if (seconds < 60) return unit(Math.ceil(seconds), "second");
-  if (seconds < 3600) return unit(Math.ceil(seconds / 60), "minute");
-  return unit(seconds / 3600, "hour", 1);
+  if (seconds < 60) return unit(Math.ceil(seconds), "second", 0, "long");
+  if (seconds < 3600) return unit(Math.ceil(seconds / 60), "minute", 0, "long");
+  return unit(seconds / 3600, "hour", 1, "long");
 }
 
 /** How far the clocks of a time zone, "UTC" or "+01:00", are ahead of UTC, in ms. */

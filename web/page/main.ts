@@ -215,6 +215,7 @@ async function readAs(settings: Settings, again: Parameters<Core["readAs"]>[1] =
 /** Settings that hold from now on, in the page's address too. Ends when they are answered. */
 async function use(settings: Settings) {
   state.settings = settings;
+  state.weightsRefusal = null;
   paint();
   writeAddress();
   await readAs(settings);

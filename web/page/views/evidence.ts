@@ -25,7 +25,7 @@ export function evidenceView(state: State, report: Report, actions: Actions) {
   return html`
     <section class="evidence" aria-labelledby="evidence">
       <h2 id="evidence">${words.heading}</h2>
-      ${evidence ? found(state, report, evidence, actions) : html`<p class="soft">${words.waiting}</p>`}
+      ${evidence ? found(state, report, evidence, actions) : html`<p class="soft">${words.none(report)}</p>`}
     </section>
   `;
 }
@@ -41,7 +41,7 @@ function found(state: State, report: Report, evidence: Evidence, actions: Action
     ${incomplete ? html`<p class="small">${incomplete}</p>` : nothing}
     ${scores(report, evidence)}
     <div class="two even">
-      <div>${rates(report, evidence)}</div>
+      ${evidence.rates.accounts.some((accounts) => accounts > 0) ? html`<div>${rates(report, evidence)}</div>` : nothing}
       ${guard([report], () => gradesTable(report, evidence))}
     </div>
     ${guard([report], () => partiesTable(report, evidence))}

@@ -3,10 +3,10 @@ import type { Grade } from "../../shared/report";
 
 const filled = { few: 0, some: 0.5, strong: 1 };
 
-/** How many signs there are, by ink: an outline, half full, full; dashed where nothing was judged. */
+/** How many signs there are, by ink: an outline, one half full in its middle, full; dashed where nothing was judged. */
 export const inked = (grade: Grade, x: number, y: number, width: number, height: number) => svg`
   <rect class=${grade === null ? "unjudged" : "outline"} x=${x} y=${y} width=${width} height=${height} />
-  ${grade && filled[grade] ? svg`<rect class="ink" x=${x} y=${y} width=${filled[grade] * width} height=${height} />` : null}
+  ${grade && filled[grade] ? svg`<rect class="ink" x=${x + ((1 - filled[grade]) / 2) * width} y=${y} width=${filled[grade] * width} height=${height} />` : null}
 `;
 
 /** Stands before the word, and says no more than it. */

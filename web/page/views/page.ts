@@ -50,7 +50,8 @@ const hasRead = ({ quality }: Report) =>
 
 function answersView(state: State, report: Report, actions: Actions) {
   const { tweets, profiles } = report.quality;
-  if (tweets === 0) return profiles > 0 ? accountsView(state, report, actions) : nothing;
+  if (tweets === 0)
+    return profiles > 0 ? [evidenceView(state, report, actions), accountsView(state, report, actions)] : nothing;
   return [
     answerView(report),
     partiesView(state, report, actions),
@@ -59,7 +60,7 @@ function answersView(state: State, report: Report, actions: Actions) {
     overlapView(state, report, actions),
     compareView(state, report, actions),
     evidenceView(state, report, actions),
-    accountsView(state, report, actions),
+    report.quality.accounts > 0 ? accountsView(state, report, actions) : nothing,
     hashtagsView(state, report, actions),
     dictionaryView(state, report, actions),
     isReading(state) ? nothing : saveView(state, actions),

@@ -1,6 +1,6 @@
 // Signs of automation: how many accounts show them, and all that is known of one account. What the signals mean, and what
 // explains them innocently, comes from the core.
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import type {
   AccountSheet,
   Denominator,
@@ -39,13 +39,16 @@ const from = (settings: EvidenceSettings, model: EvidenceModel | null, of: "some
 
 export const evidence = {
   heading: "Signs of automation",
-  waiting: "They are looked for once everything is read.",
+  none: ({ quality }: Report) =>
+    quality.tweets > 0 && quality.accounts === 0
+      ? "These files do not say who wrote the tweets, so that no account can be judged."
+      : "They are looked for once everything is read.",
   grade,
   signs: (of: Grade) => (of === null ? "not judged" : `${gradeNames[of]} signs`),
   lede(report: Report, { grades }: Evidence) {
     const strong = grades.find(({ grade }) => grade === "strong");
     const all = grades.reduce((sum, { accounts }) => sum + accounts, 0);
-    if (all === 0) return "These files do not say who wrote the tweets, so that no account can be judged.";
+    if (all === 0) return "No account wrote anything in this window.";
     if (!strong || grades.every(({ grade, accounts }) => grade === null || accounts === 0))
       return "No account can be judged from what these files hold.";
     if (strong.accounts === 0) return html`<em>No account</em> shows strong signs of automation.`;
@@ -53,9 +56,13 @@ export const evidence = {
     const isUnsure = !strong.interval && !pending;
     return html`<em>${count(strong.accounts)} of ${accounts(all)}</em>,
       ${percent(strong.account_share)}${bracketed(strong.account_interval, false, "\u00a0%")},
-      ${strong.accounts === 1 ? "shows" : "show"} strong signs of automation. ${strong.accounts === 1 ? "It" : "They"} wrote
-      <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")} of tracked
-      tweets${isUnsure ? "; too few accounts for an interval" : ""}.`;
+      ${strong.accounts === 1 ? "shows" : "show"} strong signs of automation.
+      ${
+        strong.share === null
+          ? nothing
+          : html`${strong.accounts === 1 ? "It" : "They"} wrote <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")}
+              of tracked tweets${isUnsure ? "; too few accounts for an interval" : ""}.`
+      }`;
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;

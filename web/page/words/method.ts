@@ -46,7 +46,8 @@ export const method = {
         accounts that others have labelled, which came without tweets, it told automated ones from others in 69 to 79 of
         a hundred pairs, where 50 is guessing: no better than simpler rules in most of these sets, and nobody reached
         strong signs there. Published scores fare no better on accounts unlike those they learned from: BotometerLite
-        has 99 on easy sets and 60 on accounts that only retweet. Few signs are no proof of a
+        has 99 on easy sets and 60 on accounts that only retweet
+        (${link("https://doi.org/10.1609/aaai.v34i01.5460", "Yang and others, 2020")}). Few signs are no proof of a
         person, strong signs none of a machine.`,
     ],
     [
