@@ -4,6 +4,7 @@ import type { Interval } from "../shared/report";
 const locale = "en-GB";
 const unknown = "not known";
 const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const compacts = new Intl.NumberFormat(locale, { notation: "compact" });
 const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const signedTenths = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
@@ -21,6 +22,9 @@ const lists = new Intl.ListFormat(locale);
 const plurals = new Intl.PluralRules(locale);
 
 export const count = (value: number | null) => (value === null ? unknown : integers.format(value));
+
+/** A round number in little room: "1K", "100K". */
+export const compact = (value: number) => compacts.format(value);
 
 /** A rate: with a tenth below 100. */
 export const rate = (value: number | null) =>

@@ -1,6 +1,6 @@
 import { svg } from "lit-html";
 import type { Grade } from "../../shared/report";
-import { count } from "../format";
+import { compact, count } from "../format";
 import { inked } from "../views/grade";
 import { type Chart, drawing, horizontalGrid, margin } from "./chart";
 import { logarithmic } from "./scale";
@@ -43,7 +43,7 @@ function draw(columns: Column[], words: Words, width: number) {
     svg`
       <text class="title" x="0" y="12">${words.title}</text>
       ${horizontalGrid(
-        tens.map((value) => ({ at: y(value), text: count(value) })),
+        tens.map((value) => ({ at: y(value), text: compact(value) })),
         right,
       )}
       ${columns.map(({ bars }, index) => {

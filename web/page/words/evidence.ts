@@ -76,14 +76,14 @@ export const evidence = {
     return `Not judged of any account: ${list(missing.map(({ name }) => `“${name}”`))}, so that ${small(total - lost)} of ${small(total)} points can be given at most. Few signs do not show that a person writes.`;
   },
   scores: {
-    title: "Accounts by score (each line ten times the one below)",
+    title: "Accounts by score (each line tenfold)",
     name: "Accounts by score",
     column: "Score",
     chart: ({ scores, grades }: Evidence) =>
       `Accounts by score, from 0 to ${count(scores.from.length * 5)} in steps of 5: ${list(grades.filter(({ grade }) => grade !== null).map((of) => `${count(of.accounts)} with ${gradeNames[of.grade ?? "few"]} signs`))}. The table below holds the figures.`,
   },
   rates: {
-    title: "Accounts by tweets a day (each line ten times the one below)",
+    title: "Accounts by tweets a day (each line tenfold)",
     name: "Accounts by tweets a day",
     column: "Tweets a day",
     chart: ({ rates }: Evidence) =>
