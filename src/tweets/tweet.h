@@ -60,6 +60,7 @@ struct Tweet {
   bool hashtags_whole = true;     // false when the text they come from may have been cut
   AccountView original_author;    // of a retweet: who is retweeted, as far as known
   std::uint64_t original_id = 0;  // of a retweet: the tweet that is repeated; 0: absent
+  std::uint64_t reply_to = 0;     // of a reply, not a retweeted one: the tweet that is answered; 0: absent
   // As posted, whole as far as known; of a retweet the original's. A quoted tweet's does not belong to it.
   std::string_view text;
   // The first address that the text links to (of a retweet, the original's), never a shortened one (https://t.co/…),

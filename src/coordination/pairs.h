@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace hustings {
+
+// That an account did something others may have done too: retweeted a tweet, posted a text. `account` and `tweet` are
+// numbers of the TweetIndex.
+struct Deed {
+  std::uint64_t thing = 0;   // which; the same number for the same thing
+  std::uint64_t sketch = 0;  // of a text: text/words.h; else 0
+  std::uint32_t time = 0;    // seconds since 1970
+  std::uint32_t account = 0;
+  std::uint32_t tweet = 0;
+};
+
+// What makes a pair. The toolkits' defaults, for comparison: one second and two things (QUT's Coordination Network
+// Toolkit), ten seconds and two (CooRTweet), a minute (Keller and others, 2020, for retweets and copies).
+struct PairRule {
+  std::uint32_t seconds = 60;  // between the two deeds, at most
+  std::uint32_t least = 3;     // different things, at least: by chance anybody does the same once or twice
+};
+
+// Of each deed only so many of other accounts that follow it within the rule's seconds are looked at, the nearest, so
+// that no crowd costs more than linear time.
+inline constexpr std::uint32_t most_followers = 64;
+
+// A thing that all do says nothing of two who do it. One that `doers` of `accounts` accounts did weighs 1 for two
+// doers and 0 if all did it, by the logarithm as the inverse document frequency of Pacheco and others (2021), but
+// between two fixed ends: 1 - ln(doers - 1) / ln(accounts - 1), in thousandths. Under a thousand accounts are taken for
+// a thousand: all members of a small sample may be one ring.
+std::uint32_t weight_of(std::uint32_t doers, std::uint32_t accounts);
+
+// Two accounts that did at least PairRule::least different things within PairRule::seconds of each other, things whose
+// weights reach half of that number.
+struct Pair {
+  std::uint32_t a = 0, b = 0;  // a < b
+  std::uint32_t things = 0;
+  std::uint32_t weight = 0;          // thousandths
+  std::uint32_t from = 0, to = 0;    // the first and the last of the deeds that were so close
+};
+
+struct Pairs {
+  std::vector<Pair> pairs;           // by a, then b
+  std::vector<Deed> in_step;         // the deeds of pairs that were so close, by thing, time, account, tweet; each once
+  std::uint32_t things = 0;          // different ones
+  std::uint32_t shared = 0;          // of which two accounts or more did
+  std::uint32_t crowded = 0;         // deeds with more followers than are looked at
+};
+
+// Of deeds in any order, which are sorted by thing, time, account, tweet.
+Pairs find_pairs(std::vector<Deed>& deeds, const PairRule& rule);
+
+}  // namespace hustings
