@@ -98,7 +98,7 @@ inline std::string check_export(std::string_view data) {
 }
 
 // A snapshot's frame: the first line, eight bytes of checksum.
-inline constexpr std::string_view magic = "Hustings snapshot 3\n";
+inline constexpr std::string_view magic = "Hustings snapshot 4\n";
 
 inline std::string framed(std::string_view body) {
   hustings::ByteWriter out;
