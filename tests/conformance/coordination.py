@@ -301,7 +301,7 @@ class Core:
         return answer.stdout
 
     def analyze(self, file, settings):
-        return self.ask("analyze", "--clusters", "--accounts", "100000", files=[file], settings=settings)
+        return self.ask("analyze", "--accounts", "100000", files=[file], settings=settings)
 
     def account(self, account, file, settings):
         return json.loads(self.ask("account", account, files=[file], settings=settings))
@@ -318,8 +318,8 @@ class Core:
 # ---- Groups of every sort
 
 class Groups:
-    """Puts tweets by some of an election's accounts into it: groups that share a text, an address, a sequence of
-    hashtags or a tweet that they answer, some accounts in several; crowds; accounts that mention themselves."""
+    """Puts tweets by some of an election's accounts into it: groups that share a text, an address, hashtags or a tweet
+    that they answer or retweet, some accounts in several; crowds; accounts that mention themselves."""
 
     def __init__(self, records, seed):
         self.draw, self.records = random.Random(seed), [record for record in records if "user" in record]
@@ -327,11 +327,11 @@ class Groups:
                         if "retweeted_status" not in record and "extended_tweet" not in record}
         self.start = min(signals.seconds(record["created_at"]) for record in self.records)
         self.tags = sorted({tag["text"] for record in self.records for tag in record["entities"]["hashtags"]})
-        for trace in ("text", "link", "hashtags", "reply") * 4:
+        for trace in TRACES * 4:
             members = self.draw.sample(sorted(self.authors), self.draw.randint(2, 12))
             for _ in range(self.draw.randint(2, 9)):
                 self.act_together(trace, self.draw.sample(members, self.draw.randint(2, len(members))), 90)
-        for trace in ("text", "link", "hashtags", "reply"):
+        for trace in TRACES:
             for _ in range(4):
                 self.act_together(trace, self.draw.sample(sorted(self.authors), 120), 90)
         for account in self.draw.sample(sorted(self.authors), 5):
@@ -339,10 +339,13 @@ class Groups:
 
     def act_together(self, trace, accounts, seconds):
         begin = self.start + self.draw.randrange(6 * 86400)
+        any_status = self.draw.choice(self.records)
+        any_status = any_status.get("retweeted_status", any_status)
         made = {"text": lambda: {"text": self.words(8)},
                 "link": lambda: {"link": f"https://news.example/{self.words(1)}"},
                 "hashtags": lambda: {"tags": self.draw.sample(self.tags, self.draw.randint(3, 5))},
-                "reply": lambda: {"answered": self.draw.choice(self.records)},
+                "reply": lambda: {"answered": any_status},
+                "retweet": lambda: {"retweeted": any_status},
                 "mention": dict}[trace]()
         for account in accounts:
             if trace == "mention":
@@ -353,7 +356,7 @@ class Groups:
     def words(self, n):
         return " ".join("".join(self.draw.choice("abcdefghijklmnop") for _ in range(9)) for _ in range(n))
 
-    def tweet(self, account, time, text=None, link=None, tags=(), answered=None, mentioned=None):
+    def tweet(self, account, time, text=None, link=None, tags=(), answered=None, retweeted=None, mentioned=None):
         record = copy.deepcopy(self.authors[account])
         id = ((time * 1000 - 1288834974657) << 22) + len(self.records)
         tags = [self.draw.choice((tag, tag.upper())) for tag in tags]
@@ -376,6 +379,8 @@ class Groups:
                 "user_mentions": [{**mentioned, "indices": [0, 0]}] if mentioned else [],
                 "urls": [{"url": "https://t.example/1", "expanded_url": link, "indices": [0, 0]}] if link else [],
                 "symbols": []}})
+        if retweeted:
+            record["retweeted_status"] = {key: value for key, value in retweeted.items() if key != "timestamp_ms"}
         for key in ("quoted_status", "quoted_status_id", "quoted_status_id_str", "quoted_status_permalink"):
             record.pop(key, None)
         return record
