@@ -21,7 +21,7 @@ using Deeds = std::vector<Deed>;
 
 // How often the random sets came to what is to be tested.
 struct Met {
-  int pairs = 0, too_light = 0, just_heavy_enough = 0, crowded = 0, joined = 0, without_common_byte = 0;
+  int pairs = 0, too_few = 0, too_light = 0, just_heavy_enough = 0, crowded = 0, joined = 0, without_common_byte = 0;
 };
 
 auto in_order(const Deed& deed) { return std::tie(deed.thing, deed.time, deed.account, deed.tweet); }
@@ -50,8 +50,8 @@ Pairs pairs_of(Deeds deeds, const PairRule& rule, Met& met) {
     int followers = 0;
     for (std::uint32_t j = i + 1; j < deeds.size(); ++j) {
       const Deed &first = deeds[i], &second = deeds[j];
-      if (first.thing != second.thing || first.account == second.account) continue;
-      if (second.time > first.time + rule.seconds || ++followers > 64) continue;
+      if (first.thing != second.thing || second.time > first.time + rule.seconds) continue;
+      if (++followers > 64 || first.account == second.account) continue;
       close[std::minmax(first.account, second.account)].emplace_back(i, j);
     }
     found.crowded += followers > 64;
@@ -74,6 +74,10 @@ Pairs pairs_of(Deeds deeds, const PairRule& rule, Met& met) {
     met.too_light += pair.weight < 500 * rule.least;
     met.just_heavy_enough += pair.weight == 500 * rule.least;
     if (pair.weight < 500 * rule.least) continue;
+    std::uint32_t of_both = 0;
+    for (const auto& [thing, who] : doers) of_both += who.count(couple.first) > 0 && who.count(couple.second) > 0;
+    met.too_few += of_both > 10 * pair.things;
+    if (of_both > 10 * pair.things) continue;
     found.pairs.push_back(pair);
     for (const auto& [i, j] : deeds_of_couple) in_step.insert({i, j});
   }
@@ -138,10 +142,11 @@ class Invention {
     static constexpr std::uint32_t windows[] = {1, 2, 10, 60, 300};
     rule.seconds = windows[below(5)];
     rule.least = 2 + below(3);
-    switch (below(4)) {
+    switch (below(5)) {
       case 0: add({below(121), 2 + below(7), 1 + below(12), 1 + below(4)}); break;  // few who do much
       case 1: add({below(121), 5 + below(30), 2 + below(20), 1 + below(4)}); break;
       case 2: add({150 + below(151), 3 + below(60), 2 + below(2), 1}); break;  // crowds
+      case 3: add({180 + below(60), 2, 35 + below(20), 60}); break;  // much in common, seldom at once
       default: add_weights_at_the_edge();
     }
   }
@@ -253,6 +258,7 @@ TEST_CASE("pairs and joined texts are those that comparing all with all finds, i
     }
   }
   CHECK(met.pairs > 10'000);
+  CHECK(met.too_few > 50);
   CHECK(met.too_light > 1'000);
   CHECK(met.just_heavy_enough > 1'000);
   CHECK(met.crowded > 1'000);
