@@ -9,6 +9,7 @@
 
 #include "automation/evidence_model.h"
 #include "cli/command.h"
+#include "cli/table.h"
 #include "text/numbers.h"
 
 namespace hustings {
@@ -24,13 +25,6 @@ std::string exact(const ordered_json& number) {
   char text[32];
   std::snprintf(text, sizeof(text), "%g", number.get<double>());
   return text;
-}
-
-std::string name_of(const ordered_json& account) {
-  if (account["handle"].is_string()) {
-    return (account["hidden"].get<bool>() ? "" : "@") + words(account["handle"]);
-  }
-  return account["id"].is_string() ? words(account["id"]) : "An account without a handle";
 }
 
 // The signals with a sentence, the weightiest first.
@@ -49,7 +43,7 @@ std::vector<ordered_json> signs_of(const ordered_json& sheet) {
 
 void print_verdict(const ordered_json& sheet, std::ostream& out) {
   const ordered_json& evidence = sheet["account"]["evidence"];
-  out << name_of(sheet["account"]) << ": ";
+  out << account_name(sheet["account"]) << ": ";
   if (evidence["grade"].is_null()) out << "not judged";
   else out << evidence["grade"].get<std::string>() << " signs of automation";
   double most = 0;
@@ -80,11 +74,8 @@ void print_against(const ordered_json& against, std::ostream& out) {
 void print_tweets(const ordered_json& sheet, const ordered_json& ids, std::ostream& out) {
   for (const auto& tweet : sheet["tweets"]) {
     if (std::find(ids.begin(), ids.end(), tweet["id"]) == ids.end()) continue;
-    const bool known = tweet.contains("text") && tweet["text"].is_string();
-    std::string text = known ? words(tweet["text"]) : "text not available";
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    out << "      " << (tweet["time"].is_string() ? tweet["time"].get<std::string>() : "no time") << "  " << text
-        << "\n";
+    out << "      " << (tweet["time"].is_string() ? tweet["time"].get<std::string>() : "no time") << "  "
+        << one_line(tweet) << "\n";
   }
 }
 
