@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "automation/evidence_model.h"
+#include "cli/clusters.h"
 #include "cli/command.h"
 #include "cli/table.h"
 #include "text/numbers.h"
@@ -95,6 +96,34 @@ void print_signs(const ordered_json& sheet, std::ostream& out) {
   }
 }
 
+// "12 retweets, 1 mention"
+std::string amplifying(const ordered_json& whom) {
+  return counted(whom["retweets"].get<double>(), "retweet", "retweets") + ", " +
+         counted(whom["mentions"].get<double>(), "mention", "mentions");
+}
+
+void print_amplified(const ordered_json& amplifies, std::ostream& out) {
+  if (amplifies.empty()) return;
+  out << "\nWhom it amplifies\n";
+  for (const auto& whom : amplifies) {
+    out << "  " << account_name(whom) << ": " << amplifying(whom);
+    if (const auto& official = whom["official"]; !official.is_null()) {
+      out << " (official: " << words(official["party"]) << ", " << words(official["role"]) << ")";
+    }
+    out << "\n";
+  }
+}
+
+void print_cluster(const ordered_json& cluster, std::ostream& out) {
+  if (cluster.is_null()) return;
+  out << "\nIn step with others: cluster " << number(cluster["number"]) << ", of " << number(cluster["size"])
+      << " accounts\n  " << caution_in_step << "\n";
+  for (const auto& partner : cluster["partners"]) {
+    out << "  " << account_name(partner) << ": " << counted(partner["things"].get<double>(), "thing", "things")
+        << " alike, of weight " << number(partner["weight"], "%.1f") << "\n";
+  }
+}
+
 void print_not_judged(const ordered_json& sheet, std::ostream& out) {
   out << "\nNot judged\n";
   for (const auto& family : sheet["families"]) {
@@ -161,6 +190,8 @@ void print_sheet(const ordered_json& sheet, std::ostream& out) {
   out << "Signs of automation are no proof: every one of them has innocent explanations.\n";
   print_against(sheet["against"], out);
   print_signs(sheet, out);
+  print_cluster(sheet["cluster"], out);
+  print_amplified(sheet["amplifies"], out);
   print_standing(sheet["standing"], out);
   print_heat(sheet["heat"], out);
   print_not_judged(sheet, out);
