@@ -69,6 +69,12 @@ int write_network(const ordered_json& coordination, const Arguments& arguments, 
   const int failed = write_file(
       arguments.gexf, [&](std::ostream& out) { write_gexf(coordination, network_accounts(coordination, page), out); });
   if (failed) return failed;
+  const bool asked = !arguments.gexf.empty() || !arguments.pairs.empty();
+  if (asked && coordination["exported"] < coordination["pairs"]) {
+    complain("Of " + coordination["pairs"].dump() + " pairs the network has the strongest " +
+                 coordination["exported"].dump() + ".",
+             0);
+  }
   return write_file(arguments.pairs, [&](std::ostream& out) { write_pairs(coordination, out); });
 }
 
