@@ -136,7 +136,8 @@ std::string members_of(const ordered_json& cluster) {
 std::string grades_of(const ordered_json& grades) {
   std::string list;
   for (const auto& [grade, accounts] : grades.items()) {
-    if (accounts > 0) add_to_list(list, number(accounts) + (grade == "none" ? " not judged" : " with " + grade));
+    if (accounts > 0)
+      add_to_list(list, number(accounts) + (grade == "none" ? " not judged" : " with " + grade + " signs"));
   }
   return list;
 }
@@ -152,27 +153,31 @@ std::string officials_of(const ordered_json& report, const ordered_json& officia
 
 // What the thing is, in the data's own words.
 std::string shown_thing(const ordered_json& thing, const ordered_json& examples) {
-  if (thing["trace"] == "hashtags" && thing["name"].is_string()) return text(thing["name"]);
-  const std::string of = thing["name"].is_string() ? "of " + text(thing["name"]) + ": " : "";
-  if (thing["example"].is_null()) return of + "text not shown";
+  if (thing["trace"] == "hashtags") return text(thing["name"]);
+  if (thing["example"].is_null()) return "text not shown";
   const auto example = std::find_if(examples.begin(), examples.end(),
                                     [&](const ordered_json& tweet) { return tweet["id"] == thing["example"]["id"]; });
-  return of + (example == examples.end() ? "text not available" : one_line(*example));
+  return example == examples.end() ? "text not available" : one_line(*example);
+}
+
+void describe_thing(const ordered_json& thing, const ordered_json& examples, std::ostream& out) {
+  out << "  " << count_of(thing["accounts"], "account", "accounts") << " within "
+      << count_of(thing["seconds"], "second", "seconds") << ", " << words_of(thing["trace"]).alike;
+  if (thing["trace"] == "retweet" && thing["name"].is_string()) out << ", by " << text(thing["name"]);
+  out << "\n      " << text(thing["from"]) << "  " << shown_thing(thing, examples) << "\n";
 }
 
 void describe(const ordered_json& report, const ordered_json& cluster, const ordered_json& examples,
               std::ostream& out) {
-  out << "\nCluster " << number(cluster["number"]) << " (in brackets: how many things each did in step)\n  "
-      << members_of(cluster) << "\n";
-  if (!cluster["grades"].is_null()) out << "  signs of automation: " << grades_of(cluster["grades"]) << "\n";
+  out << "\nCluster " << number(cluster["number"])
+      << ", in step and not thereby automated (in brackets: how many things each did so)\n  " << members_of(cluster)
+      << "\n";
+  if (!cluster["grades"].is_null()) out << "  automation: " << grades_of(cluster["grades"]) << "\n";
   if (!cluster["official"].empty()) {
     out << "  retweeted in step: " << officials_of(report, cluster["official"]) << "\n";
   }
   for (std::size_t i = 0; i < std::min(cluster["things"].size(), most_things); ++i) {
-    const auto& thing = cluster["things"][i];
-    out << "  " << count_of(thing["accounts"], "account", "accounts") << " within "
-        << count_of(thing["seconds"], "second", "seconds") << ", " << words_of(thing["trace"]).alike << "\n      "
-        << text(thing["from"]) << "  " << shown_thing(thing, examples) << "\n";
+    describe_thing(cluster["things"][i], examples, out);
   }
 }
 
@@ -194,8 +199,8 @@ void print_amplified(const ordered_json& report, std::ostream& out) {
   if (rows.size() == 1) return;
   print_table(out, "Most amplified accounts (first " + std::to_string(most_amplified) + "), and which part by whom",
               rows);
-  out << "  " << count_of(amplified["tweets"], "tweet retweets or mentions", "tweets retweet or mention")
-      << " others; that reaches " << count_of(amplified["accounts"], "account", "accounts") << ".\n";
+  out << "  In all, " << count_of(amplified["tweets"], "tweet retweets or mentions", "tweets retweet or mention") << " "
+      << count_of(amplified["accounts"], "account", "accounts") << ".\n";
 }
 
 }  // namespace

@@ -43,12 +43,12 @@ TEST_CASE("a cluster, its members and what they did") {
   CHECK(says(text, "16 texts, 1 retweeted tweet"));
   CHECK(says(text, "Red Rose 20"));
   CHECK(says(text, "account 12 (16) and 1 more"));
-  CHECK(says(text, "2 with few, 1 not judged"));
+  CHECK(says(text, "2 with few signs, 1 not judged"));
   CHECK(says(text, "@InventedRedParty01 (Red Rose, 12 tweets)"));
   CHECK(says(text, "3 accounts within 52 seconds, own tweets that say the same"));
   CHECK(says(text, "Vote Red"));
   CHECK(says(text, "#RedRose #Poll #GE"));
-  CHECK(says(text, "of account 40: text not shown"));
+  CHECK(says(text, "retweets of the same tweet, by account 40\n      2017-05-01T09:00:00Z  text not shown"));
 }
 
 TEST_CASE("the most amplified, officials marked, with whose work it is as far as that is known") {
@@ -57,7 +57,7 @@ TEST_CASE("the most amplified, officials marked, with whose work it is as far as
   CHECK(says(row, "Red Rose, party"));
   CHECK(says(row, "20.0 %"));
   CHECK(says(row, "5.0 %"));
-  CHECK(says(row, "9,000 tweets retweet or mention others"));
+  CHECK(says(row, "9,000 tweets retweet or mention 1,200 accounts."));
 }
 
 TEST_CASE("no handle can move the cursor") {
