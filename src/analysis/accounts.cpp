@@ -66,6 +66,10 @@ struct Figures {
   double standing(float Standing::*figure) const {
     return has_evidence ? analysis.weighed.standings[author].*figure : unknown;
   }
+  double cluster() const {
+    const std::uint32_t number = analysis.in_step ? analysis.in_step->of(author).cluster : 0;
+    return number > 0 ? number : unknown;
+  }
   double high_frequency() const {
     return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
   }
@@ -89,13 +93,8 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"high_frequency", [](const Figures& f) { return f.high_frequency(); }},
     {"score", [](const Figures& f) { return f.standing(&Standing::score); }},
     {"completeness", [](const Figures& f) { return f.standing(&Standing::completeness); }},
+    {"cluster", [](const Figures& f) { return f.cluster(); }},
 };
-
-bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
-  if (settings.handles != Handles::over_5000) return settings.handles == Handles::all;
-  const Observed followers = index.profile(author, ProfileField::followers);
-  return followers.known() && followers.value() > few_followers;
-}
 
 FigureOf find_figure(std::string_view name) {
   for (const auto& [known, figure] : sortable) {
@@ -105,6 +104,15 @@ FigureOf find_figure(std::string_view name) {
 }
 
 }  // namespace
+
+bool may_be_named(const Settings& settings, Observed followers) {
+  if (settings.handles != Handles::over_5000) return settings.handles == Handles::all;
+  return followers.known() && followers.value() > few_followers;
+}
+
+bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
+  return may_be_named(settings, index.profile(author, ProfileField::followers));
+}
 
 std::string hidden_name(std::size_t place) { return "account " + std::to_string(place + 1); }
 
@@ -149,6 +157,8 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   entry["parties"] = std::move(parties);
   entry["high_frequency"] =
       rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
+  const double cluster = figures.cluster();
+  entry["cluster"] = std::isnan(cluster) ? ordered_json() : ordered_json(static_cast<std::uint32_t>(cluster));
   entry["evidence"] = evidence(author);
   return entry;
 }
