@@ -67,7 +67,7 @@ export function matrix(all: Node[], pairs: Pair[]) {
   const chart = matrixChart.show((width) => {
     const left = Math.min(190, Math.round(width * 0.36));
     const step = Math.min(rowHeight, (width - left) / nodes.length);
-    const every = Math.ceil(17 / step);
+    const every = Math.ceil(20 / step);
     const cell = (row: number, column: number, things: number) => svg`
       <rect class="cell" x=${left + column * step} y=${top + row * rowHeight} width=${step - 1} height=${rowHeight - 1} fill-opacity=${shade(things, most)}>
         <title>${words.both(name(row), name(column), things)}</title>
@@ -106,9 +106,11 @@ export function circle(all: Node[], pairs: Pair[], open: (account: Named) => voi
     return slot;
   });
   const chart = circleChart.show((width) => {
-    const [size, room] = [Math.min(width, 680), Math.min(130, width * 0.24)];
-    const radius = size / 2 - room;
-    const apart = (2 * Math.PI * radius) / (slot + 1);
+    const [size, room] = [Math.min(width, 680), Math.min(130, width * 0.36)];
+    const apartAt = (radius: number) => (2 * Math.PI * radius) / (slot + 1);
+    const isNamed = apartAt(size / 2 - room) > 12;
+    const radius = size / 2 - (isNamed ? room : 14);
+    const apart = apartAt(radius);
     const dot = Math.max(4, Math.min(9, apart / 2 - 1));
     const angle = (index: number) => (2 * Math.PI * (slots[index] ?? 0)) / (slot + 1);
     const at = (index: number, from = radius) => [
@@ -118,18 +120,18 @@ export function circle(all: Node[], pairs: Pair[], open: (account: Named) => voi
     const line = ({ a, b, things }: (typeof among)[number]) => {
       const [[x1, y1], [x2, y2]] = [at(a), at(b)];
       const shown = shade(things, most);
-      return svg`<line class="edge" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-opacity=${shown} stroke-width=${(3.5 * things) / most + 0.5} />`;
+      return svg`<line class="edge" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-opacity=${shown} stroke-width=${(2 * things) / most + 0.5} />`;
     };
     const label = ({ account, cluster }: Node, index: number) => {
       const [x, y = 0] = at(index);
       const degrees = (angle(index) * 180) / Math.PI - 90;
       const isLeft = degrees > 90;
       const place = `translate(${at(index, radius + dot + 4).join(" ")}) rotate(${(isLeft ? degrees + 180 : degrees).toFixed(1)}) translate(0 4)`;
-      const name = cut(accountName(account), Math.floor((room - dot) / letter));
+      const name = cut(accountName(account), Math.floor((room - dot - 6) / letter));
       return svg`
         <circle class="outline" cx=${x} cy=${y} r=${dot} />
         ${dot > 6 ? svg`<text class="small" x=${x} y=${y + 4} text-anchor="middle">${cluster}</text>` : null}
-        ${apart > 11 ? svg`<text class="small" text-anchor=${isLeft ? "end" : "start"} transform=${place}>${name}</text>` : null}
+        ${isNamed ? svg`<text class="small" text-anchor=${isLeft ? "end" : "start"} transform=${place}>${name}</text>` : null}
       `;
     };
     const node = ({ account, cluster, partners }: Node, index: number) => {

@@ -3,7 +3,7 @@ import { type Coordination, type Pair, type Report, traces } from "../../shared/
 import { type Cell, csv, download } from "../charts/download";
 import { gexf } from "../charts/gexf";
 import { circle, matrix, membersOf } from "../charts/network";
-import { moment, onClock, small } from "../format";
+import { moment, onClock, rate } from "../format";
 import type { Actions, State } from "../state";
 import { download as files } from "../words/charts";
 import { network as words } from "../words/coordination";
@@ -70,7 +70,7 @@ function pairsTable(pairs: Pair[], { settings: { time_zone } }: Report, actions:
               <th scope="row">${nameButton(a, actions)}</th>
               <td>${nameButton(b, actions)}</td>
               <td>${words.alike(traces)}</td>
-              <td>${small(weight)}</td>
+              <td>${rate(weight)}</td>
               <td>${at(from)}</td>
               <td>${at(to)}</td>
             </tr>

@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import type { AccountSheet, Named, PlacedTweet, Report, Signal } from "../../shared/report";
 import { Chart } from "../charts/chart";
 import { heatMap } from "../charts/heat";
-import { count, moment, onClock, small, tick, visible, visibleText } from "../format";
+import { count, moment, onClock, rate, tick, visible, visibleText } from "../format";
 import type { Actions, OpenSheet } from "../state";
 import { download } from "../words/charts";
 import { official, sheet as stepWords } from "../words/coordination";
@@ -229,7 +229,7 @@ const nameOf = (account: Named<number | null>) => html`<bdi>${accountName(accoun
 /** The accounts that it did the same as, within seconds. */
 function partners({ cluster }: AccountSheet) {
   if (!cluster) return nothing;
-  const rows = cluster.partners.map((of) => [nameOf(of), count(of.things), small(of.weight)]);
+  const rows = cluster.partners.map((of) => [nameOf(of), count(of.things), rate(of.weight)]);
   return html`
     <h3>${stepWords.step}</h3>
     <p class="small">${stepWords.cluster(cluster)}</p>
