@@ -2,6 +2,7 @@ import type { AccountsQuery, Report, Settings } from "../shared/report";
 import type { Core } from "./core";
 import { wholeCoordination } from "./fragment";
 import { isReading, type State } from "./state";
+import { step as words } from "./words/coordination";
 
 /** The report on the page lists no accounts: the table asks for its own page of them. */
 const shownLists = { accounts: 0, hashtags: 100 };
@@ -81,7 +82,8 @@ export class Answers {
 
   /** Looks for accounts in step at once. */
   async seek() {
-    this.state.search.wish = "asked";
+    this.state.search = { wish: "asked", done: 0 };
+    this.show();
     await this.asking;
     await this.refine();
   }
@@ -89,6 +91,7 @@ export class Answers {
   /** Until something changes, or the reader asks. */
   stopSeeking() {
     this.state.search = { wish: "cancelled", done: null };
+    this.isSought = false;
     this.drop();
   }
 
@@ -179,7 +182,7 @@ export class Answers {
   /** Looks a little further for accounts in step; which part is done. */
   private async step(settings: Settings): Promise<number> {
     const done = await this.core.seek({ ...settings, compute: ["clusters"] });
-    this.isSought = done >= 1;
+    this.isSought = done >= 1 && this.state.search.wish !== "cancelled";
     return done;
   }
 
@@ -218,12 +221,15 @@ export class Answers {
       if (!isGoingOn()) return isCurrent();
       if (!(await improve("clusters"))) return false;
       state.search.done = null;
+      if (state.search.wish === "asked" && state.report.coordination)
+        state.announcement = words.found(state.report.coordination);
       await this.askAccounts(settings);
       return isCurrent();
     };
     state.intervals = null;
     state.search.done = null;
     if (!state.report || !this.willRefine(state.report)) return this.drop();
+    if (state.search.wish === "asked" && !has("clusters")) state.search.done = 0;
     state.model ??= await core.evidenceModel();
     const isFirst = !state.report.evidence;
     if (!has("evidence") && !(await improve(...this.judged(settings).compute))) return;

@@ -51,8 +51,11 @@ function paint() {
   painting = true;
   queueMicrotask(() => {
     painting = false;
+    const wasOnSearch = document.activeElement?.matches(".search-state button");
     try {
       render(pageView(state, actions), document.body);
+      // The button leaves when the search ends.
+      if (wasOnSearch && document.activeElement === document.body) document.getElementById("in-step")?.focus();
     } catch (error) {
       if (isBroken) return;
       isBroken = true;
@@ -524,12 +527,7 @@ const actions: Actions = {
     useWeights(evidence).catch(fail);
   },
   seek() {
-    const { answers } = started();
-    answers.seek().then(() => {
-      if (!state.report?.coordination) return;
-      // The button that was pressed has left.
-      if (document.activeElement === document.body) document.getElementById("in-step")?.focus();
-    }, fail);
+    started().answers.seek().catch(fail);
   },
   stopSeeking() {
     started().answers.stopSeeking();

@@ -73,19 +73,19 @@ const part = (share: number | null) => html`
 `;
 
 const csvTable = ({ overall, parties }: Found, name: (id: string) => string): Cell[][] => [
-  words.csvColumns,
+  [...words.csvColumns, ...words.columns.slice(1)],
   ...[{ id: "", accounts: overall }, ...parties].flatMap(({ id, accounts }) =>
-    accounts.map((of) => [
+    accounts.map(({ official, by, ...of }) => [
       id === "" ? words.overall : name(id),
       of.handle,
       of.id,
-      of.official && name(of.official.party),
-      of.official?.role ?? null,
+      official && name(official.party),
+      official?.role ?? null,
+      of.tweets,
       of.retweets,
       of.mentions,
-      of.tweets,
       of.accounts,
-      ...words.kinds.map((kind) => percentCell(of.by[kind])),
+      ...words.kinds.map((kind) => percentCell(by[kind])),
     ]),
   ),
 ];

@@ -7,6 +7,7 @@ import {
   type Grade,
   type Report,
   type Thing,
+  type TraceReport,
   traces,
 } from "../../shared/report";
 import { isLarge, willSeek } from "../answers";
@@ -16,6 +17,7 @@ import { step as words } from "../words/coordination";
 import { evidence } from "../words/evidence";
 import { nameButton, partyTags } from "./accounts";
 import { downloads } from "./downloads";
+import { field } from "./field";
 import { gradeMark } from "./grade";
 import { networkView } from "./network";
 import { tweet } from "./sheet";
@@ -82,31 +84,22 @@ function results(report: Report, found: Coordination) {
 function tracesTable(report: Report, { traces }: Coordination) {
   if (traces.length === 0) return nothing;
   const w = words.traces;
-  const rows = traces.map((of) => [
+  const cells = (of: TraceReport): [string, number, ...(number | null)[]] => [
     w.name(of.id),
-    duration(of.seconds),
-    count(of.tweets),
-    count(of.things),
-    count(of.shared),
-    count(of.pairs),
-    w.by(of.chance_pairs),
-    count(of.accounts),
-    w.by(of.chance_accounts),
-  ]);
-  const csv = () => [
-    w.columns,
-    ...traces.map((of) => [
-      w.name(of.id),
-      of.seconds,
-      of.tweets,
-      of.things,
-      of.shared,
-      of.pairs,
-      of.chance_pairs,
-      of.accounts,
-      of.chance_accounts,
-    ]),
+    of.seconds,
+    of.tweets,
+    of.things,
+    of.shared,
+    of.pairs,
+    of.chance_pairs,
+    of.accounts,
+    of.chance_accounts,
   ];
+  const rows = traces.map((of) => {
+    const [name, seconds, ...figures] = cells(of);
+    return [name, duration(seconds), ...figures.map(w.figure)];
+  });
+  const csv = () => [w.columns, ...traces.map(cells)];
   return html`${scrolling(w.caption, table(w.caption, w.columns, rows))} ${downloads(report, w.caption, w.file, csv)}`;
 }
 
@@ -245,16 +238,4 @@ function settingsView(settings: CoordinationSettings, actions: Actions) {
       <p class="soft small">${w.distanceMeans} ${w.copies}: ${w.copiesMean}</p>
     </details>
   `;
-}
-
-/** A whole number. What is taken is shown right after. */
-function field(value: number, [least, most]: [number, number], set: (value: number) => void) {
-  const change = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const wanted = input.valueAsNumber;
-    input.reportValidity();
-    input.value = String(value);
-    if (Number.isInteger(wanted) && wanted >= least && wanted <= most && wanted !== value) set(wanted);
-  };
-  return html`<input type="number" min=${least} max=${most} .value=${String(value)} @change=${change} />`;
 }

@@ -35,6 +35,9 @@ const clusters = (value: number) => counted(value, "cluster", "clusters");
 const pairs = (value: number) => counted(value, "pair", "pairs");
 const partyName = ({ parties }: Report, id: string) => parties.find((party) => party.id === id)?.name ?? visible(id);
 
+const ofEach = (all: TraceReport[], key: "crowded" | "untimed") =>
+  list(all.map((of) => `${traceNames[of.id]}: ${tweets(of[key])}`));
+
 /** "16 texts, 2 links". */
 const alike = (all: { id: Trace; things: number }[]) =>
   all.map((of) => counted(of.things, ...things[of.id])).join(", ");
@@ -87,12 +90,12 @@ export const step = {
       "Accounts by chance",
     ],
     name: (id: Trace) => capital(traceNames[id]),
-    by: (value: number | null) => (value === null ? "not computed" : small(value)),
+    figure: (value: number | null) => (value === null ? "not computed" : small(value)),
   },
   crowded: (all: TraceReport[]) =>
-    `So many tweets did the same at once that not every two of them were compared: ${list(all.map(({ id, crowded }) => `${tweets(crowded)} (${traceNames[id]})`))}. Some pairs may be missing.`,
+    `Some pairs may be missing: too many tweets did the same at once to compare every two of them (${ofEach(all, "crowded")}).`,
   untimed: (all: TraceReport[]) =>
-    `Left out, because the files do not say their times finely enough: ${list(all.map(({ id, untimed }) => `${tweets(untimed)} (${traceNames[id]})`))}.`,
+    `Left out, because the files do not tell their times finely enough: ${ofEach(all, "untimed")}.`,
   cluster: {
     name: ({ number }: Pick<Cluster, "number">) => `Cluster ${count(number)}`,
     summary: ({ size, tweets: inStep, from, to }: Cluster, zone: string) =>
@@ -113,7 +116,12 @@ export const step = {
     columns: ["Account", "Things", "Partners", "Tweets in step", "Of its tweets", "Signs"],
   },
   thing({ trace, accounts: who, tweets: number, seconds, from, name }: Thing, zone: string): string {
-    const of = name === null ? "" : trace === "retweet" ? ` of @${visible(name)}` : `: ${visible(name)}`;
+    const of =
+      name === null
+        ? ""
+        : trace === "retweet"
+          ? ` of ${name.includes(" ") ? "" : "@"}${visible(name)}`
+          : `: ${visible(name)}`;
     const within = seconds === 0 ? "in the same second" : `within ${duration(seconds)}`;
     return `${capital(traceNames[trace])}${of}. ${accounts(who)}, ${tweets(number)} ${within}, from ${moment(onClock(from, zone))}.`;
   },
@@ -159,8 +167,8 @@ export const network = {
   ],
   alike,
   exported: (exported: number, all: number) =>
-    `These are the ${count(exported)} strongest of ${pairs(all)}; files hold no more either.`,
-  none: "None of the strongest pairs are of this cluster.",
+    `Here and in the files are the ${count(exported)} strongest of ${pairs(all)}.`,
+  none: "None of the strongest pairs is of this cluster.",
   more: (all: number) => `Show all ${pairs(all)}`,
   gexf: "Download GEXF",
   csv: "Download CSV",
@@ -168,14 +176,14 @@ export const network = {
   matrix: "As a matrix",
   matrixTitle: "Things that two accounts did alike",
   matrixLabel: (shown: number, most: number) =>
-    `A matrix of ${accounts(shown)}: how many things each two did alike, at most ${count(most)}. The table of pairs holds the figures.`,
+    `How many things each two of ${accounts(shown)} did alike, at most ${count(most)}.`,
   matrixNote: (shown: number, all: number, most: number) =>
     `The stronger the colour, the more things in common, up to ${count(most)}. Columns are numbered like rows.${bounded(shown, all)}`,
   graph: "As a drawing",
   graphLabel: (shown: number, lines: number) =>
-    `${accounts(shown)} on a circle, with ${counted(lines, "line", "lines")} between those in step. The table of pairs holds the figures.`,
+    `${accounts(shown)} on a circle, with ${counted(lines, "line", "lines")} between those in step.`,
   graphNote: (shown: number, all: number) =>
-    `Accounts stand on the circle by cluster, whose number they carry, the strongest first; thicker lines mean more things in common. Distances mean nothing.${bounded(shown, all)}`,
+    `By cluster, whose number each account carries; the thicker a line, the more things in common. Distances mean nothing.${bounded(shown, all)}`,
   node: (name: string, cluster: number, partners: number) =>
     `${name}, cluster ${count(cluster)}, ${counted(partners, "partner", "partners")}`,
   both: (one: string, other: string, number: number) => `${one} and ${other}: ${counted(number, "thing", "things")}`,
@@ -189,7 +197,7 @@ const bounded = (shown: number, all: number) =>
 export const amplified = {
   heading: "Amplified",
   intro: (all: NonNullable<Report["amplified"]>) =>
-    `Whose words others spread: by ${tweets(all.tweets)}, retweets and mentions, of ${accounts(all.accounts)}. Beside it, which part of that comes from high-frequency accounts, from accounts with strong signs of automation, from the clusters above, and from accounts under 30 days old.`,
+    `Whose words others spread: ${tweets(all.tweets)} retweet or mention ${accounts(all.accounts)}. Beside it, which part of that is by high-frequency accounts, by accounts with strong signs of automation, by the clusters above, and by accounts under 30 days old.`,
   caution:
     "Many people retweet politicians, and volunteers do so often: to be amplified is no sign of anything, and nobody chooses who does it.",
   none: "No retweets and no mentions are found in this window.",
@@ -208,21 +216,8 @@ export const amplified = {
     "By new accounts",
   ],
   tags: "Party hashtags",
-  csvColumns: [
-    "Counted over",
-    "Account",
-    "Id",
-    "Official of",
-    "Role",
-    "Retweets",
-    "Mentions",
-    "Amplifying tweets",
-    "Accounts",
-    "By high-frequency accounts, %",
-    "By accounts with strong signs, %",
-    "By clusters, %",
-    "By new accounts, %",
-  ],
+  /** Shares are in per cent of the amplifying tweets. */
+  csvColumns: ["Counted over", "Account", "Id", "Official of", "Role", "Amplifying tweets"],
   kinds: ["high_frequency", "strong", "clusters", "new"] satisfies (keyof Amplified["by"])[],
   more: (all: number) => `Show all ${count(all)}`,
 };
