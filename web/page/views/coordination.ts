@@ -36,7 +36,6 @@ export function coordinationView(state: State, report: Report, actions: Actions)
   return html`
     <section class="coordination" aria-labelledby="in-step">
       <h2 id="in-step" tabindex="-1">${words.heading}</h2>
-      ${searchView(state, report, actions)}
       ${
         found
           ? guard([report, open, texts, shown.clusters, shown.pairs, shown.cluster], () => [
@@ -46,16 +45,17 @@ export function coordinationView(state: State, report: Report, actions: Actions)
             ])
           : html`<p class="note">${words.caution}</p>`
       }
-      ${settingsView(state.settings.coordination, actions)}
+      ${settingsView(state.settings.coordination, actions)} ${searchView(state, report, actions)}
     </section>
   `;
 }
 
-/** How far the search is, where it is not at its end; and one button that begins or ends it. */
+/** How far the search is, where it is not at its end; and one button that begins or ends it. Nothing above it moves. */
 function searchView(state: State, report: Report, actions: Actions) {
   const { wish, done } = state.search;
   if (isReading(state)) return html`<p class="soft small">${words.afterReading}</p>`;
   if (report.settings.compute.includes("clusters") || state.refusal) return nothing;
+  if (done === null && report.coordination) return nothing; // it is about to begin again
   const idle = wish === "cancelled" ? words.cancelled : isLarge(report) ? words.large : words.waiting;
   return html`
     <div class="search-state">
