@@ -7,7 +7,10 @@
 #include <optional>
 
 #include "analysis/accounts.h"
+#include "analysis/amplified_json.h"
+#include "analysis/clusters_json.h"
 #include "analysis/json.h"
+#include "analysis/names.h"
 #include "analysis/signal_details.h"
 #include "automation/timing.h"
 #include "exports/values.h"
@@ -22,8 +25,6 @@ constexpr std::size_t most_tweets = 40;
 constexpr std::size_t most_gaps = 5;
 constexpr std::size_t most_days_shown = 14;
 
-ordered_json time_of(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
-
 class Sheet {
  public:
   Sheet(const ReportSources& in, const AccountsTable& table, std::size_t place)
@@ -32,6 +33,7 @@ class Sheet {
         place_(place),
         author_(table.author(place)),
         is_named_(table.is_named(place)),
+        names_(in),
         question_(signal_question(in.index, in.settings, in.analysis)),
         detailing_(in.index, question_, author_),
         evidence_(weigh(in.settings.model, *in.analysis.signals, author_)) {}
@@ -48,6 +50,8 @@ class Sheet {
                    {"standing", standing()},
                    {"heat", heat()},
                    {"gaps", gaps()},
+                   {"amplifies", AmplifiedAccounts(in_, names_).json_by(author_)},
+                   {"cluster", in_.analysis.in_step ? ClustersJson(in_, names_).cluster_of(author_) : ordered_json()},
                    {"tweets", tweets()}});
   }
 
@@ -92,12 +96,20 @@ class Sheet {
     json["judged"] = in_.analysis.signals->judged(model.measure);
     json["at_least"] = at_least(model, value);
     if (points == 0 && !model.steps.empty()) return json;  // what the sentence says is then not worth saying, or not so
-    const SignalDetails details = detailing_.of(model.measure, value, is_named_);
+    SignalDetails details = detailing_.of(model.measure, value, is_named_);
+    if (model.measure == Measure::in_step_share) details.tweets = tweets_in_step();
     json["sentence"] = fill(words["sentence"].get<std::string>(), details);
     for (const std::uint32_t tweet : details.tweets) {
       if (points > 0 && is_named_) show(tweet, model.id, json["tweets"]);
     }
     return json;
+  }
+
+  // The first three.
+  std::vector<std::uint32_t> tweets_in_step() const {
+    std::vector<std::uint32_t> tweets = in_.analysis.in_step->tweets_of(author_);
+    tweets.resize(std::min<std::size_t>(tweets.size(), 3));
+    return tweets;
   }
 
   // How many of the accounts for which the signal is known have it at least as strongly, this one included.
@@ -123,28 +135,11 @@ class Sheet {
   ordered_json tweets() const {
     ordered_json list = ordered_json::array();
     for (const auto& [tweet, signals] : shown_) {
-      const TweetRow row = in_.index.row(tweet);
-      const std::string_view key = in_.index.table().input(row.input);
-      const auto input =
-          std::find_if(in_.inputs.begin(), in_.inputs.end(), [&](const Input& known) { return known.date_key == key; });
-      const bool known = input != in_.inputs.end();
-      list.push_back(
-          object({{"id", std::to_string(row.id)},
-                  {"time", time_of(in_.index.time(tweet))},
-                  {"retweet", (row.flags & flag_retweet) != 0},
-                  {"retweet_of",
-                   row.original == nobody ? ordered_json() : text_or_null(in_.index.table().handle(row.original))},
-                  {"input", known ? ordered_json(input->name) : ordered_json()},
-                  {"bytes", known ? ordered_json(input->size) : ordered_json()},
-                  {"offset", row.offset},
-                  {"seek", known && is_plain(*input) && row.offset > 0},
-                  {"signals", signals}}));
+      list.push_back(placed_tweet_json(in_, tweet));
+      list.back()["signals"] = signals;
     }
     return list;
   }
-
-  // Read to its end, and as long as it is: neither compressed nor in an archive.
-  static bool is_plain(const Input& input) { return input.within.empty() && input.end == input.size; }
 
   ordered_json standing() const {
     ordered_json list = ordered_json::array();
@@ -202,6 +197,7 @@ class Sheet {
   const std::size_t place_;
   const std::uint32_t author_;
   const bool is_named_;  // else nothing may be told by which it can be found
+  const AccountNames names_;
   const SignalQuestion question_;
   const SignalDetailing detailing_;
   const Evidence evidence_;

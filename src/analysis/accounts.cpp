@@ -91,12 +91,6 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"completeness", [](const Figures& f) { return f.standing(&Standing::completeness); }},
 };
 
-bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
-  if (settings.handles != Handles::over_5000) return settings.handles == Handles::all;
-  const Observed followers = index.profile(author, ProfileField::followers);
-  return followers.known() && followers.value() > few_followers;
-}
-
 FigureOf find_figure(std::string_view name) {
   for (const auto& [known, figure] : sortable) {
     if (known == name) return figure;
@@ -105,6 +99,15 @@ FigureOf find_figure(std::string_view name) {
 }
 
 }  // namespace
+
+bool may_be_named(const Settings& settings, Observed followers) {
+  if (settings.handles != Handles::over_5000) return settings.handles == Handles::all;
+  return followers.known() && followers.value() > few_followers;
+}
+
+bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author) {
+  return may_be_named(settings, index.profile(author, ProfileField::followers));
+}
 
 std::string hidden_name(std::size_t place) { return "account " + std::to_string(place + 1); }
 
@@ -149,6 +152,8 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   entry["parties"] = std::move(parties);
   entry["high_frequency"] =
       rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
+  const std::uint32_t cluster = analysis_.in_step ? analysis_.in_step->of(author).cluster : 0;
+  entry["cluster"] = cluster > 0 ? ordered_json(cluster) : ordered_json();
   entry["evidence"] = evidence(author);
   return entry;
 }

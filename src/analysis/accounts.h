@@ -55,6 +55,10 @@ class AccountsTable {
   std::vector<std::uint32_t> order_;
 };
 
+// Whether the settings allow to name an account with so many followers; and an author.
+bool may_be_named(const Settings& settings, Observed followers);
+bool is_named(const TweetIndex& index, const Settings& settings, std::uint32_t author);
+
 // What stands for the handle of a hidden account at that place: "account 1".
 std::string hidden_name(std::size_t place);
 

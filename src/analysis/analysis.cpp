@@ -93,10 +93,34 @@ SignalQuestion signal_question(const TweetIndex& index, const Settings& settings
   return question;
 }
 
+namespace {
+
+// Gives the signals what was found of accounts in step. That one is not in a cluster says something if it did enough
+// to be, and nothing in a sample, where its partners may have been left out.
+void tell_in_step(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
+  Signals& signals = *analysis.signals;
+  for (const Measure measure : {Measure::in_step_share, Measure::in_step_things}) signals.forget(measure);
+  analysis.signals_in_step = analysis.in_step;
+  if (!analysis.in_step) return;
+  const CoordinationSearch& search = *analysis.in_step;
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    const InStep& in_step = search.of(author);
+    if (in_step.cluster == 0 && (settings.sampling < 1 || !search.is_judged(author))) continue;
+    signals.set(author, Measure::in_step_things, in_step.things);
+    signals.set(author, Measure::in_step_share, search.share(author));
+  }
+}
+
+}  // namespace
+
 void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
-  if (!analysis.signals || analysis.signals_sampling != settings.sampling) {
+  const bool is_new = !analysis.signals || analysis.signals_sampling != settings.sampling;
+  if (is_new) {
     analysis.signals = measure_signals(index, signal_question(index, settings, analysis));
     analysis.signals_sampling = settings.sampling;
+  }
+  if (is_new || analysis.signals_in_step != analysis.in_step) {
+    tell_in_step(index, settings, analysis);
     analysis.weighed.standings.clear();
   }
   if (!analysis.weighed.standings.empty() && analysis.weighed_by == settings.model_changes) return;

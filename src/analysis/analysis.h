@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "automation/evidence.h"
 #include "automation/high_frequency.h"
 #include "automation/signals.h"
+#include "coordination/search.h"
 #include "parties/attribution.h"
 #include "parties/tally.h"
 #include "statistics/concentration.h"
@@ -41,9 +43,12 @@ struct Analysis {
   HighFrequency high_frequency;
   // From measure(), and only if asked for: by author.
   std::vector<Activity> activity;
+  // Given by the caller, and only if asked for: a search that is done.
+  std::shared_ptr<const CoordinationSearch> in_step;
   // From weigh_evidence(), and only if asked for: by author.
   std::optional<Signals> signals;
   double signals_sampling = 0;  // the sampling for which they were measured
+  std::shared_ptr<const CoordinationSearch> signals_in_step;  // what they were told of accounts in step
   Weighed weighed;
   std::string weighed_by;  // Settings::model_changes
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "analysis/accounts.h"
+#include "analysis/amplified_json.h"
+#include "analysis/clusters_json.h"
 #include "analysis/json.h"
 #include "analysis/quality.h"
 #include "analysis/timeline.h"
@@ -122,6 +124,20 @@ ordered_json comparison_json(const ReportSources& in) {
   return comparison;
 }
 
+namespace {
+
+void write_in_step(const ReportSources& in, ordered_json& report) {
+  for (const char* part : {"coordination", "clusters", "amplified"}) report[part] = nullptr;
+  if (!in.analysis.in_step) return;
+  const AccountNames names(in);
+  const ClustersJson found(in, names);
+  report["coordination"] = found.coordination();
+  report["clusters"] = found.clusters();
+  report["amplified"] = AmplifiedAccounts(in, names).json();
+}
+
+}  // namespace
+
 ordered_json report_json(const ReportSources& in) {
   ordered_json report;
   report["schema"] = 1;
@@ -135,7 +151,7 @@ ordered_json report_json(const ReportSources& in) {
   report["hashtags"] = hashtags_json(in);
   report["dictionary"] = dictionary_json(in);
   report["accounts"] = accounts_json(in);
-  report["clusters"] = nullptr;
+  write_in_step(in, report);
   report["comparison"] = comparison_json(in);
   return report;
 }

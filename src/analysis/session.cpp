@@ -14,7 +14,7 @@ namespace hustings {
 namespace {
 
 // A snapshot is this, then a checksum of what follows, then the inputs and the table.
-constexpr std::string_view snapshot_magic = "Hustings snapshot 3\n";
+constexpr std::string_view snapshot_magic = "Hustings snapshot 4\n";
 
 // Names of files that need not be looked into within an archive or a folder.
 constexpr std::string_view media_endings[] = {".jpg", ".jpeg", ".png",  ".gif",   ".webp", ".svg",
@@ -255,6 +255,7 @@ void Session::forget_answers() {
   index_.reset();
   lifetime_.clear();
   for (Answer& answer : answers_) answer.analysis.reset();
+  search_.reset();
   resampling_.reset();
   reading_ = new_reading();
 }
@@ -279,6 +280,32 @@ const Analysis& Session::analysis(const Settings& settings, std::size_t place) {
   apply_rule(index, lifetime_, settings, *answer.analysis);
   return *answer.analysis;
 }
+
+// With all that was asked for beyond counts.
+const Analysis& Session::deepened_analysis(const Settings& settings) {
+  analysis(settings, 0);
+  Analysis& analysis = *answers_[0].analysis;
+  if (settings.clusters) {
+    while (seek(settings) < 1) {
+    }
+  }
+  analysis.in_step = settings.clusters ? search_ : nullptr;
+  if (settings.evidence) weigh_evidence(index(), settings, analysis);
+  return analysis;
+}
+
+// The search for these settings, as far as it has got.
+CoordinationSearch& Session::search(const Settings& settings) {
+  if (search_ && searched_by_ == searched_by(settings)) return *search_;
+  if (answers_[0].analysis) answers_[0].analysis->in_step = answers_[0].analysis->signals_in_step = nullptr;
+  search_.reset();  // before the next one needs its memory
+  const TimeSpan span = analysis(settings, 0).window.span;
+  search_ = std::make_shared<CoordinationSearch>(index(), span, settings.coordination);
+  searched_by_ = searched_by(settings);
+  return *search_;
+}
+
+double Session::seek(const Settings& settings) { return search(settings).step(); }
 
 // The session whose files are compared, or none.
 Session* Session::compared_session(Session* other) const {
@@ -323,9 +350,8 @@ std::string Session::report(const Settings& settings, Session* other) {
   if (settings.intervals) advance(settings, settings.replicates, other);
   const Resampling* const resampling = settings.intervals ? &*resampling_ : nullptr;
   const TweetIndex& index = this->index();
-  const Analysis& of_first = analysis(settings, 0);
+  const Analysis& of_first = deepened_analysis(settings);
   if (settings.accounts > 0) measure(index, *answers_[0].analysis);
-  if (settings.evidence) weigh_evidence(index, settings, *answers_[0].analysis);
   const std::vector<Input> inputs = this->inputs();
   ReportSources sources{index, settings, of_first, lifetime_, inputs, table_.duplicates(), resampling};
   if (!other && !settings.second) return to_text(report_json(sources));
@@ -345,18 +371,16 @@ std::string Session::report(const Settings& settings, Session* other) {
 
 std::string Session::accounts(const Settings& settings, const AccountsTable::Query& query) {
   const TweetIndex& index = this->index();
-  const Analysis& analysis = this->analysis(settings, 0);
+  const Analysis& analysis = deepened_analysis(settings);
   measure(index, *answers_[0].analysis);
-  if (settings.evidence) weigh_evidence(index, settings, *answers_[0].analysis);
   return to_text(AccountsTable(index, settings, analysis, lifetime_, AccountsTable::every).page(query));
 }
 
 std::string Session::account(Settings settings, std::string_view name) {
   settings.evidence = true;
   const TweetIndex& index = this->index();
-  const Analysis& analysis = this->analysis(settings, 0);
+  const Analysis& analysis = deepened_analysis(settings);
   measure(index, *answers_[0].analysis);
-  weigh_evidence(index, settings, *answers_[0].analysis);
   const std::vector<Input> inputs = this->inputs();
   const auto sheet = account_sheet({index, settings, analysis, lifetime_, inputs, table_.duplicates()}, name);
   return to_text(sheet ? *sheet : nlohmann::ordered_json{{"error", sheet.error}});

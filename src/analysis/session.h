@@ -68,6 +68,9 @@ class Session {
   // Brings the intervals for these settings forward by at most so many replicates; how many there are now. Those for
   // other settings are forgotten.
   std::size_t advance(const Settings& settings, std::size_t replicates, Session* other = nullptr);
+  // Brings the search for accounts in step for these settings forward by a step, and says which part of it is done: 1 if
+  // all is. One for other settings is forgotten.
+  double seek(const Settings& settings);
   // A page of the accounts table as JSON (AccountsTable::page()).
   std::string accounts(const Settings& settings, const AccountsTable::Query& query);
 
@@ -106,6 +109,8 @@ class Session {
   std::vector<Input> inputs() const;
   // `place`: 0, or 1 for the second report of a comparison.
   const Analysis& analysis(const Settings& settings, std::size_t place);
+  const Analysis& deepened_analysis(const Settings& settings);
+  CoordinationSearch& search(const Settings& settings);
   Resampling& resampling(const Settings& settings, Session* other);
   Session* compared_session(Session* other) const;
 
@@ -133,6 +138,8 @@ class Session {
   };
   Answer answers_[2];
   std::uint64_t reading_;  // no other session's, and another one whenever the answers are forgotten
+  std::shared_ptr<CoordinationSearch> search_;
+  std::string searched_by_;
   std::optional<Resampling> resampling_;
   std::string resampled_by_;
 };

@@ -77,6 +77,14 @@ std::string read_whole(const ordered_json& value, std::uint64_t least, std::uint
   return "must be a whole number" + (is_whole ? limit : least > 0 ? " from " + std::to_string(least) + " on" : "");
 }
 
+template <class Number>
+std::string read_small(const ordered_json& value, std::uint64_t least, std::uint64_t most, Number& into) {
+  std::uint64_t number = 0;
+  std::string error = read_whole(value, least, most, number);
+  if (error.empty()) into = static_cast<Number>(number);
+  return error;
+}
+
 std::string read_size(const ordered_json& value, std::size_t& size) {
   std::uint64_t number = 0;
   std::string error = read_whole(value, 0, 10'000'000, number);
@@ -115,6 +123,7 @@ class SettingsParser {
       return read_number(value, true, 1, "must be a share, from 0 to 1", settings.false_positives);
     if (key == "true_positives") return read_true_positives(value);
     if (key == "evidence") return read_evidence(value);
+    if (key == "coordination") return read_coordination(value);
     if (key == "compute") return read_compute(value);
     if (key == "replicates") return read_replicates(value);
     if (key == "seed") return read_whole(value, 0, (std::uint64_t{1} << 53) - 1, settings.seed);
@@ -195,12 +204,14 @@ class SettingsParser {
   }
 
   std::string read_compute(const ordered_json& value) {
-    const std::string must = "must be a list, empty or with \"intervals\", \"evidence\" or both";
+    const std::string must = "must be a list of any of \"intervals\", \"evidence\" and \"clusters\"";
     if (!value.is_array()) return must;
-    settings.intervals = settings.evidence = false;
+    settings.intervals = settings.evidence = settings.clusters = false;
     for (const auto& part : value) {
-      if (part != "intervals" && part != "evidence") return must;
-      (part == "intervals" ? settings.intervals : settings.evidence) = true;
+      if (part == "intervals") settings.intervals = true;
+      else if (part == "evidence") settings.evidence = true;
+      else if (part == "clusters") settings.clusters = true;
+      else return must;
     }
     return {};
   }
@@ -210,6 +221,34 @@ class SettingsParser {
     if (!model) return model.error;
     settings.model = *std::move(model.value);
     settings.model_changes = value.dump();
+    return {};
+  }
+
+  std::string read_coordination(const ordered_json& value) {
+    if (!value.is_object()) return "must hold \"seconds\", \"least\", \"distance\" or \"copies\"";
+    CoordinationRule& rule = settings.coordination;
+    for (const auto& [key, number] : value.items()) {
+      std::string error = "is not known";
+      if (key == "seconds") error = read_seconds(number, rule);
+      if (key == "least") error = read_small(number, 2, 100, rule.least);
+      if (key == "distance") error = read_small(number, 0, 16, rule.distance);
+      if (key == "copies") error = read_small(number, 0, 20, rule.copies);
+      if (!error.empty()) return "has \"" + key + "\", which " + error;
+    }
+    return {};
+  }
+
+  static std::string read_seconds(const ordered_json& value, CoordinationRule& rule) {
+    if (!value.is_object()) return "must say of \"text\", \"retweet\", \"link\", \"hashtags\" or \"reply\" how many";
+    for (const auto& [name, number] : value.items()) {
+      std::string error = "is none of text, retweet, link, hashtags and reply";
+      for (const Trace trace : traces) {
+        if (name == name_of(trace)) {
+          error = read_small(number, 0, 86'400, rule.seconds[static_cast<std::size_t>(trace)]);
+        }
+      }
+      if (!error.empty()) return "has \"" + name + "\", which " + error;
+    }
     return {};
   }
 
@@ -274,6 +313,15 @@ Result<Settings> read_second(ordered_json root) {
   return second;
 }
 
+ordered_json coordination_json(const CoordinationRule& rule) {
+  ordered_json seconds;
+  for (const Trace trace : traces) seconds[std::string(name_of(trace))] = rule.seconds_of(trace);
+  return object({{"seconds", std::move(seconds)},
+                 {"least", rule.least},
+                 {"distance", rule.distance},
+                 {"copies", rule.copies}});
+}
+
 }  // namespace
 
 ordered_json parse_shallow_json(std::string_view text) {
@@ -320,9 +368,11 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["false_positives"] = settings.false_positives;
   out["true_positives"] = {settings.least_true_positives, settings.most_true_positives};
   out["evidence"] = nlohmann::ordered_json::parse(settings.model_changes);
+  out["coordination"] = coordination_json(settings.coordination);
   out["compute"] = nlohmann::ordered_json::array();
   if (settings.intervals) out["compute"].push_back("intervals");
   if (settings.evidence) out["compute"].push_back("evidence");
+  if (settings.clusters) out["compute"].push_back("clusters");
   out["replicates"] = settings.replicates;
   out["seed"] = settings.seed;
   out["compare"] = nlohmann::ordered_json::parse(settings.compare_json);
@@ -345,6 +395,10 @@ std::string counted_by(const Settings& settings) {
                                 settings.count_against,
                                 name_of(settings.step, step_names)}
       .dump();
+}
+
+std::string searched_by(const Settings& settings) {
+  return counted_by(settings) + coordination_json(settings.coordination).dump();
 }
 
 std::string resampled_by(const Settings& settings) {

@@ -8,6 +8,7 @@
 
 #include "automation/evidence_model.h"
 #include "automation/high_frequency.h"
+#include "coordination/traces.h"
 #include "exports/reader.h"
 #include "parties/counting.h"
 #include "parties/lexicon.h"
@@ -48,8 +49,12 @@ struct Settings {
   EvidenceModel model = usual_evidence_model();
   std::string model_changes = "{}";  // as given
 
+  // How accounts in step are looked for.
+  CoordinationRule coordination;
+
   // What is computed beyond counts.
   bool evidence = false;
+  bool clusters = false;
   bool intervals = false;
   std::size_t replicates = 1000;  // of the bootstrap
   std::uint64_t seed = 1;
@@ -83,6 +88,8 @@ std::string_view name_of(Step step);
 
 // Of the settings, all that Analysis::count() depends on: where it is the same, so are the counts.
 std::string counted_by(const Settings& settings);
+// All that the accounts in step depend on.
+std::string searched_by(const Settings& settings);
 // All that intervals depend on, but for the number of replicates.
 std::string resampled_by(const Settings& settings);
 

@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view ids[] = {"per_day",           "per_active_day",  "peak_hour",      "peak_24h",
                                     "lifetime_per_day",  "age_days",        "early_rate",     "likes_per_day",
                                     "follows",           "default_picture", "bare",           "default_profile",
-                                    "handle_digits",     "handle_odd",      "verified",       "longest_rest",
+                                    "handle_digits",     "handle_odd",      "verified",       "in_step_share",
+                                    "in_step_things",    "longest_rest",
                                     "gap_entropy",       "same_minute",     "same_second",    "bursts",
                                     "reaction",          "weekend",         "retweet_share",  "few_sources",
                                     "officials_share",   "own_repeats",     "same_link",      "reply_share",
@@ -206,6 +207,12 @@ std::optional<Measure> find_measure(std::string_view id) {
   const auto found = std::find(std::begin(ids), std::end(ids), id);
   if (found == std::end(ids)) return std::nullopt;
   return static_cast<Measure>(found - std::begin(ids));
+}
+
+void Signals::forget(Measure measure) {
+  const auto number = static_cast<std::size_t>(measure);
+  for (std::size_t author = 0; author < authors(); ++author) always_[author * of_any + number] = unknown;
+  judged_[number] = 0;
 }
 
 void Signals::set(std::size_t author, Measure measure, double value) {

@@ -31,6 +31,9 @@ enum class Measure : std::uint8_t {
   handle_digits,
   handle_odd,
   verified,
+  // Told by the caller, who knows what accounts do together:
+  in_step_share,
+  in_step_things,
   // Of accounts with ten tweets or more:
   longest_rest,
   gap_entropy,
@@ -50,7 +53,7 @@ enum class Measure : std::uint8_t {
   unknown_client,
   official_clients,
 };
-inline constexpr std::size_t measure_count = 32;
+inline constexpr std::size_t measure_count = 34;
 
 std::optional<Measure> find_measure(std::string_view id);
 
@@ -68,6 +71,8 @@ class Signals {
   std::size_t authors() const { return busy_row_.size(); }
   // Of how many authors it is known.
   std::uint32_t judged(Measure measure) const { return judged_[static_cast<std::size_t>(measure)]; }
+  // Makes a measure unknown of all authors. Not one of accounts with ten tweets or more.
+  void forget(Measure measure);
   // Once for each author and measure.
   void set(std::size_t author, Measure measure, double value);
 

@@ -27,11 +27,13 @@ struct ScrapedTweet {
   std::optional<Value> urls;
   bool has_entities = false;
   bool retweet = false, quote = false, reply = false;
+  JsonId reply_to;  // the tweet that is answered
   std::vector<std::string_view> hashtags;
 
   void read(Value object) {
     for (const Value value : object) read_member(value);
     author.id = author_id.text();
+    reply = reply || !reply_to.text().empty();
     if (!full_text.empty()) text = full_text;
     if (!has_entities) append_hashtags(text, hashtags);
   }
@@ -50,6 +52,7 @@ struct ScrapedTweet {
     else if (key == "source") client = client_name(value.text());
     else if (key == "entities") read_entities(value);
     else if (key == "isReply") reply = value.is_true();
+    else if (key == "inReplyToId") reply_to.number(value);
     else if (key == "isQuote") quote = quote || value.is_true();
     else if (key == "isRetweet") retweet = retweet || value.is_true();
     else if (key == "quote" || key == "quoted_tweet") quote = quote || value.is_object();
@@ -130,6 +133,7 @@ class Apify : public JsonLayout {
     tweet_.retweet = has_original || outer_.retweet || !handle.empty();
     tweet_.quote = outer_.quote && !tweet_.retweet;
     tweet_.reply = outer_.reply && !tweet_.retweet;
+    if (tweet_.reply) tweet_.reply_to = tweet_id_of(outer_.reply_to.text());
     tweet_.hashtags_whole = has_original || !tweet_.retweet || !ends_in_ellipsis(outer_.text);
     const ScrapedTweet& source = has_original ? original_ : outer_;
     tweet_.text = tweet_.retweet && !has_original ? retweeted_text(outer_.text) : source.text;

@@ -37,6 +37,7 @@ struct Activity {
   std::optional<Seconds> time;
   AccountView actor;
   bool quote = false, reply = false;
+  std::uint64_t reply_to = 0;  // the tweet that is answered
   std::optional<Value> entities;
   std::optional<Value> object;
 
@@ -53,7 +54,7 @@ struct Activity {
       else if (key == "twitter_entities") entities = value;
       else if (key == "long_object") whole = value;
       else if (key == "object") object = value;
-      else if (key == "inReplyTo") reply = value.is_object();
+      else if (key == "inReplyTo") read_reply(value);
       else if (key == "twitter_quoted_status") quote = value.is_object();
     }
     if (whole) read_whole(*whole);
@@ -75,6 +76,14 @@ struct Activity {
     if (!body || body->text().empty()) return;
     text = body->text();
     entities = member(long_object, "twitter_entities");
+  }
+
+  // What is answered is named by its address only.
+  void read_reply(Value answered) {
+    reply = answered.is_object();
+    const auto link = member(answered, "link");
+    const auto status = link ? parse_status_link(link->text()) : std::nullopt;
+    if (status) reply_to = status->tweet_id;
   }
 
   void read_generator(Value generator) {
@@ -154,6 +163,7 @@ class GnipActivity : public JsonLayout {
     tweet_.retweet = shared;
     tweet_.quote = activity.quote && !shared;
     tweet_.reply = activity.reply && !shared;
+    if (tweet_.reply) tweet_.reply_to = activity.reply_to;
     const Activity& source = original.is_tweet() ? original : activity;
     source.append_hashtags_to(tweet_.hashtags);
     tweet_.text = shared && !original.is_tweet() ? retweeted_text(activity.text) : source.text;

@@ -123,6 +123,7 @@ void GraphqlTweet::compose(std::string_view id, bool retweet) {
   tweet_.retweet = retweet;
   tweet_.quote = outer_.quote && !retweet;
   tweet_.reply = outer_.reply && !retweet;
+  if (tweet_.reply) tweet_.reply_to = tweet_id_of(outer_.reply_to.text());
   tweet_.text = retweet && !has_original ? retweeted_text(outer_.text) : source.text;
   tweet_.link = source.link();
   tweet_.client = outer_.client;

@@ -51,7 +51,7 @@ struct ScrapedAccount {
 
 // One tweet, without what it retweets or quotes.
 struct ScrapedStatus {
-  JsonId id;
+  JsonId id, reply_to;
   std::string_view type, text, client;
   std::optional<Value> date, hashtags, links, retweeted;
   ScrapedAccount user;
@@ -71,7 +71,8 @@ struct ScrapedStatus {
       else if (key == "sourceLabel" || (key == "source" && client.empty())) client = client_name(value.text());
       else if (key == "retweetedTweet" && value.is_object()) retweeted = value;
       else if (key == "quotedTweet") quote = value.is_object();
-      else if (key == "inReplyToTweetId") reply = !value.is_null();
+      else if (key == "inReplyToTweetIdStr") reply_to.string(value);
+      else if (key == "inReplyToTweetId") read_reply(value);
     }
   }
   bool is_tweet() const { return text.data() && date && user.account.known() && !id.text().empty(); }
@@ -84,6 +85,10 @@ struct ScrapedStatus {
     for (const Value hashtag : *hashtags) {
       if (!hashtag.text().empty()) out.push_back(hashtag.text());
     }
+  }
+  void read_reply(Value id_of_answered) {
+    reply = !id_of_answered.is_null();
+    reply_to.number(id_of_answered);
   }
   std::string_view link() const {
     return links ? LinksOf{tweet_id_of(id.text()), quote}.first(*links) : std::string_view();
@@ -120,6 +125,7 @@ class Snscrape : public JsonLayout {
     tweet_.retweet = status.retweeted || !handle.empty();
     tweet_.quote = status.quote && !tweet_.retweet;
     tweet_.reply = status.reply && !tweet_.retweet;
+    if (tweet_.reply) tweet_.reply_to = tweet_id_of(status.reply_to.text());
     const ScrapedStatus& source = original.is_tweet() ? original : status;
     source.append_hashtags_to(tweet_.hashtags);
     tweet_.text = tweet_.retweet && !original.is_tweet() ? retweeted_text(status.text) : source.text;

@@ -287,12 +287,13 @@ class TableReader : public ExportReader {
     const bool is_hashed = original.id.find('=') != std::string_view::npos;  // so as not to be named
     if (is_retweet && original.handle.empty() && !is_hashed) original.handle = retweeted_handle(text_);
     tweet_.retweet = is_retweet || original.known();
-    if (tweet_.retweet) tweet_.original_id = read_original_id();
+    if (tweet_.retweet) tweet_.original_id = tweet_named(Role::original_tweet);
     else read_own_kind();
   }
 
-  std::uint64_t read_original_id() const {
-    const std::string_view written = cell(Role::original_tweet);
+  // The id of another tweet, which the cell may also name by its link; 0 for none and for one that may be rounded.
+  std::uint64_t tweet_named(Role role) const {
+    const std::string_view written = cell(role);
     if (const auto link = parse_status_link(written)) return link->tweet_id;  // of a tweet in one cell
     const std::uint64_t id = parse_digits(parse_id(bare_id(written))).value_or(0);
     return shape_.ids_rounded && id > exact_floats ? 0 : id;
@@ -316,6 +317,7 @@ class TableReader : public ExportReader {
     tweet_.quote = says_quote();
     tweet_.reply = is_kind(cell(Role::kind), "repl") || parse_truth(cell(Role::is_reply)).value_or(false) ||
                    is_named(Role::reply_to_tweet) || is_named(Role::reply_to_user);
+    tweet_.reply_to = tweet_named(Role::reply_to_tweet);
   }
 
   bool says_quote() const {

@@ -99,6 +99,7 @@ class TwitterV1 : public JsonLayout {
     tweet_.retweet = retweet;
     tweet_.quote = outer_.quote && !retweet;
     tweet_.reply = outer_.reply && !retweet;
+    if (tweet_.reply) tweet_.reply_to = tweet_id_of(outer_.reply_to.text());
     tweet_.hashtags_whole = source.whole();
     if (retweet) tweet_.original_author = original_.user.account;
     tweet_.original_id = tweet_id_of(original_.id.text());

@@ -66,8 +66,9 @@ struct V2Tweet {
   std::optional<Seconds> time;
   std::string_view text, client;
   std::optional<Value> entities;
-  std::optional<Value> author;     // of flattened tweets
-  std::optional<Value> retweeted;  // the reference: its id; of flattened tweets, the whole tweet
+  std::optional<Value> author;  // of flattened tweets
+  // The references: their ids; of flattened tweets, the whole tweets.
+  std::optional<Value> retweeted, replied_to;
   bool quote = false, reply = false;
   bool is_certain = false;  // has a member that no other layout has beside an id and a text
 
@@ -107,9 +108,10 @@ struct V2Tweet {
       const auto type = member(reference, "type");
       if (!type) continue;
       if (type->text() == "retweeted") retweeted = reference;
+      if (type->text() == "replied_to") replied_to = reference;
       quote = quote || type->text() == "quoted";
-      reply = reply || type->text() == "replied_to";
     }
+    reply = reply || replied_to;
   }
 
   // Of a long text "text" and "entities" are of its beginning only.
@@ -251,6 +253,7 @@ class TwitterV2 : public JsonLayout {
     tweet_.retweet = tweet.retweeted.has_value();
     tweet_.quote = tweet.quote && !tweet_.retweet;
     tweet_.reply = tweet.reply && !tweet_.retweet;
+    if (tweet_.reply) tweet_.reply_to = id_of(tweet.replied_to);
     if (tweet.retweeted) read_original(*tweet.retweeted, original);
     const V2Tweet& source = original.is_tweet() ? original : tweet;
     source.append_hashtags_to(tweet_.hashtags);
@@ -258,8 +261,7 @@ class TwitterV2 : public JsonLayout {
     tweet_.link = source.link();
     tweet_.client = tweet.client;
     if (tweet_.retweet) {
-      const auto original_id = member(*tweet.retweeted, "id");
-      if (original_id) tweet_.original_id = tweet_id_of(original_id->text());
+      tweet_.original_id = id_of(tweet.retweeted);
       tweet_.hashtags_whole = original.is_tweet() || !ends_in_ellipsis(tweet.text);
       if (original.is_tweet()) read_author(original, retweeted);
       if (retweeted.account.handle.empty()) retweeted.account.handle = retweeted_handle(tweet.text);
@@ -267,6 +269,11 @@ class TwitterV2 : public JsonLayout {
     }
     sink.take(tweet_);
     return true;
+  }
+
+  static std::uint64_t id_of(std::optional<Value> reference) {
+    const auto id = reference ? member(*reference, "id") : std::nullopt;
+    return id ? tweet_id_of(id->text()) : 0;
   }
 
   // The retweeted tweet: copied into the reference, or included in the page, or neither.

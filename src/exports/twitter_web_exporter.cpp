@@ -47,10 +47,15 @@ class TwitterWebExporter : public JsonLayout {
     else if (key == "full_text") text_ = value.text();
     else if (key == "screen_name") tweet_.author.handle = value.text();
     else if (key == "user_id") tweet_.author.id = parse_id(value.text());
-    else if (key == "in_reply_to") tweet_.reply = !value.is_null();
+    else if (key == "in_reply_to") read_reply(value);
     else if (key == "quoted_status") tweet_.quote = !value.is_null();
     else if (key == "retweeted_status") read_retweeted(value);
     else if (key == "profile_image_url") set_picture(tweet_.author, value);
+  }
+
+  void read_reply(Value id) {
+    tweet_.reply = !id.is_null();
+    tweet_.reply_to = tweet_id_of(id.text());
   }
 
   void read_retweeted(Value id) {
@@ -63,6 +68,7 @@ class TwitterWebExporter : public JsonLayout {
     append_hashtags(text_, tweet_.hashtags);
     if (tweet_.retweet) {
       tweet_.reply = tweet_.quote = false;
+      tweet_.reply_to = 0;
       tweet_.original_author.handle = retweeted_handle(text_);
       tweet_.hashtags_whole = !ends_in_ellipsis(text_);
     }

@@ -53,7 +53,7 @@ void V1Status::read_member(Value value) {
   else if (key == "quoted_status") quote = quote || value.is_object();
   else if (key == "in_reply_to_status_id_str" || key == "in_reply_to_user_id_str" || key == "in_reply_to_status_id" ||
            key == "in_reply_to_user_id")
-    reply = reply || !value.is_null();
+    read_reply(value);
 }
 
 void V1Status::finish() {
@@ -62,6 +62,12 @@ void V1Status::finish() {
 
 std::string_view V1Status::link() const {
   return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
+}
+
+void V1Status::read_reply(Value value) {
+  reply = reply || !value.is_null();
+  if (value.key() == "in_reply_to_status_id_str") reply_to.string(value);
+  if (value.key() == "in_reply_to_status_id") reply_to.number(value);
 }
 
 void V1Status::read_entities(Value entities) {

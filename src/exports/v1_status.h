@@ -35,6 +35,7 @@ struct V1Status {
   bool has_entities = false;
   bool quote = false;
   bool reply = false;
+  JsonId reply_to;  // the tweet that is answered
   std::vector<std::string_view> hashtags;
 
   // Forgets everything but keeps the vector's room.
@@ -48,6 +49,7 @@ struct V1Status {
   std::string_view link() const;
 
  private:
+  void read_reply(json::Value value);
   void read_entities(json::Value entities);
   void read_extended(json::Value object);
 };

@@ -88,6 +88,7 @@ class XArchive : public JsonLayout {
     tweet_.link = status_.link();
     tweet_.client = status_.client;
     tweet_.reply = status_.reply && !tweet_.retweet;
+    if (tweet_.reply) tweet_.reply_to = tweet_id_of(status_.reply_to.text());
     tweet_.quote = status_.quote && !tweet_.retweet;
     tweet_.hashtags_whole = tweet_.retweet ? !ends_in_ellipsis(status_.text) : !entities || !links_to_itself(*entities);
     std::swap(tweet_.hashtags, status_.hashtags);

@@ -52,14 +52,18 @@ class TweetIndex {
   std::uint64_t tweets_with(TweetFlag flag) const;
   // As TweetRow has them.
   std::uint64_t original_id(std::uint32_t tweet) const { return table_.original_id(rows_[tweet]); }
+  std::uint64_t sketch(std::uint32_t tweet) const { return table_.sketch(rows_[tweet]); }
   std::uint32_t words(std::uint32_t tweet) const { return table_.words(rows_[tweet]); }
   std::uint32_t link(std::uint32_t tweet) const { return table_.link(rows_[tweet]); }
+  std::uint32_t reply_to(std::uint32_t tweet) const { return table_.reply_to(rows_[tweet]); }
+  std::uint32_t mentions(std::uint32_t tweet) const { return table_.mentions(rows_[tweet]); }
   std::uint32_t client(std::uint32_t tweet) const { return table_.client_of(rows_[tweet]); }
   // All that the table has of it; but its time and accounts are to be taken from here.
   TweetRow row(std::uint32_t tweet) const { return table_.row(rows_[tweet]); }
   const TweetTable& table() const { return table_; }
   // The retweeted account, as a row of the table that stands for all rows of that account; or nobody.
   std::uint32_t original(std::uint32_t tweet) const { return originals_[tweet]; }
+  std::uint32_t row_of(std::uint32_t author) const { return author_rows_[author]; }
   std::uint32_t table_accounts() const { return table_.accounts(); }
   std::uint32_t standing_for(std::uint32_t row) const { return same_[row]; }
 

@@ -1,13 +1,9 @@
 #include "tweets/interner.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 
 namespace hustings {
-
-std::uint64_t hash_bytes(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 std::uint32_t Interner::intern(std::string_view bytes) {
   const std::size_t hash = index_.hash_function()(bytes);

@@ -7,12 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "text/hash.h"
 #include "tweets/segmented.h"
 
 namespace hustings {
-
-// 64 bits of XXH3: the same on every platform.
-std::uint64_t hash_bytes(std::string_view bytes);
 
 // Keeps each distinct byte string once and names it by a dense number, in order of first appearance.
 class Interner {

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "text/fold.h"
-#include "text/letters.h"
 #include "tweets/dates.h"
 
 namespace hustings {
@@ -18,6 +17,7 @@ std::uint8_t completeness(const Tweet& tweet) {
   facts += !tweet.author.id.empty();
   facts += tweet.original_author.known();
   facts += tweet.original_id != 0;
+  facts += tweet.reply_to != 0;
   for (const std::string_view part : {tweet.text, tweet.link, tweet.client}) facts += !part.empty();
   for (const auto& value : tweet.author.profile) facts += value.has_value();
   return static_cast<std::uint8_t>(facts);
@@ -27,6 +27,8 @@ std::uint8_t flags_of(const Tweet& tweet) {
   return static_cast<std::uint8_t>((tweet.retweet ? flag_retweet : 0) | (tweet.quote ? flag_quote : 0) |
                                    (tweet.reply ? flag_reply : 0) | (tweet.hashtags_whole ? 0 : flag_hashtags_cut));
 }
+
+std::string_view bytes_of(const std::uint64_t& id) { return {reinterpret_cast<const char*>(&id), sizeof(id)}; }
 
 // Four bytes that tell texts apart; never 0.
 std::uint32_t fingerprint(std::string_view text) {
@@ -43,12 +45,11 @@ TweetTable::TweetTable() : by_id_(0, IdHash{this}, IdEqual{this}) {
   handles_.intern("");
   sequences_.intern("");
   clients_.intern("");
+  mention_lists_.intern("");
 }
 
 std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
-  char bytes[sizeof(id)];
-  std::memcpy(bytes, &id, sizeof(id));
-  return static_cast<std::size_t>(hash_bytes({bytes, sizeof(id)}));
+  return static_cast<std::size_t>(hash_bytes(bytes_of(id)));
 }
 
 void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
@@ -74,8 +75,9 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
   if (tweet.author.known()) row.account = add_account(tweet.author, seen, true, origin.archive);
   if (tweet.original_author.known()) row.original = add_account(tweet.original_author, seen, false, origin.archive);
   row.hashtags = add_sequence(tweet.hashtags);
-  row.original_id = tweet.original_id;
-  if (!tweet.retweet) row.words = fingerprint_words(tweet.text);
+  if (tweet.retweet && tweet.original_id < from_text) row.original_id = tweet.original_id;
+  if (row.original_id == 0) read_text(tweet.text, row);
+  if (tweet.reply_to != 0) row.reply_to = fingerprint(bytes_of(tweet.reply_to));
   if (!tweet.link.empty()) row.link = fingerprint(tweet.link);
   row.client = clients_.intern(tweet.client);
   row.input = std::min(inputs_.intern(origin.input), most_inputs - 1);
@@ -83,14 +85,29 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
   add_row(row);
 }
 
-std::uint32_t TweetTable::fingerprint_words(std::string_view text) {
+// Takes from a text what is kept of it.
+void TweetTable::read_text(std::string_view text, TweetRow& row) {
   constexpr std::ptrdiff_t fewest_letters = 3;  // less says nothing
   constexpr std::size_t longest = 64 << 10;   // tweets have 25,000 characters at most
-  letters_.clear();
-  append_letters(text.substr(0, longest), letters_);
+  const bool retweet = (row.flags & flag_retweet) != 0;
+  read_words(text.substr(0, longest), text_);
+  if (!retweet) row.mentions = add_mentions();
   const auto begins_letter = [](char c) { return (c & 0xC0) != 0x80; };
-  const auto count = std::count_if(letters_.begin(), letters_.end(), begins_letter);
-  return count < fewest_letters ? 0 : fingerprint(letters_);
+  if (std::count_if(text_.letters.begin(), text_.letters.end(), begins_letter) < fewest_letters) return;
+  if (!retweet) row.words = fingerprint(text_.letters);
+  row.sketch = retweet ? hash_bytes(text_.letters) | from_text : sketch_of(text_);
+}
+
+// Of those in text_.
+std::uint32_t TweetTable::add_mentions() {
+  if (text_.mentions.empty()) return 0;
+  mentioned_.clear();
+  for (const std::string_view mention : text_.mentions) mentioned_.push_back(fold_handle(mention));
+  std::sort(mentioned_.begin(), mentioned_.end());
+  mentioned_.erase(std::unique(mentioned_.begin(), mentioned_.end()), mentioned_.end());
+  key_.clear();
+  for (const std::string& handle : mentioned_) key_.append(key_.empty() ? "" : " ").append(handle);
+  return mention_lists_.intern(key_);
 }
 
 void TweetTable::add_profile(const AccountView& account, std::uint32_t seen) {
@@ -114,9 +131,12 @@ TweetRow TweetTable::row(std::size_t i) const {
           hashtags_[i],
           flags_[i],
           ranks_[i],
-          original_ids_[i],
+          original_id(i),
+          sketch(i),
           words_[i],
           links_[i],
+          answered_[i],
+          mentions_[i],
           client_numbers_[i],
           static_cast<std::uint32_t>(places_[i] >> offset_bits),
           places_[i] & largest_offset};
@@ -195,10 +215,11 @@ void TweetTable::add_row(const TweetRow& row) {
     }
   }
   ids_.push_back(row.id);
-  for (auto* column : {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &client_numbers_}) {
+  for (auto* column : {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &answered_, &mentions_,
+                       &client_numbers_}) {
     column->push_back(0);
   }
-  for (auto* column : {&original_ids_, &places_}) column->push_back(0);
+  for (auto* column : {&contents_, &places_}) column->push_back(0);
   for (auto* column : {&flags_, &ranks_}) column->push_back(0);
   set_row(number, row);
   if (row.id != 0) by_id_.insert(number);
@@ -211,9 +232,11 @@ void TweetTable::set_row(std::size_t i, const TweetRow& row) {
   hashtags_[i] = row.hashtags;
   flags_[i] = row.flags;
   ranks_[i] = row.rank;
-  original_ids_[i] = row.original_id;
+  contents_[i] = row.original_id != 0 ? row.original_id : row.sketch;
   words_[i] = row.words;
   links_[i] = row.link;
+  answered_[i] = row.reply_to;
+  mentions_[i] = row.mentions;
   client_numbers_[i] = row.client;
   places_[i] = std::uint64_t{row.input} << offset_bits | row.offset;
 }
@@ -242,7 +265,10 @@ std::uint64_t TweetTable::content_hash(const TweetRow& row) const {
   for (const std::uint32_t spelling : spellings) content.string(spellings_[spelling]);
   content.number(row.original_id);
   content.number(row.words);
+  content.number(row.sketch);
   content.number(row.link);
+  content.number(row.reply_to);
+  content.string(mention_list(row.mentions));
   content.string(client(row.client));
   return hash_bytes(content.view());
 }

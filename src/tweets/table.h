@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/words.h"
 #include "tweets/bytes.h"
 #include "tweets/interner.h"
 #include "tweets/segmented.h"
@@ -49,7 +50,7 @@ class Observed {
   std::uint64_t bits_ = 0;
 };
 
-// One tweet as the table keeps it; 54 bytes in columns.
+// One tweet as the table keeps it; 62 bytes in columns.
 struct TweetRow {
   std::uint64_t id = 0;             // 0: absent
   std::uint32_t time = 0;           // seconds since 1970; 0: missing
@@ -59,8 +60,12 @@ struct TweetRow {
   std::uint8_t flags = 0;           // TweetFlag
   std::uint8_t rank = 0;            // completeness of the record
   std::uint64_t original_id = 0;    // of the retweeted tweet; 0: absent
-  std::uint32_t words = 0;          // fingerprint of its text's letters (text/letters.h); 0: a retweet, or hardly any
+  std::uint64_t sketch = 0;         // of its text (text/words.h), or 0 if that is hardly any; of a retweet 0, or if the
+                                    // retweeted tweet's id is absent, what tells it from others: from 2^63 on
+  std::uint32_t words = 0;          // fingerprint of its text's letters; 0: likewise
   std::uint32_t link = 0;           // fingerprint of the address it links to; 0: none known
+  std::uint32_t reply_to = 0;       // fingerprint of the answered tweet's id; 0: none known
+  std::uint32_t mentions = 0;       // number of the list; 0: a retweet, or none
   std::uint32_t client = 0;         // number of the client's name; 0: unknown
   std::uint32_t input = 0;          // number of the input where it was read
   std::uint64_t offset = 0;         // of its record there, unpacked
@@ -91,9 +96,12 @@ class TweetTable {
   TweetRow row(std::size_t i) const;
   std::uint32_t time(std::size_t i) const { return times_[i]; }
   std::uint64_t id(std::size_t i) const { return ids_[i]; }
-  std::uint64_t original_id(std::size_t i) const { return original_ids_[i]; }
+  std::uint64_t original_id(std::size_t i) const { return is_retweet(i) && !is_sketch(i) ? contents_[i] : 0; }
+  std::uint64_t sketch(std::size_t i) const { return is_retweet(i) && !is_sketch(i) ? 0 : contents_[i]; }
   std::uint32_t words(std::size_t i) const { return words_[i]; }
   std::uint32_t link(std::size_t i) const { return links_[i]; }
+  std::uint32_t reply_to(std::size_t i) const { return answered_[i]; }
+  std::uint32_t mentions(std::size_t i) const { return mentions_[i]; }
   std::uint32_t input_of(std::size_t i) const { return static_cast<std::uint32_t>(places_[i] >> 40); }
   std::uint32_t client_of(std::size_t i) const { return client_numbers_[i]; }
   // Records that repeated the id of another.
@@ -122,6 +130,9 @@ class TweetTable {
   // By TweetRow::client; the first is the empty one.
   std::uint32_t clients() const { return clients_.size(); }
   std::string_view client(std::uint32_t number) const { return clients_[number]; }
+  std::uint32_t mention_lists() const { return mention_lists_.size(); }
+  // By TweetRow::mentions: the handles, folded, each once, with a space between.
+  std::string_view mention_list(std::uint32_t number) const { return mention_lists_[number]; }
   Observed profile(std::uint32_t account, ProfileField field) const {
     return accounts_[account].profile[static_cast<std::size_t>(field)];
   }
@@ -171,15 +182,20 @@ class TweetTable {
   };
   struct Incoming;  // a checked snapshot on its way in
 
+  static constexpr std::uint64_t from_text = std::uint64_t{1} << 63;  // ids are smaller
+
   std::uint32_t add_account(std::string_view key);
   std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
                             std::string_view archive);
   void observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time);
   std::uint32_t add_sequence(const std::vector<std::string_view>& hashtags);
   std::uint32_t intern_sequence();
-  std::uint32_t fingerprint_words(std::string_view text);
+  void read_text(std::string_view text, TweetRow& row);
+  std::uint32_t add_mentions();
   void add_row(const TweetRow& row);
   void set_row(std::size_t i, const TweetRow& row);
+  bool is_retweet(std::size_t i) const { return (flags_[i] & flag_retweet) != 0; }
+  bool is_sketch(std::size_t i) const { return contents_[i] >= from_text; }  // of a retweet
   bool is_better(const TweetRow& a, const TweetRow& b) const;
   std::uint64_t content_hash(const TweetRow& row) const;
 
@@ -191,17 +207,21 @@ class TweetTable {
   tsl::robin_set<std::uint64_t> former_handles_;  // account << 32 | handle, beyond the one shown
   tsl::robin_set<std::uint64_t> owners_;          // row of an archive's owner << 32 | row of the account
   Interner inputs_;
-  Interner clients_;  // number 0 is the empty one
+  Interner clients_;  // number 0 is the empty one; likewise the next
+  Interner mention_lists_;
 
-  Segmented<std::uint64_t> ids_, original_ids_;
-  Segmented<std::uint64_t> places_;  // input << 40 | offset
-  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_, words_, links_, client_numbers_;
+  Segmented<std::uint64_t> ids_;
+  Segmented<std::uint64_t> contents_;  // of a retweet the retweeted tweet's id, if known, else the sketch
+  Segmented<std::uint64_t> places_;    // input << 40 | offset
+  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_, words_, links_, answered_, mentions_, client_numbers_;
   Segmented<std::uint8_t> flags_, ranks_;
   bool has_ambiguous_dates_ = false;
   tsl::robin_set<std::uint32_t, IdHash, IdEqual> by_id_;
   std::uint64_t duplicates_ = 0;
 
-  std::string key_, letters_;           // scratch
+  std::string key_;                     // scratch
+  Words text_;                          // scratch
+  std::vector<std::string> mentioned_;  // scratch
   std::vector<std::uint32_t> numbers_;  // scratch
 };
 

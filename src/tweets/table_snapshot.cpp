@@ -29,8 +29,11 @@ TweetRow read_row(ByteReader& in) {
   row.flags = in.number<std::uint8_t>();
   row.rank = in.number<std::uint8_t>();
   row.original_id = in.number<std::uint64_t>();
+  row.sketch = in.number<std::uint64_t>();
   row.words = in.number<std::uint32_t>();
   row.link = in.number<std::uint32_t>();
+  row.reply_to = in.number<std::uint32_t>();
+  row.mentions = in.number<std::uint32_t>();
   row.client = in.number<std::uint32_t>();
   row.input = in.number<std::uint32_t>();
   row.offset = in.number<std::uint64_t>();
@@ -41,7 +44,7 @@ TweetRow read_row(ByteReader& in) {
 
 // A snapshot's parts as views into its bytes, every number in it checked, before anything is merged.
 struct TweetTable::Incoming {
-  std::vector<std::string_view> handles, spellings, sequences, keys, inputs, clients;
+  std::vector<std::string_view> handles, spellings, sequences, keys, inputs, clients, mention_lists;
   std::vector<Account> accounts;
   std::vector<std::uint64_t> former_handles, owners;
   std::uint64_t rows = 0;
@@ -60,10 +63,11 @@ struct TweetTable::Incoming {
       owners.push_back(in.number<std::uint64_t>());
     inputs = read_strings(in);
     clients = read_strings(in);
+    mention_lists = read_strings(in);
     rows = in.number<std::uint64_t>();
     first_row = in;
     bool valid = in.ok() && !handles.empty() && !sequences.empty() && !clients.empty() && clients[0].empty() &&
-                 inputs.size() < most_inputs;
+                 !mention_lists.empty() && mention_lists[0].empty() && inputs.size() < most_inputs;
     for (std::uint64_t i = 0; i < rows && valid && in.ok(); ++i) valid = is_valid(read_row(in));
     duplicates = in.number<std::uint64_t>();
     return valid && in.ok() && are_valid_references();
@@ -84,7 +88,8 @@ struct TweetTable::Incoming {
   bool is_valid(const TweetRow& row) const {
     return is_account(row.account) && is_account(row.original) && row.hashtags < sequences.size() &&
            (row.time == 0 ? (row.flags & flag_ambiguous_date) == 0 : row.time >= first_tweet_ever) &&
-           row.input < inputs.size() && row.client < clients.size() && row.offset <= largest_offset;
+           row.input < inputs.size() && row.client < clients.size() &&
+           row.mentions < mention_lists.size() && row.offset <= largest_offset;
   }
   bool are_valid_references() const {
     for (const std::string_view key : keys) {
@@ -114,7 +119,7 @@ struct TweetTable::Incoming {
 };
 
 void TweetTable::write(ByteWriter& out) const {
-  out.reserve(tweets() * 58 + std::size_t{accounts()} * 160 + std::size_t{sequences()} * 16);  // about
+  out.reserve(tweets() * 78 + std::size_t{accounts()} * 160 + std::size_t{sequences()} * 16);  // about
   write_strings(out, handles_);
   write_strings(out, spellings_);
   out.number(sequences_.size());
@@ -139,6 +144,7 @@ void TweetTable::write(ByteWriter& out) const {
   for (const std::uint64_t owner : owners_) out.number(owner);
   write_strings(out, inputs_);
   write_strings(out, clients_);
+  write_strings(out, mention_lists_);
   out.number(static_cast<std::uint64_t>(tweets()));
   for (std::size_t i = 0; i < tweets(); ++i) {
     const TweetRow row = this->row(i);
@@ -150,8 +156,11 @@ void TweetTable::write(ByteWriter& out) const {
     out.number(row.flags);
     out.number(row.rank);
     out.number(row.original_id);
+    out.number(row.sketch);
     out.number(row.words);
     out.number(row.link);
+    out.number(row.reply_to);
+    out.number(row.mentions);
     out.number(row.client);
     out.number(row.input);
     out.number(row.offset);
@@ -166,6 +175,7 @@ bool TweetTable::read(ByteReader& in) {
   std::vector<std::uint32_t> handle(incoming.handles.size()), spelling(incoming.spellings.size());
   std::vector<std::uint32_t> sequence(incoming.sequences.size()), account(incoming.keys.size());
   std::vector<std::uint32_t> input(incoming.inputs.size()), client(incoming.clients.size());
+  std::vector<std::uint32_t> mentions(incoming.mention_lists.size());
   std::transform(incoming.handles.begin(), incoming.handles.end(), handle.begin(),
                  [&](std::string_view text) { return handles_.intern(text); });
   std::transform(incoming.spellings.begin(), incoming.spellings.end(), spelling.begin(),
@@ -174,6 +184,8 @@ bool TweetTable::read(ByteReader& in) {
                  [&](std::string_view text) { return inputs_.intern(text); });
   std::transform(incoming.clients.begin(), incoming.clients.end(), client.begin(),
                  [&](std::string_view text) { return clients_.intern(text); });
+  std::transform(incoming.mention_lists.begin(), incoming.mention_lists.end(), mentions.begin(),
+                 [&](std::string_view text) { return mention_lists_.intern(text); });
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     numbers_.clear();
     for (ByteReader number(incoming.sequences[i]); !number.at_end();) {
@@ -204,6 +216,7 @@ bool TweetTable::read(ByteReader& in) {
     if (row.original != nobody) row.original = account[row.original];
     row.hashtags = sequence[row.hashtags];
     row.client = client[row.client];
+    row.mentions = mentions[row.mentions];
     row.input = input[row.input];
     add_row(row);
   }

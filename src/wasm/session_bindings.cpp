@@ -59,6 +59,10 @@ class JsSession {
     if (!settings || !settings->intervals) return 0;
     return static_cast<double>(session_.advance(*settings, replicates, other ? &other->session_ : nullptr));
   }
+  double seek(const std::string& settings_json) {
+    const auto settings = hustings::parse_settings(settings_json);
+    return settings ? session_.seek(*settings) : 1;
+  }
   std::string lexicon(const std::string& settings_json) const {
     const auto settings = hustings::parse_settings(settings_json);
     if (!settings) return error_json(settings.error);
@@ -121,6 +125,7 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("feed", &JsSession::feed)
       .function("close", &JsSession::close)
       .function("report", &JsSession::report, emscripten::allow_raw_pointers())
+      .function("seek", &JsSession::seek)
       .function("advance", &JsSession::advance, emscripten::allow_raw_pointers())
       .function("lexicon", &JsSession::lexicon)
       .function("accounts", &JsSession::accounts)

@@ -43,7 +43,7 @@ inline std::string what_is_read(std::string_view bytes, std::size_t chunk) {
     }
     for (const std::string_view hashtag : tweet.hashtags) seen.string(hashtag);
     for (const std::string_view words : {tweet.text, tweet.link, tweet.client}) seen.string(words);
-    seen.number(tweet.original_id);
+    for (const std::uint64_t id : {tweet.original_id, tweet.reply_to}) seen.number(id);
     for (const auto& value : tweet.author.profile) seen.number(value.value_or(0));
   };
   const auto reader = hustings::recognise(bytes.substr(0, hustings::head_size), {input, note});
@@ -98,7 +98,7 @@ inline std::string check_export(std::string_view data) {
 }
 
 // A snapshot's frame: the first line, eight bytes of checksum.
-inline constexpr std::string_view magic = "Hustings snapshot 3\n";
+inline constexpr std::string_view magic = "Hustings snapshot 4\n";
 
 inline std::string framed(std::string_view body) {
   hustings::ByteWriter out;

@@ -28,7 +28,7 @@ struct Found {
   Account author, original_author;
   bool retweet, quote, reply, hashtags_whole;
   std::vector<std::string> hashtags;
-  std::uint64_t original_id;
+  std::uint64_t original_id, reply_to;
   std::string text, link, client;
 };
 
@@ -51,6 +51,7 @@ inline Result read(std::string_view bytes) {
                              tweet.hashtags_whole,
                              {tweet.hashtags.begin(), tweet.hashtags.end()},
                              tweet.original_id,
+                             tweet.reply_to,
                              std::string(tweet.text),
                              std::string(tweet.link),
                              std::string(tweet.client)});
