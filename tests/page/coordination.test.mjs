@@ -60,7 +60,9 @@ const change = (page, label, value) =>
   page.evaluate(
     (label, value) => {
       const labels = [...document.querySelectorAll(".coordination-settings label")];
-      const control = labels.find(({ innerText }) => innerText.startsWith(label)).querySelector("input, select");
+      const control = labels
+        .find(({ textContent }) => textContent.trim().startsWith(label))
+        .querySelector("input, select");
       control.value = value;
       control.dispatchEvent(new Event("change"));
     },
@@ -70,6 +72,10 @@ const change = (page, label, value) =>
 
 pageTest("clusters are those of the report, and their members are hidden at first", async ({ page }) => {
   await invented(page);
+  await openCluster(page);
+  assert.equal(await page.$eval(".cluster .members", ({ open }) => open), false);
+  await page.focus(".cluster .members summary");
+  await page.keyboard.press("Enter");
   const { coordination, clusters, settings } = await savedReport(page);
   assert.ok(settings.compute.includes("clusters"));
   assert.ok(clusters.length > 0);
@@ -79,19 +85,15 @@ pageTest("clusters are those of the report, and their members are hidden at firs
   const shown = await page.$$eval(".cluster summary", (all) => all.map(({ innerText }) => innerText));
   assert.equal(shown.length, Math.min(5, clusters.length));
   shown.forEach((summary, index) => {
-    assert.match(summary, new RegExp(`^Cluster ${index + 1}\\b.*${count(clusters[index].size)} accounts`));
+    assert.match(summary, new RegExp(`^ *Cluster ${index + 1}\\b.*${count(clusters[index].size)} accounts`));
   });
-  const traces = await page.$$eval(".coordination > .scroll tbody tr", (rows) =>
-    rows.map(({ cells }) => [2, 3, 4, 5, 7].map((cell) => Number(cells[cell].innerText.replaceAll(",", "")))),
+  const traces = await page.$eval(".coordination > .scroll tbody", ({ rows }) =>
+    [...rows].map(({ cells }) => [2, 3, 4, 5, 7].map((cell) => Number(cells[cell].innerText.replaceAll(",", "")))),
   );
   assert.deepEqual(
     traces,
     coordination.traces.map(({ tweets, things, shared, pairs, accounts }) => [tweets, things, shared, pairs, accounts]),
   );
-  await openCluster(page);
-  assert.equal(await page.$eval(".cluster .members", ({ open }) => open), false);
-  await page.focus(".cluster .members summary");
-  await page.keyboard.press("Enter");
   const rows = await page.$$eval(".cluster .members tbody tr", (rows) =>
     rows.map(({ cells }) => [...cells].slice(0, 4).map(({ innerText }) => innerText)),
   );
@@ -178,6 +180,9 @@ pageTest(
     await read(page, fileOf("in-step.ndjson", someTweets()));
     await found(page);
     assert.deepEqual((await savedReport(page)).coordination, coordination);
+    await page.$eval(".coordination-settings", (details) => {
+      details.open = true;
+    });
     await pressed(page, "Back to the usual");
     await until(page, () => !location.hash.includes("coordination"));
     await until(page, some);
@@ -259,7 +264,7 @@ pageTest(
       all.map((drawing) => document.getElementById(drawing.getAttribute("aria-describedby")).tagName),
     );
     assert.deepEqual(described, ["TABLE", "TABLE"]);
-    await page.focus(".circle .node");
+    await page.$eval(".circle .node", (node) => node.focus());
     await page.keyboard.press("Enter");
     await until(page, () => document.querySelector(".sheet[open]") !== null);
   },

@@ -481,7 +481,8 @@ export interface Amplified extends Named<number | null> {
   /** Either of both, and how many accounts wrote them. */
   tweets: number;
   accounts: number;
-  parties: Record<string, number>;
+  /** Of the tweets, those with a party's hashtags. */
+  parties?: Record<string, number>;
   by: Record<"high_frequency" | "strong" | "clusters" | "new", number | null>;
 }
 
@@ -570,7 +571,6 @@ export interface PlacedTweet {
   bytes: number;
   offset: number;
   seek: boolean;
-  signals: string[];
 }
 
 /** Texts of tweets, read again, by id. */

@@ -32,7 +32,9 @@ function listed(shown: State["shown"], report: Report, found: Found, actions: Ac
   const name = (id: string) => report.parties.find((party) => party.id === id)?.name ?? id;
   const option = (id: string, text: string) =>
     html`<option value=${id} .selected=${id === (party?.id ?? "")}>${text}</option>`;
-  const rows = all.slice(0, shown.amplified).map((of) => row(of, report, actions));
+  const isTagged = all.some(({ parties }) => parties);
+  const columns = isTagged ? [...words.columns, words.tags] : words.columns;
+  const rows = all.slice(0, shown.amplified).map((of) => row(of, isTagged, report, actions));
   return html`
     <p class="soft small">${words.intro(found)}</p>
     <p class="note">${words.caution}</p>
@@ -44,7 +46,7 @@ function listed(shown: State["shown"], report: Report, found: Found, actions: Ac
         </select>
       </label>
     </div>
-    ${scrolling(words.caption, table(words.caption, [...words.columns, words.tags], rows))}
+    ${scrolling(words.caption, table(words.caption, columns, rows))}
     ${
       all.length > shown.amplified
         ? html`<button type="button" @click=${() => actions.show({ amplified: all.length })}>${words.more(all.length)}</button>`
@@ -54,7 +56,7 @@ function listed(shown: State["shown"], report: Report, found: Found, actions: Ac
   `;
 }
 
-const row = (of: Amplified, report: Report, actions: Actions) => [
+const row = (of: Amplified, isTagged: boolean, report: Report, actions: Actions) => [
   html`
     ${nameButton(of, actions)}
     ${of.official ? html`<span class="sign">${official(of.official, report)}</span>` : nothing}
@@ -63,12 +65,12 @@ const row = (of: Amplified, report: Report, actions: Actions) => [
   count(of.mentions),
   count(of.accounts),
   ...words.kinds.map((kind) => part(of.by[kind])),
-  partyTags(of, report.parties),
+  ...(isTagged ? [partyTags({ parties: of.parties ?? {} }, report.parties)] : []),
 ];
 
 /** A share, with a bar. */
 const part = (share: number | null) => html`
-  ${percent(share, 0)}
+  ${percent(share)}
   ${share === null ? nothing : svg`<svg class="bar" viewBox="0 0 50 4" aria-hidden="true"><rect class="cell" width=${50 * share} height="4" /></svg>`}
 `;
 
