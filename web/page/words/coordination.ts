@@ -11,7 +11,7 @@ import {
   type TraceReport,
   traces,
 } from "../../shared/report";
-import { count, counted, duration, list, moment, momentRange, onClock, percent, small, visible } from "../format";
+import { count, counted, duration, list, moment, momentRange, onClock, percent, rate, small, visible } from "../format";
 import { accounts, tweets } from "./common";
 
 const traceNames: Record<Trace, string> = {
@@ -61,7 +61,7 @@ export const step = {
     const { chance } = found;
     if (found.pairs === 0)
       return html`<em>No two accounts</em> did the same within seconds of each other often enough to count as in step.`;
-    const expected = chance === null ? nothing : html`; by chance there would be about ${small(chance.pairs)}`;
+    const expected = chance === null ? nothing : html`; by chance there would be about ${rate(chance.pairs)}`;
     return html`<em>${accounts(found.accounts)}</em>, in ${clusters(found.clusters)}, wrote ${tweets(found.tweets)} in step
       with each other${found.share === null ? nothing : html`, <em>${percent(found.share)}</em> of all in this window`}. They
       make ${pairs(found.pairs)}${expected}.`;
@@ -209,7 +209,7 @@ export const amplified = {
     "Account",
     "Retweets",
     "Mentions",
-    "By accounts",
+    "Accounts that did",
     "By high-frequency",
     "By strong signs",
     "By clusters",
