@@ -66,6 +66,10 @@ struct Figures {
   double standing(float Standing::*figure) const {
     return has_evidence ? analysis.weighed.standings[author].*figure : unknown;
   }
+  double cluster() const {
+    const std::uint32_t number = analysis.in_step ? analysis.in_step->of(author).cluster : 0;
+    return number > 0 ? number : unknown;
+  }
   double high_frequency() const {
     return rates.known(author) ? double(analysis.high_frequency.accounts[author]) : unknown;
   }
@@ -89,6 +93,7 @@ constexpr std::pair<std::string_view, FigureOf> sortable[] = {
     {"high_frequency", [](const Figures& f) { return f.high_frequency(); }},
     {"score", [](const Figures& f) { return f.standing(&Standing::score); }},
     {"completeness", [](const Figures& f) { return f.standing(&Standing::completeness); }},
+    {"cluster", [](const Figures& f) { return f.cluster(); }},
 };
 
 FigureOf find_figure(std::string_view name) {
@@ -152,8 +157,8 @@ ordered_json AccountsTable::entry(std::size_t place) const {
   entry["parties"] = std::move(parties);
   entry["high_frequency"] =
       rates.known(author) ? ordered_json(bool(analysis_.high_frequency.accounts[author])) : ordered_json();
-  const std::uint32_t cluster = analysis_.in_step ? analysis_.in_step->of(author).cluster : 0;
-  entry["cluster"] = cluster > 0 ? ordered_json(cluster) : ordered_json();
+  const double cluster = figures.cluster();
+  entry["cluster"] = std::isnan(cluster) ? ordered_json() : ordered_json(static_cast<std::uint32_t>(cluster));
   entry["evidence"] = evidence(author);
   return entry;
 }

@@ -90,6 +90,7 @@ ordered_json ClustersJson::trace_json(const TraceFindings& of_trace) const {
                  {"things", of_trace.found.things},
                  {"shared", of_trace.found.shared},
                  {"crowded", of_trace.found.crowded},
+                 {"uncompared", of_trace.uncompared},
                  {"untimed", of_trace.untimed},
                  {"pairs", of_trace.found.pairs.size()},
                  {"accounts", accounts_of(of_trace.found.pairs)},

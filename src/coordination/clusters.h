@@ -14,6 +14,7 @@ struct TraceFindings {
   std::uint32_t seconds = 0;
   std::uint32_t tweets = 0;   // that can be in step
   std::uint32_t untimed = 0;  // Deeds::untimed
+  std::uint32_t uncompared = 0;  // of join_similar_texts()
   Pairs found = {};
   // Over all the copies with shuffled times together.
   std::uint64_t chance_pairs = 0, chance_accounts = 0;

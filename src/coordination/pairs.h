@@ -21,9 +21,9 @@ struct PairRule {
   std::uint32_t least = 3;     // different things, at least: by chance anybody does the same once or twice
 };
 
-// Of each deed only so many of other accounts that follow it within the rule's seconds are looked at, the nearest, so
-// that no crowd costs more than linear time.
-inline constexpr std::uint32_t most_followers = 64;
+// With each deed only so many of the same thing are compared that come before and after it, the nearest, so that no
+// crowd costs more than linear time.
+inline constexpr std::uint32_t most_neighbours = 64;
 
 // A thing that all do says nothing of two who do it. One that `doers` of `accounts` accounts did weighs 1 for two
 // doers and 0 if all did it, by the logarithm as the inverse document frequency of Pacheco and others (2021), but
@@ -31,8 +31,12 @@ inline constexpr std::uint32_t most_followers = 64;
 // a thousand: all members of a small sample may be one ring.
 std::uint32_t weight_of(std::uint32_t doers, std::uint32_t accounts);
 
+// Accounts that share hundreds of things coincide in some of them by chance. Of those that both did at whatever time, at
+// least one in so many must have been close in time.
+inline constexpr std::uint32_t most_common_things = 10;
+
 // Two accounts that did at least PairRule::least different things within PairRule::seconds of each other, things whose
-// weights reach half of that number.
+// weights reach half of that number and which are not too few of those that both did.
 struct Pair {
   std::uint32_t a = 0, b = 0;  // a < b
   std::uint32_t things = 0;
@@ -45,7 +49,7 @@ struct Pairs {
   std::vector<Deed> in_step;         // the deeds of pairs that were so close, by thing, time, account, tweet; each once
   std::uint32_t things = 0;          // different ones
   std::uint32_t shared = 0;          // of which two accounts or more did
-  std::uint32_t crowded = 0;         // deeds with more followers than are looked at
+  std::uint32_t crowded = 0;         // deeds after which more follow within PairRule::seconds than are compared with it
 };
 
 // Of deeds in any order, which are sorted by thing, time, account, tweet.

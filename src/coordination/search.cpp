@@ -6,15 +6,6 @@
 #include "coordination/texts.h"
 
 namespace hustings {
-namespace {
-
-Pairs pairs_of(std::vector<Deed>& deeds, Trace trace, std::uint32_t seconds, const CoordinationRule& rule) {
-  if (trace == Trace::text) join_similar_texts(deeds, seconds, rule.distance);
-  return find_pairs(deeds, {seconds, rule.least});
-}
-
-}  // namespace
-
 std::uint64_t accounts_of(const std::vector<Pair>& pairs) {
   std::vector<std::uint32_t> accounts;
   for (const Pair& pair : pairs) accounts.insert(accounts.end(), {pair.a, pair.b});
@@ -48,14 +39,20 @@ void CoordinationSearch::look_at(TraceFindings& findings) {
   findings.untimed = deeds.untimed;
   std::vector<std::uint32_t> did(index_.authors());
   for (const Deed& deed : deeds.deeds) judged_[deed.account] = judged_[deed.account] || ++did[deed.account] >= rule_.least;
-  findings.found = pairs_of(deeds.deeds, findings.trace, findings.seconds, rule_);
+  findings.uncompared = join_texts(deeds.deeds, findings);
+  findings.found = find_pairs(deeds.deeds, {findings.seconds, rule_.least});
+}
+
+std::uint32_t CoordinationSearch::join_texts(std::vector<Deed>& deeds, const TraceFindings& findings) const {
+  return findings.trace == Trace::text ? join_similar_texts(deeds, findings.seconds, rule_.distance) : 0;
 }
 
 void CoordinationSearch::look_at_copy(TraceFindings& findings, std::uint32_t number) {
   std::vector<Deed> deeds = deeds_of(index_, span_, findings.trace, findings.seconds).deeds;
   shuffle_times(deeds, findings.seconds, number);
   TraceFindings of_copy{findings.trace, findings.seconds};
-  of_copy.found.pairs = pairs_of(deeds, findings.trace, findings.seconds, rule_).pairs;
+  join_texts(deeds, findings);
+  of_copy.found.pairs = find_pairs(deeds, {findings.seconds, rule_.least}).pairs;
   findings.chance_pairs += of_copy.found.pairs.size();
   findings.chance_accounts += accounts_of(of_copy.found.pairs);
   copy_.push_back(std::move(of_copy));

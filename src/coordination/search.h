@@ -48,6 +48,7 @@ class CoordinationSearch {
 
  private:
   void look_at(TraceFindings& findings);
+  std::uint32_t join_texts(std::vector<Deed>& deeds, const TraceFindings& findings) const;
   void look_at_copy(TraceFindings& findings, std::uint32_t number);
   void end_round(std::size_t copy);
   void add_up_accounts();

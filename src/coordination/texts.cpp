@@ -9,7 +9,7 @@
 namespace hustings {
 namespace {
 
-// A text as it is compared; `number`: of its thing.
+// A text as it is compared. `number`: of its thing, in the order of things; `time`: since the first text.
 struct Text {
   std::uint64_t sketch;
   std::uint32_t time, number;
@@ -32,65 +32,70 @@ class Sets {
   std::vector<std::uint32_t> parents_;
 };
 
-std::vector<std::uint64_t> numbered_things(const std::vector<Deed>& deeds) {
-  std::vector<std::uint64_t> things;
-  for (const Deed& deed : deeds) {
-    if (deed.sketch != 0) things.push_back(deed.thing);
-  }
-  std::sort(things.begin(), things.end());
-  things.erase(std::unique(things.begin(), things.end()), things.end());
-  return things;
-}
-
-std::uint32_t number_of(const std::vector<std::uint64_t>& things, std::uint64_t thing) {
-  return static_cast<std::uint32_t>(std::lower_bound(things.begin(), things.end(), thing) - things.begin());
-}
-
-// By time; ties in an order that does not hang on the order of the deeds.
-std::vector<Text> texts_by_time(const std::vector<Deed>& deeds, const std::vector<std::uint64_t>& things) {
-  std::vector<Text> texts;
-  for (const Deed& deed : deeds) {
-    if (deed.sketch != 0) texts.push_back({deed.sketch, deed.time, number_of(things, deed.thing)});
-  }
-  std::sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
-    return std::tie(a.time, a.number, a.sketch) < std::tie(b.time, b.number, b.sketch);
-  });
-  return texts;
-}
-
-// Sorts texts by one byte of their sketches; those with the same one stay in their order.
-void sort_by_byte(const std::vector<Text>& texts, int byte, std::vector<Text>& sorted) {
-  const auto value = [byte](const Text& text) { return static_cast<std::size_t>(text.sketch >> (8 * byte) & 0xFF); };
-  std::array<std::size_t, 257> next = {};
-  for (const Text& text : texts) ++next[value(text) + 1];
+// Sorts by one byte; those with the same one stay in their order.
+template <class Byte>
+void sort_by(Byte byte, const std::vector<Text>& texts, std::vector<Text>& sorted) {
+  std::array<std::uint32_t, 257> next = {};
+  for (const Text& text : texts) ++next[byte(text) + 1];
   std::partial_sum(next.begin(), next.end(), next.begin());
   sorted.resize(texts.size());
-  for (const Text& text : texts) sorted[next[value(text)]++] = text;
+  for (const Text& text : texts) sorted[next[byte(text)]++] = text;
+}
+
+void sort_by_time(std::vector<Text>& texts) {
+  std::uint32_t first = UINT32_MAX, last = 0;
+  for (const Text& text : texts) first = std::min(first, text.time);
+  for (Text& text : texts) last = std::max(last, text.time -= first);
+  std::vector<Text> sorted;
+  for (int shift = 0; shift < 32 && last >> shift != 0; shift += 8) {
+    sort_by([shift](const Text& text) { return std::size_t{text.time >> shift & 0xFF}; }, texts, sorted);
+    texts.swap(sorted);
+  }
+}
+
+// Finds which things are one, by comparing the texts within bands, and of which that was not done in full.
+Sets same_things(std::vector<Text> texts, std::uint32_t seconds, int distance, std::vector<bool>& uncompared) {
+  Sets same(uncompared.size());
+  sort_by_time(texts);
+  std::vector<Text> band;
+  for (int shift = 0; shift < 64; shift += 8) {
+    const auto byte = [shift](const Text& text) { return static_cast<std::size_t>(text.sketch >> shift & 0xFF); };
+    sort_by(byte, texts, band);
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      const auto is_near = [&](std::size_t j) {
+        return j < band.size() && byte(band[j]) == byte(band[i]) && band[j].time - band[i].time <= seconds;
+      };
+      std::size_t j = i + 1;
+      for (; j <= i + most_compared && is_near(j); ++j) {
+        if (std::popcount(band[i].sketch ^ band[j].sketch) <= distance) same.unite(band[i].number, band[j].number);
+      }
+      if (j > i + most_compared && is_near(j)) uncompared[band[i].number] = true;
+    }
+  }
+  return same;
 }
 
 }  // namespace
 
-void join_similar_texts(std::vector<Deed>& deeds, std::uint32_t seconds, int distance) {
-  if (distance == 0) return;
-  const std::vector<std::uint64_t> things = numbered_things(deeds);
-  const std::vector<Text> texts = texts_by_time(deeds, things);
-  Sets same(things.size());
-  std::vector<Text> sorted;
-  for (int byte = 0; byte < 8; ++byte) {
-    sort_by_byte(texts, byte, sorted);
-    const auto is_near = [&](const Text& a, const Text& b) {
-      return b.time >= a.time && b.time - a.time <= seconds && ((a.sketch ^ b.sketch) >> (8 * byte) & 0xFF) == 0;
-    };
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-      const std::size_t end = std::min<std::size_t>(sorted.size(), i + 1 + most_compared);
-      for (std::size_t j = i + 1; j < end && is_near(sorted[i], sorted[j]); ++j) {
-        if (std::popcount(sorted[i].sketch ^ sorted[j].sketch) <= distance) same.unite(sorted[i].number, sorted[j].number);
-      }
-    }
+std::uint32_t join_similar_texts(std::vector<Deed>& deeds, std::uint32_t seconds, int distance) {
+  if (distance == 0) return 0;
+  std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
+    return std::tie(a.thing, a.sketch) < std::tie(b.thing, b.sketch);
+  });
+  std::vector<std::uint64_t> things;
+  std::vector<Text> texts;
+  for (const Deed& deed : deeds) {
+    if (things.empty() || things.back() != deed.thing) things.push_back(deed.thing);
+    if (deed.sketch != 0) texts.push_back({deed.sketch, deed.time, static_cast<std::uint32_t>(things.size() - 1)});
   }
+  std::vector<bool> uncompared(things.size());
+  Sets same = same_things(std::move(texts), seconds, distance, uncompared);
+  std::size_t number = 0;
   for (Deed& deed : deeds) {
-    if (deed.sketch != 0) deed.thing = things[same.smallest(number_of(things, deed.thing))];
+    number += deed.thing != things[number];
+    deed.thing = things[same.smallest(static_cast<std::uint32_t>(number))];
   }
+  return static_cast<std::uint32_t>(std::count(uncompared.begin(), uncompared.end(), true));
 }
 
 }  // namespace hustings

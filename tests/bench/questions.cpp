@@ -27,6 +27,20 @@ void read_election(hustings::Session& session, const std::string& tweets) {
   session.close();
 }
 
+// Looks for accounts in step from the beginning, and says how long it took.
+void time_search(hustings::Session& session, const char* name, const char* json) {
+  const auto settings = hustings::parse_settings(json);
+  const auto begin = Clock::now();
+  double longest = 0;
+  int steps = 0;
+  for (double done = 0; done < 1; ++steps) {
+    const auto step = Clock::now();
+    done = session.seek(*settings);
+    longest = std::max(longest, milliseconds_since(step));
+  }
+  std::printf("%-28s %7.1f ms, the longest of %d steps %.1f ms\n", name, milliseconds_since(begin), steps, longest);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -62,4 +76,8 @@ int main(int argc, char** argv) {
   }
   std::printf("%-28s %7.1f ms, the longest of 20 steps %.1f ms\n", "1,000 replicates", milliseconds_since(begin),
               longest);
+  std::ifstream searches(SEARCHES);
+  for (std::string name, json; std::getline(searches, name, '\t') && std::getline(searches, json);) {
+    time_search(session, name.c_str(), json.c_str());
+  }
 }

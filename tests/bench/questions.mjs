@@ -20,7 +20,8 @@ const line = (name, milliseconds) => `${name.padEnd(28)} ${milliseconds.toFixed(
 
 // Each question follows another one in every round, so that none finds its answer ready.
 const rounds = 5;
-const questions = readFileSync(inProject("tests/bench/questions.txt"), "utf8").trim().split("\n");
+const lines = (name) => readFileSync(inProject(name), "utf8").trim().split("\n");
+const questions = lines("tests/bench/questions.txt");
 const best = new Map();
 for (let round = 0; round < rounds; ++round) {
   for (const question of questions) {
@@ -40,3 +41,17 @@ for (let done = 0; done < 1000; ) {
 }
 const sum = steps.reduce((a, b) => a + b);
 console.log(`${line("1,000 replicates", sum)}, the longest of ${steps.length} steps ${Math.max(...steps).toFixed(1)} ms`);
+
+for (const search of lines("tests/bench/searches.txt")) {
+  const [name, settings] = search.split("\t");
+  const steps = [];
+  for (let done = 0; done < 1; ) {
+    const [part, took] = timed(() => session.seek(settings));
+    done = part;
+    steps.push(took);
+  }
+  const sum = steps.reduce((a, b) => a + b);
+  console.log(`${line(name, sum)}, the longest of ${steps.length} steps ${Math.max(...steps).toFixed(1)} ms`);
+}
+const heap = () => (session.buffer(1).buffer.byteLength / 2 ** 20).toFixed(0);
+console.log(`The heap is ${heap()} MB now, the merged snapshot's included.`);

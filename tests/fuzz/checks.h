@@ -11,7 +11,7 @@ namespace fuzz {
 inline constexpr hustings::Seconds now = 1'514'764'800;  // 2018-01-01T00:00:00Z
 
 inline const hustings::Settings& settings() {
-  static const hustings::Settings defaults = *hustings::parse_settings(R"({"compute": ["evidence"]})");
+  static const hustings::Settings defaults = *hustings::parse_settings(R"({"compute": ["evidence", "clusters"]})");
   return defaults;
 }
 

@@ -303,7 +303,7 @@ TEST_CASE("the second report's figures are those of a report of its own") {
     invented::Random random(seed);
     json first = invented::random_question(random), second = invented::random_question(random);
     for (json* question : {&first, &second}) {
-      for (const char* setting : {"compare", "compute", "evidence"}) question->erase(setting);
+      for (const char* setting : {"compare", "compute", "evidence", "coordination"}) question->erase(setting);
     }
     for (const char* setting : {"step", "seed", "handles", "replicates"}) second.erase(setting);  // may not differ
     json own = first;

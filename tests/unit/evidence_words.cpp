@@ -47,7 +47,7 @@ TEST_CASE("every signal says what it is, what it needs, where it comes from, and
     }
     CHECK(signal["sentence"].get<std::string>().ends_with("."));
   });
-  CHECK(ids.size() == 34);
+  CHECK(ids.size() == 36);
 }
 
 TEST_CASE("steps rise in value, and stay between none and all of the points") {

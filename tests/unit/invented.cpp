@@ -271,8 +271,10 @@ json random_question(Random& random) {
     {"time_zone": ["+05:30", "-02:00"]}, {"rule": ["exclusive", "fractional", "fractional"]},
     {"voices": ["accounts", "accounts"]}, {"tweets": ["originals", "retweets"]}, {"count_against": [true]},
     {"step": ["hour", "day", "week"]}, {"per_day": [1, 2, 3, 4]}, {"denominator": ["all", "lifetime"]},
-    {"sampling": [0.5]}, {"compute": [["intervals"], ["evidence"], ["evidence", "intervals"]]},
+    {"sampling": [0.5]}, {"compute": [["intervals"], ["evidence", "clusters"], ["clusters"], ["evidence", "intervals"]]},
     {"evidence": [{}, {"families": {"profile": 50}, "signals": {"per_day": 100, "verified": 0}, "some": 3}]}, {"seed": [2]}, {"handles": ["hidden", "over_5000"]},
+    {"coordination": [{"least": 2, "distance": 0, "copies": 1, "seconds": {"text": 86400, "retweet": 86400, "link": 86400, "hashtags": 86400, "reply": 86400}},
+                      {"least": 2, "distance": 16, "seconds": {"text": 86400, "link": 0}}]},
     {"compare": [{}, {"rule": "fractional"}, {"from": "2017-05-02"}, {"per_day": 2, "tweets": "originals"}]}])");
   json question = {{"replicates", 20}};
   for (const json& choice : choices) {

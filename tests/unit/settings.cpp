@@ -21,7 +21,8 @@ TEST_CASE("defaults") {
   CHECK(hustings::to_json(*parsed) ==
         json::parse(R"({"lexicon":"uk2017","from":null,"to":null,"time_zone":"UTC","rule":"mention","voices":"tweets",
     "tweets":"all","count_against":false,"step":"auto","per_day":50.0,"denominator":"tracked","sampling":1.0,
-    "false_positives":0.0146,"true_positives":[0.5,0.9],"evidence":{},"compute":[],"replicates":1000,"seed":1,"compare":null,
+    "false_positives":0.0146,"true_positives":[0.5,0.9],"evidence":{},"coordination":{"seconds":{"text":60,"retweet":10,
+    "link":10,"hashtags":60,"reply":10},"least":3,"distance":8,"copies":3},"compute":[],"replicates":1000,"seed":1,"compare":null,
     "handles":"all","accounts":1000,"hashtags":1000,"columns":{},"seen":null})"));
 }
 
@@ -29,8 +30,9 @@ TEST_CASE("every setting is read, and written as it was given") {
   json all =
       json::parse(R"({"lexicon":null,"from":"2017-05-01","to":"2017-06-07T18:00","time_zone":"+01:00","per_day":12.5,
     "rule":"fractional","voices":"accounts","tweets":"originals","count_against":true,"step":"week","sampling":0.25,
-    "false_positives":0,"true_positives":[0.25,1],"compute":["intervals"],"replicates":20,"seed":9007199254740991,
-    "compare":{"rule":"exclusive"},"denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"},"evidence":{"families":{"volume":20},"some":15},"seen":"2017-05-09"})");
+    "false_positives":0,"true_positives":[0.25,1],"compute":["intervals","clusters"],"replicates":20,"seed":9007199254740991,
+    "compare":{"rule":"exclusive"},"denominator":"lifetime","handles":"over_5000","accounts":7,"hashtags":8,"columns":{"text":"Tweet Text"},"evidence":{"families":{"volume":20},"some":15},"seen":"2017-05-09",
+    "coordination":{"seconds":{"text":1,"retweet":60,"link":0,"hashtags":86400,"reply":5},"least":2,"distance":0,"copies":20}})");
   all["lexicon"] = invented::lexicon();
   const auto parsed = hustings::parse_settings(all.dump());
   REQUIRE_MESSAGE(parsed, parsed.error);
@@ -104,7 +106,7 @@ TEST_CASE("what is wrong with the rule's errors and with intervals is named") {
   }
   for (const char* parts : {"true", "[\"everything\"]", "[\"intervals\",1]"}) {
     CHECK(error_of("{\"compute\":" + std::string(parts) + "}") ==
-          "The setting \"compute\" must be a list, empty or with \"intervals\", \"evidence\" or both.");
+          "The setting \"compute\" must be a list of any of \"intervals\", \"evidence\" and \"clusters\".");
   }
   for (const char* few : {"0", "19", "-20", "20.5"}) {
     CHECK(error_of("{\"replicates\":" + std::string(few) + "}") ==
@@ -113,4 +115,21 @@ TEST_CASE("what is wrong with the rule's errors and with intervals is named") {
   CHECK(error_of(R"({"replicates":10001})") == "The setting \"replicates\" must be a whole number of at most 10000.");
   CHECK(error_of(R"({"seed":9007199254740992})") ==
         "The setting \"seed\" must be a whole number of at most 9007199254740991.");
+}
+
+TEST_CASE("what is wrong with the search for accounts in step is named") {
+  const auto error = [](const std::string& value) { return error_of("{\"coordination\":" + value + "}"); };
+  CHECK(error("3") ==
+        "The setting \"coordination\" must hold \"seconds\", \"least\", \"distance\" or \"copies\".");
+  CHECK(error(R"({"most":3})") == "The setting \"coordination\" has \"most\", which is not known.");
+  CHECK(error(R"({"least":1})") ==
+        "The setting \"coordination\" has \"least\", which must be a whole number from 2 on.");
+  CHECK(error(R"({"distance":17})") ==
+        "The setting \"coordination\" has \"distance\", which must be a whole number of at most 16.");
+  CHECK(error(R"({"seconds":{"text":86401}})") ==
+        "The setting \"coordination\" has \"seconds\", which has \"text\", which must be a whole number of at most 86400.");
+  CHECK(error(R"({"seconds":{"quote":1}})") ==
+        "The setting \"coordination\" has \"seconds\", which has \"quote\", which is none of text, retweet, link, hashtags and reply.");
+  CHECK(error(R"({"seconds":5})") ==
+        "The setting \"coordination\" has \"seconds\", which must say of \"text\", \"retweet\", \"link\", \"hashtags\" or \"reply\" how many.");
 }

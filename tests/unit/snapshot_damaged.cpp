@@ -82,23 +82,24 @@ TEST_CASE("damaged where the checksum agrees: refused without a trace, or taken 
   CHECK(taken > 5);
 }
 
-// The body ends with the rows, of 58 bytes each: id 8, time 4, author 4, retweeted account 4, hashtags 4, flags 1,
-// rank 1, retweeted tweet 8, words 4, link 4, client 4, input 4, offset 8; then the number of duplicates, 8.
+// The body ends with the rows, of 74 bytes each: id 8, time 4, author 4, retweeted account 4, hashtags 4, flags 1,
+// rank 1, retweeted tweet 8, sketch 8, words 4, link 4, answered tweet 4, mentions 4, client 4, input 4, offset 8; then
+// the number of duplicates, 8.
 TEST_CASE("a row that refers to what is not there, or has an impossible time, is refused") {
   hustings::Session one(invented::now), session(invented::now);
   const auto tweet = invented::tweet(1, invented::monday, invented::user("7", "InventedGardener01"), {"RedRose"});
   invented::read(one, "one", invented::lines({tweet}));
   const std::string body = one.snapshot().substr(fuzz::magic.size() + 8);
-  const std::size_t row = body.size() - 8 - 58;
+  const std::size_t row = body.size() - 8 - 74;
   const std::string before = session.report(invented::settings());
-  for (const std::size_t field : {8, 12, 16, 20, 42, 46}) {
+  for (const std::size_t field : {8, 12, 16, 20, 54, 58, 62}) {
     CAPTURE(field);
     std::string damaged = body;
     damaged.replace(row + field, 4, std::string("\5\0\0\0", 4));
     CHECK_FALSE(session.absorb(fuzz::framed(damaged)).empty());
   }
   std::string far = body;  // an offset whose upper bits would be taken for another input
-  far.replace(row + 54, 4, std::string(4, static_cast<char>(0xFF)));
+  far.replace(row + 70, 4, std::string(4, static_cast<char>(0xFF)));
   CHECK_FALSE(session.absorb(fuzz::framed(far)).empty());
   CHECK(session.report(invented::settings()) == before);
   CHECK(session.absorb(fuzz::framed(body)).empty());
@@ -113,7 +114,7 @@ TEST_CASE("the frame is as the fuzzers and these tests take it to be") {
 TEST_CASE("of another version, of something else, of nothing") {
   hustings::Session session(invented::now);
   std::string other = session.snapshot();
-  other[other.find('3')] = '2';
+  other[other.find('4')] = '3';
   for (const std::string& bytes : {other, std::string("id,text\n1,so\n"), std::string()}) {
     CHECK(session.absorb(bytes) ==
           "This is not a complete snapshot of this version of Hustings; nothing of it was used.");
