@@ -353,7 +353,7 @@ Result<Settings> parse_settings(std::string_view text) {
 
 nlohmann::ordered_json to_json(const Settings& settings) {
   nlohmann::ordered_json out;
-  out["lexicon"] = nlohmann::ordered_json::parse(settings.lexicon_json);
+  out["lexicon"] = parse_shallow_json(settings.lexicon_json);
   out["from"] = text_or_null(settings.from_text);
   out["to"] = text_or_null(settings.to_text);
   out["time_zone"] = settings.time_zone;
@@ -367,7 +367,7 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["sampling"] = settings.sampling;
   out["false_positives"] = settings.false_positives;
   out["true_positives"] = {settings.least_true_positives, settings.most_true_positives};
-  out["evidence"] = nlohmann::ordered_json::parse(settings.model_changes);
+  out["evidence"] = parse_shallow_json(settings.model_changes);
   out["coordination"] = coordination_json(settings.coordination);
   out["compute"] = nlohmann::ordered_json::array();
   if (settings.intervals) out["compute"].push_back("intervals");
@@ -375,7 +375,7 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   if (settings.clusters) out["compute"].push_back("clusters");
   out["replicates"] = settings.replicates;
   out["seed"] = settings.seed;
-  out["compare"] = nlohmann::ordered_json::parse(settings.compare_json);
+  out["compare"] = parse_shallow_json(settings.compare_json);
   out["handles"] = name_of(settings.handles, handles_names);
   out["accounts"] = settings.accounts;
   out["hashtags"] = settings.hashtags;
