@@ -123,28 +123,45 @@ TEST_CASE("deeds of accounts that make no pair are not in step") {
   CHECK(tweets_in_step(found) == std::vector<std::uint32_t>{0, 1, 3, 4, 5, 6});
 }
 
-TEST_CASE("of a crowd the nearest 64 others are looked at") {
-  // Three times: 1, then 2 sixty-four times, then 3. So 3 is not seen from 1; but it is from all 2's, who do not count
-  // as following themselves.
-  Doing doing;
-  for (std::uint32_t thing = 1; thing <= 3; ++thing) {
-    doing.at(1000 * thing, thing, {1}).at(1000 * thing + 1, thing, std::vector<std::uint32_t>(64, 2));
-    doing.at(1000 * thing + 2, thing, {3});
-  }
-  const Pairs found = doing.pairs();
-  CHECK(found.crowded == 3);
-  REQUIRE(found.pairs.size() == 2);
-  CHECK(found.pairs[0].b == 2);
-  CHECK(found.pairs[1].a == 2);
-  CHECK(found.in_step.size() == 3 * 66);
-  // The sixty-fourth is looked at.
-  Doing fewer;
-  for (std::uint32_t thing = 1; thing <= 3; ++thing) {
-    fewer.at(1000 * thing, thing, {1}).at(1000 * thing + 1, thing, std::vector<std::uint32_t>(63, 2));
-    fewer.at(1000 * thing + 2, thing, {3});
-  }
-  CHECK(fewer.pairs().crowded == 0);
-  CHECK(fewer.pairs().pairs.size() == 3);
+TEST_CASE("with each deed the nearest 64 of the same thing are compared") {
+  // Three times: 1, then 2 so many times, then 3. With 63 between them, 3 is the sixty-fourth after 1.
+  const auto with = [](std::size_t between) {
+    Doing doing;
+    for (std::uint32_t thing = 1; thing <= 3; ++thing) {
+      doing.at(1000 * thing, thing, {1}).at(1000 * thing + 1, thing, std::vector<std::uint32_t>(between, 2));
+      doing.at(1000 * thing + 2, thing, {3});
+    }
+    return doing.pairs();
+  };
+  CHECK(with(63).crowded == 0);
+  CHECK(with(63).pairs.size() == 3);
+  CHECK(with(64).crowded == 3);
+  REQUIRE(with(64).pairs.size() == 2);
+  CHECK(with(64).pairs[0].b == 2);
+  CHECK(with(64).pairs[1].a == 2);
+  CHECK(with(64).in_step.size() == 3 * 66);
+  // An account's own deeds count among the 64. The first 2 has 64 others of 2 after it, and 3 is the sixty-fifth.
+  CHECK(with(65).crowded == 6);
+  CHECK(with(65).in_step.size() == 3 * 67);  // from 1 to the next to last 2, from the second 2 to 3
+}
+
+TEST_CASE("who shares many things is in step in one of ten at least") {
+  // Three within a second, and so many more with an hour between.
+  const auto sharing = [](std::uint32_t more) {
+    Doing doing;
+    doing.at(100, 1, {1, 2}).at(200, 2, {1, 2}).at(300, 3, {1, 2});
+    for (std::uint32_t thing = 4; thing < 4 + more; ++thing) {
+      doing.at(10'000 * thing, thing, {1}).at(10'000 * thing + 3600, thing, {2});
+    }
+    return doing;
+  };
+  CHECK(sharing(27).pairs().pairs.size() == 1);
+  CHECK(sharing(28).pairs().pairs.empty());
+  CHECK(sharing(28).pairs().in_step.empty());
+  CHECK(sharing(37).at(400, 99, {1, 2}).pairs().pairs.empty());      // 4 of 41
+  CHECK(sharing(36).at(400, 99, {1, 2}).pairs().pairs.size() == 1);  // 4 of 40
+  // What one does twice is one thing, and what only one of them does is not shared.
+  CHECK(sharing(27).at(900'000, 30, {2}).at(500, 98, {1}).at(500, 97, {2}).pairs().pairs.size() == 1);
 }
 
 TEST_CASE("what many do must be done more often") {

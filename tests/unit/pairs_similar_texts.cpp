@@ -62,3 +62,16 @@ TEST_CASE("deeds without a sketch stay as they are") {
   CHECK(things({plain, {2, 0, 1'493'596'800, 2, 0}, {9, 1, 1'493'596'800, 3, 0}}, 16) == Things{3, 2, 9});
   CHECK(things({}, 8) == Things{});
 }
+
+TEST_CASE("of a crowd of texts that are alike in a byte the next 64 are compared") {
+  const auto uncompared = [](std::uint32_t count) {
+    std::vector<Deed> deeds;
+    for (std::uint32_t i = 0; i < count; ++i) deeds.push_back(text(100 + i, i / 2, 0));
+    const std::uint32_t found = hustings::join_similar_texts(deeds, 60, 8);
+    for (const Deed& deed : deeds) CHECK(deed.thing == 100);  // all hang together nevertheless
+    return found;
+  };
+  CHECK(uncompared(65) == 0);
+  CHECK(uncompared(66) == 1);
+  CHECK(uncompared(70) == 5);
+}
