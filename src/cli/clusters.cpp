@@ -105,7 +105,11 @@ void print_traces(const ordered_json& traces, std::ostream& out) {
     }
     if (trace["crowded"] > 0) {
       out << "  " << alike << ": " << count_of(trace["crowded"], "tweet", "tweets")
-          << " in such a crowd that only the 64 nearest others were looked at\n";
+          << " in such a crowd that only the 64 nearest others were compared\n";
+    }
+    if (trace["uncompared"] > 0) {
+      out << "  " << alike << ": " << count_of(trace["uncompared"], "text", "texts")
+          << " not compared with all that might hardly differ, for there were too many at once\n";
     }
   }
 }

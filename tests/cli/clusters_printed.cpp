@@ -32,6 +32,7 @@ TEST_CASE("what was looked for, and what could not be") {
   CHECK(says(text, "own tweets that say the same    60 s"));
   CHECK(says(text, "2 tweets left out"));
   CHECK(says(text, "7 tweets in such a crowd"));
+  CHECK(says(text, "5 texts not compared with all"));
 }
 
 TEST_CASE("a cluster, its members and what they did") {

@@ -37,6 +37,7 @@ inline json coordination() {
                   {"shared", 200},
                   {"crowded", 7},
                   {"untimed", 2},
+                  {"uncompared", 5},
                   {"pairs", 2},
                   {"accounts", 3},
                   {"chance_pairs", 0.33},
