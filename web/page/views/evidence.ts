@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Evidence, Grade, GradeCounts, Interval, Report } from "../../shared/report";
+import { willSeek } from "../answers";
 import { Chart } from "../charts/chart";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { histogram } from "../charts/histogram";
@@ -32,7 +33,8 @@ export function evidenceView(state: State, report: Report, actions: Actions) {
 
 function found(state: State, report: Report, evidence: Evidence, actions: Actions) {
   const { settings, model } = state;
-  const incomplete = words.incomplete(evidence);
+  const isSought = !report.settings.compute.includes("clusters") && willSeek(state, report);
+  const incomplete = words.incomplete(evidence, isSought ? "in_step" : null);
   if (evidence.grades.every(({ accounts }) => accounts === 0))
     return html`<p class="finding">${words.lede(report, evidence)}</p>`;
   return html`

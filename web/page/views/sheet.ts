@@ -179,14 +179,10 @@ function unknown({ families, against }: AccountSheet) {
   const needs = new Map<string, string[]>();
   for (const { name, needs: need, value } of [...families, against].flatMap(({ signals }) => signals))
     if (value === null) needs.set(need, [...(needs.get(need) ?? []), name]);
-  const sentences = [
-    ...families.filter(({ signals }) => signals.length === 0).map(({ name }) => words.notCompared(name)),
-    ...[...needs].map(([need, names]) => words.needs(names, need)),
-  ];
-  if (sentences.length === 0) return nothing;
+  if (needs.size === 0) return nothing;
   return html`
     <h3>${words.unknown}</h3>
-    <ul class="small">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <ul class="small">${[...needs].map(([need, names]) => html`<li>${words.needs(names, need)}</li>`)}</ul>
   `;
 }
 

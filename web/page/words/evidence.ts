@@ -68,9 +68,9 @@ export const evidence = {
     const { families: least, part_of_family } = model.grades;
     return `Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(from(settings, model, "strong"))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. Open an account in the table below for its reasons, and for what speaks against them.`;
   },
-  /** What could not be judged of anybody. */
-  incomplete({ families }: Evidence): string | null {
-    const missing = families.filter(({ judged, points }) => judged === 0 && points > 0);
+  /** What could not be judged of anybody, but for the family that is still being looked for. */
+  incomplete({ families }: Evidence, sought: string | null): string | null {
+    const missing = families.filter(({ id, judged, points }) => judged === 0 && points > 0 && id !== sought);
     if (missing.length === 0) return null;
     const [lost, total] = [allPoints(missing), allPoints(families)];
     return `Not judged of any account: ${list(missing.map(({ name }) => `“${name}”`))}, so that ${small(total - lost)} of ${small(total)} points can be given at most. Few signs do not show that a person writes.`;
@@ -184,7 +184,6 @@ export const sheet = {
     "Tweets are not shown, because their words would reveal whose handle is hidden. Choose above the table of accounts to show handles.",
   unknown: "What could not be judged",
   needs: (names: string[], needs: string) => `${list(names)}: needs ${needs}.`,
-  notCompared: (name: string) => `${name}: not judged by this version.`,
   families: { caption: "Points by family", columns: ["Family", "Points"], unjudged: "not judged" },
   heat: "When it posts",
   day: "Day",
