@@ -49,6 +49,9 @@ if(NOT EMSCRIPTEN)
     set(LibArchive_ROOT /opt/homebrew/opt/libarchive /usr/local/opt/libarchive)
   endif()
   find_package(LibArchive REQUIRED)
+  FetchContent_Declare(pugixml GIT_REPOSITORY https://github.com/zeux/pugixml GIT_TAG v1.13 GIT_SHALLOW ON
+                       FIND_PACKAGE_ARGS)
+  FetchContent_MakeAvailable(pugixml)
 endif()
 
 # xxHash brings no CMake package; it is one header.

@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "analysis/session.h"
+#include "cli/clusters.h"
 #include "cli/command.h"
+#include "cli/network.h"
 #include "cli/question.h"
 #include "cli/tables.h"
+#include "cli/texts.h"
 
 namespace hustings {
 namespace {
@@ -22,6 +25,7 @@ using nlohmann::ordered_json;
 struct Arguments : Question {
   std::vector<std::string> compare_with;
   bool hash = false;
+  std::string gexf, pairs;  // paths
 };
 
 // Says on standard error which inputs are no exports, or could not be unpacked as far as they go; true if there is one.
@@ -44,12 +48,49 @@ bool report_unread(const ordered_json& inputs) {
   return any;
 }
 
+// Writes a file with `write`, if its path is not empty. The exit code.
+template <class Write>
+int write_file(const std::string& path, const Write& write) {
+  if (path.empty()) return 0;
+  std::ofstream out(path, std::ios::binary);
+  write(out);
+  return out.flush() ? 0 : complain(path + " cannot be written.", wrong_arguments);
+}
+
+// The network of accounts in step, to the files that are asked for. The exit code.
+int write_network(const ordered_json& coordination, const Arguments& arguments, const Settings& settings,
+                  Session& session) {
+  const auto page = [&](std::size_t offset, std::size_t limit) {
+    AccountsTable::Query query;
+    query.offset = offset;
+    query.limit = limit;
+    return ordered_json(ordered_json::parse(session.accounts(settings, query))["rows"]);
+  };
+  const int failed = write_file(
+      arguments.gexf, [&](std::ostream& out) { write_gexf(coordination, network_accounts(coordination, page), out); });
+  if (failed) return failed;
+  const bool asked = !arguments.gexf.empty() || !arguments.pairs.empty();
+  if (asked && coordination["exported"] < coordination["pairs"]) {
+    complain("Of " + coordination["pairs"].dump() + " pairs the network has the strongest " +
+                 coordination["exported"].dump() + ".",
+             0);
+  }
+  return write_file(arguments.pairs, [&](std::ostream& out) { write_pairs(coordination, out); });
+}
+
+void print(const ordered_json& report, const Arguments& arguments, const Settings& settings) {
+  print_tables(report, std::cout);
+  if (report["coordination"].is_null()) return;
+  ordered_json examples = shown_examples(report);
+  read_texts(arguments.inputs, settings, examples);
+  print_clusters(report, examples, std::cout);
+}
+
 int analyze(const Arguments& arguments) {
   const auto settings = settings_of(arguments);
   if (!settings) return complain(settings.error, wrong_arguments);
-  const auto now =
-      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
-  Session session(now.count()), other(now.count());
+  const Seconds time = now();
+  Session session(time), other(time);
   session.read_as(*settings);
   other.read_as(*settings);
   bool unread = !read_inputs(arguments.inputs, arguments.hash, session);
@@ -60,8 +101,11 @@ int analyze(const Arguments& arguments) {
   if (const auto& comparison = report["comparison"]; !comparison.is_null() && !arguments.compare_with.empty()) {
     unread = report_unread(comparison["second"]["inputs"]) || unread;
   }
+  if (!report["coordination"].is_null()) {
+    if (const int failed = write_network(report["coordination"], arguments, *settings, session)) return failed;
+  }
   if (arguments.json.empty()) {
-    print_tables(report, std::cout);
+    print(report, arguments, *settings);
   } else if (const int failed = write_answer(json, arguments.json)) {
     return failed;
   }
@@ -86,8 +130,14 @@ void add_analyze_command(CLI::App& app, int& exit_code) {
   add_comparing_options(*command, *arguments);
   add_setting<std::size_t>(*command, "--accounts", arguments->given, "accounts",
                            "How many accounts the report lists (default 1000)");
+  command->add_option("--gexf", arguments->gexf,
+                      "Write the network of accounts in step, for Gephi; implies --clusters");
+  command->add_option("--pairs", arguments->pairs, "Write the pairs of accounts in step as CSV; implies --clusters");
   command->add_flag("--hash", arguments->hash, "Put the inputs' SHA-256 into the report");
-  command->callback([arguments, &exit_code] { exit_code = analyze(*arguments); });
+  command->callback([arguments, &exit_code] {
+    arguments->clusters = arguments->clusters || !arguments->gexf.empty() || !arguments->pairs.empty();
+    exit_code = analyze(*arguments);
+  });
 }
 
 }  // namespace hustings

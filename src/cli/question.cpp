@@ -62,6 +62,7 @@ Result<ordered_json> read_settings_file(const std::string& path) {
 std::string overrule(ordered_json& settings, const Question& question) {
   for (const auto& [key, value] : question.given.items()) settings[key] = value;
   if (!settings.contains("compute")) settings["compute"] = {"intervals", "evidence"};
+  if (question.clusters && settings["compute"].is_array()) settings["compute"].push_back("clusters");
   if (!settings["compare"].is_object() && !question.compare.empty()) settings["compare"] = ordered_json::object();
   for (const auto& [key, value] : question.compare.items()) settings["compare"][key] = value;
   if (!settings["columns"].is_object() && !question.columns.empty()) settings["columns"] = ordered_json::object();
@@ -157,6 +158,8 @@ void add_question_options(CLI::App& command, Question& question) {
   add_setting<std::string>(command, "--to", question.given, "to",
                            "End of the window, exclusive; a bare date includes that day");
   add_counting_options(command, question);
+  command.add_flag("--clusters", question.clusters,
+                   "Look for accounts that do the same things at the same moments, and whom they amplify");
   command.add_option("--json", question.json, "Write the answer as JSON to this file; - for standard output");
 }
 

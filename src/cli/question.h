@@ -13,6 +13,7 @@ namespace hustings {
 struct Question {
   std::vector<std::string> inputs, columns;
   std::string settings, json;                                         // paths
+  bool clusters = false;                                              // whether they are computed
   nlohmann::ordered_json given = nlohmann::ordered_json::object();    // settings that options name
   nlohmann::ordered_json compare = nlohmann::ordered_json::object();  // and those of the second report
 };
@@ -29,6 +30,7 @@ void add_setting(CLI::App& command, const std::string& option, nlohmann::ordered
 void add_question_options(CLI::App& command, Question& question);
 
 // The settings that file and options give together; unless they say what is computed, intervals and evidence are.
+// Clusters are added to that if the question asks for them.
 Result<Settings> settings_of(Question question);
 
 // Gives the inputs to the session. True if every one could be read; else it has said on standard error which could not.

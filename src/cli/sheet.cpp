@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "automation/evidence_model.h"
+#include "cli/clusters.h"
 #include "cli/command.h"
+#include "cli/table.h"
 #include "text/numbers.h"
 
 namespace hustings {
@@ -24,13 +26,6 @@ std::string exact(const ordered_json& number) {
   char text[32];
   std::snprintf(text, sizeof(text), "%g", number.get<double>());
   return text;
-}
-
-std::string name_of(const ordered_json& account) {
-  if (account["handle"].is_string()) {
-    return (account["hidden"].get<bool>() ? "" : "@") + words(account["handle"]);
-  }
-  return account["id"].is_string() ? words(account["id"]) : "An account without a handle";
 }
 
 // The signals with a sentence, the weightiest first.
@@ -49,7 +44,7 @@ std::vector<ordered_json> signs_of(const ordered_json& sheet) {
 
 void print_verdict(const ordered_json& sheet, std::ostream& out) {
   const ordered_json& evidence = sheet["account"]["evidence"];
-  out << name_of(sheet["account"]) << ": ";
+  out << account_name(sheet["account"]) << ": ";
   if (evidence["grade"].is_null()) out << "not judged";
   else out << evidence["grade"].get<std::string>() << " signs of automation";
   double most = 0;
@@ -80,11 +75,8 @@ void print_against(const ordered_json& against, std::ostream& out) {
 void print_tweets(const ordered_json& sheet, const ordered_json& ids, std::ostream& out) {
   for (const auto& tweet : sheet["tweets"]) {
     if (std::find(ids.begin(), ids.end(), tweet["id"]) == ids.end()) continue;
-    const bool known = tweet.contains("text") && tweet["text"].is_string();
-    std::string text = known ? words(tweet["text"]) : "text not available";
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    out << "      " << (tweet["time"].is_string() ? tweet["time"].get<std::string>() : "no time") << "  " << text
-        << "\n";
+    out << "      " << (tweet["time"].is_string() ? tweet["time"].get<std::string>() : "no time") << "  "
+        << one_line(tweet) << "\n";
   }
 }
 
@@ -101,6 +93,34 @@ void print_signs(const ordered_json& sheet, std::ostream& out) {
   out << "\nDescribed, without points\n";
   for (const ordered_json& signal : signs_of(sheet)) {
     if (signal["points"].get<double>() == 0) out << "  " << words(signal["sentence"]) << "\n";
+  }
+}
+
+// "12 retweets, 1 mention"
+std::string amplifying(const ordered_json& whom) {
+  return counted(whom["retweets"].get<double>(), "retweet", "retweets") + ", " +
+         counted(whom["mentions"].get<double>(), "mention", "mentions");
+}
+
+void print_amplified(const ordered_json& amplifies, std::ostream& out) {
+  if (amplifies.empty()) return;
+  out << "\nWhom it amplifies\n";
+  for (const auto& whom : amplifies) {
+    out << "  " << account_name(whom) << ": " << amplifying(whom);
+    if (const auto& official = whom["official"]; !official.is_null()) {
+      out << " (official: " << words(official["party"]) << ", " << words(official["role"]) << ")";
+    }
+    out << "\n";
+  }
+}
+
+void print_cluster(const ordered_json& cluster, std::ostream& out) {
+  if (cluster.is_null()) return;
+  out << "\nIn step with others: cluster " << number(cluster["number"]) << ", of " << number(cluster["size"])
+      << " accounts\n  " << caution_in_step << "\n";
+  for (const auto& partner : cluster["partners"]) {
+    out << "  " << account_name(partner) << ": " << counted(partner["things"].get<double>(), "thing", "things")
+        << " alike, of weight " << number(partner["weight"], "%.1f") << "\n";
   }
 }
 
@@ -170,6 +190,8 @@ void print_sheet(const ordered_json& sheet, std::ostream& out) {
   out << "Signs of automation are no proof: every one of them has innocent explanations.\n";
   print_against(sheet["against"], out);
   print_signs(sheet, out);
+  print_cluster(sheet["cluster"], out);
+  print_amplified(sheet["amplifies"], out);
   print_standing(sheet["standing"], out);
   print_heat(sheet["heat"], out);
   print_not_judged(sheet, out);

@@ -1,52 +1,18 @@
 #include "cli/tables.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/table.h"
 
 namespace hustings {
 namespace {
 
 using nlohmann::ordered_json;
-using Row = std::vector<std::string>;
-
-std::string number(const ordered_json& value, const char* format = "%.0f", double factor = 1) {
-  if (!value.is_number()) return "not known";
-  char text[64];
-  std::snprintf(text, sizeof(text), format, value.get<double>() * factor);
-  return text;
-}
-std::string percent(const ordered_json& share) { return share.is_number() ? number(share, "%.1f %%", 100) : "-"; }
-std::string text(const ordered_json& value) {
-  return value.is_string() ? printable(value.get<std::string>()) : "not known";
-}
-
-std::size_t width(const std::string& cell) {
-  return static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-// The first column to the left, the others to the right.
-void print_table(std::ostream& out, const std::string& title, const std::vector<Row>& rows) {
-  out << "\n" << title << "\n";
-  std::vector<std::size_t> widths(rows.front().size());
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-  }
-  for (const Row& row : rows) {
-    out << "  ";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string padding(widths[i] - width(row[i]), ' ');
-      out << (i == 0 ? row[i] + padding : "  " + padding + row[i]);
-    }
-    out << "\n";
-  }
-}
-
 // As what each input was recognised, of the first few.
 void print_inputs(const ordered_json& inputs, std::ostream& out) {
   constexpr std::size_t most = 20;
@@ -79,14 +45,6 @@ void print_summary(const ordered_json& report, std::ostream& out) {
         << " days, " << number(window["tweets"]) << " tweets, " << number(window["tracked"]) << " of them tracked.\n";
   }
   for (const auto& missing : quality["missing"]) out << "  not in the data: " << text(missing) << "\n";
-}
-
-// The name of the report's party with that id.
-std::string party_name(const ordered_json& report, const ordered_json& id) {
-  for (const auto& party : report["parties"]) {
-    if (party["id"] == id) return text(party["name"]);
-  }
-  return text(id);
 }
 
 // " (36.2 to 43.5)"; empty without an interval.

@@ -121,7 +121,8 @@ std::vector<std::vector<TagOfParty>> find_tags_of_parties(const TweetIndex& inde
   for (const auto& of_party : tweets) {
     std::vector<TagOfParty>& list = lists.emplace_back();
     for (const auto& [tag, count] : of_party) list.push_back({tag, count});
-    std::sort(list.begin(), list.end(), [&](const TagOfParty& a, const TagOfParty& b) {
+    // Not inlined: std::sort would hold a dozen copies of the comparison.
+    std::sort(list.begin(), list.end(), [&](const TagOfParty& a, const TagOfParty& b) __attribute__((noinline)) {
       return a.tweets != b.tweets ? a.tweets > b.tweets : index.shown(a.tag) < index.shown(b.tag);
     });
     list.resize(std::min(list.size(), most));

@@ -1,7 +1,9 @@
 // Reports and lexicons are what their schemas in docs/ say.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
@@ -13,10 +15,9 @@ const validator = (name) => new Ajv({ allErrors: true, strict: false, validateFo
 const isReport = validator("docs/report.schema.json");
 const isLexicon = validator("docs/lexicon.schema.json");
 
-function report(...options) {
-  const command = path("build/native/hustings");
-  return JSON.parse(execFileSync(command, ["analyze", "--json", "-", ...options], { cwd: path("examples") }));
-}
+const hustings = (options, input = "") =>
+  execFileSync(path("build/native/hustings"), options, { cwd: path("examples"), input, maxBuffer: 2 ** 28 });
+const report = (...options) => JSON.parse(hustings(["analyze", "--json", "-", ...options]));
 
 const questions = {
   "of an export": ["first-light.ndjson"],
@@ -28,6 +29,7 @@ const questions = {
   "by another rule": ["--rule", "fractional", "--voices", "accounts", "--count-against", "first-light.ndjson"],
   "that compares two windows": ["--to", "2017-05-03", "--compare-from", "2017-05-04", "first-light.ndjson"],
   "that compares two files": ["first-light.ndjson", "--compare-with", "first-light.csv", "--compare-lexicon", "uk2019"],
+  "with accounts in step": ["--clusters", "first-light.ndjson"],
   "without parties": ["--lexicon", "none", "--no-intervals", "first-light.ndjson"],
 };
 for (const [name, options] of Object.entries(questions)) {
@@ -37,6 +39,17 @@ for (const [name, options] of Object.entries(questions)) {
     assert.ok(isReport(answer), JSON.stringify(isReport.errors, null, 1));
   });
 }
+
+test("a report with clusters keeps to its schema, whoever may be named", () => {
+  const election = hustings(["simulate", "--scenario", "ring"]);
+  for (const handles of ["all", "hidden"]) {
+    const settings = join(mkdtempSync(join(tmpdir(), "hustings-")), "settings.json");
+    writeFileSync(settings, JSON.stringify({ handles, compute: ["evidence", "clusters"] }));
+    const answer = JSON.parse(hustings(["analyze", "--json", "-", "--settings", settings, "-"], election));
+    assert.ok(answer.clusters.length > 0 && answer.amplified.overall.length > 0);
+    assert.ok(isReport(answer), JSON.stringify(isReport.errors, null, 1));
+  }
+});
 
 test("a report without its window does not", () => {
   const { window, ...rest } = report("first-light.ndjson");

@@ -9,7 +9,7 @@ import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
 import { choose, commandLine, read, savedReport, settled, until } from "./browsers.mjs";
-import { pageTest } from "./support.mjs";
+import { allComputed, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "hustings-containers-"));
@@ -84,7 +84,8 @@ for (const [name, path] of Object.entries(contents)) {
 for (const name of ["members.gz", "streamed.zip", "packed.tar", "pictures.tar.bz2"]) {
   const skip = !existsSync(commandLine) && `there is no ${commandLine}`;
   pageTest(`the page says of ${name} what the command line does`, { skip, from: ["http"] }, async ({ page }) => {
-    const expected = execFileSync(commandLine, ["analyze", inFolder(name), "--json", "-"], { encoding: "utf8" });
+    const question = ["analyze", inFolder(name), ...allComputed, "--json", "-"];
+    const expected = execFileSync(commandLine, question, { encoding: "utf8" });
     await read(page, inFolder(name));
     await page.click(".tools .choice label:last-of-type");
     assert.deepEqual(await savedReport(page), JSON.parse(expected));

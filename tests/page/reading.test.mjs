@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { choose, commandLine, examples, read, realTweets, savedReport, settled, until } from "./browsers.mjs";
-import { fileOf, pageTest } from "./support.mjs";
+import { allComputed, fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
 const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
@@ -45,7 +45,8 @@ for (const file of [join(examples, "first-light.ndjson"), join(examples, "first-
   const missing = [commandLine, file].filter((path) => !existsSync(path));
   const skip = missing.length > 0 && `there is no ${missing.join(", ")}`;
   pageTest(`the report saved of ${basename(file)} is the command line's`, { skip }, async ({ page }) => {
-    const expected = JSON.parse(execFileSync(commandLine, ["analyze", file, "--json", "-"], { encoding: "utf8" }));
+    const question = ["analyze", file, ...allComputed, "--json", "-"];
+    const expected = JSON.parse(execFileSync(commandLine, question, { encoding: "utf8" }));
     await read(page, file);
     assert.equal((await figures(page))[0], String(expected.quality.tweets));
     await page.click(".tools .choice label:last-of-type");

@@ -67,3 +67,6 @@ export function fileOf(name, content) {
   writeFileSync(path, content);
   return path;
 }
+
+/** What the command line is given to compute all that the page does. */
+export const allComputed = ["--settings", fileOf("all.json", '{"compute": ["intervals", "evidence", "clusters"]}')];

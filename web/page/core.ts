@@ -86,6 +86,11 @@ export class Core {
     return (await this.ask("advanced", { type: "advance", settings, replicates, other })).replicates;
   }
 
+  /** Takes the next step of looking for accounts in step; which part is done, 1 for all. */
+  async seek(settings: Settings): Promise<number> {
+    return (await this.ask("sought", { type: "seek", settings })).part;
+  }
+
   async accounts(settings: Settings, query: AccountsQuery): Promise<AccountsPage | Refusal> {
     return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
   }

@@ -1,7 +1,7 @@
 // The settings as the page's address holds them after "#": key=value pairs of what is not as usual, such as
 // #lexicon=uk2019&rule=fractional&per_day=30. Nothing else of a file or of the page is ever in it.
 // What an address says is anybody's: here it is checked for its kind, and the core checks the rest.
-import type { Change, LexiconFile, Settings } from "../shared/report";
+import { type Change, type CoordinationSettings, type LexiconFile, type Settings, traces } from "../shared/report";
 import { visible } from "./format";
 import { baseOf, changesOf, edited } from "./lexicon";
 import { usualSettings } from "./state";
@@ -40,6 +40,14 @@ const isEvidence: Check = (value) =>
   Object.entries(value as object).every(([key, value]) =>
     ["families", "signals"].includes(key) ? isWeights(value) : ["some", "strong"].includes(key) && isPoints(value),
   );
+const isCoordination: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value as object).every(([key, value]) =>
+    key === "seconds"
+      ? isObject(value) &&
+        Object.entries(value).every(([id, of]) => (traces as readonly string[]).includes(id) && isCount(of))
+      : ["least", "distance", "copies"].includes(key) && isCount(value),
+  );
 
 /** What an address can set, in its order. */
 const checks: Partial<Record<keyof Settings, Check>> = {
@@ -58,6 +66,7 @@ const checks: Partial<Record<keyof Settings, Check>> = {
   false_positives: isNumber,
   true_positives: (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber),
   evidence: isEvidence,
+  coordination: isCoordination,
   compare: isComparison,
   replicates: (value) => isCount(value) && (value as number) <= 10_000,
   seed: isCount,
@@ -79,12 +88,37 @@ function isComparison(value: unknown): boolean {
 export const lasting = (settings: Settings): Settings =>
   Object.values(settings.compare ?? {}).some((value) => value !== null) ? settings : { ...settings, compare: null };
 
+const usual = usualSettings.coordination;
+
+/** As usual but for what is given. */
+export const wholeCoordination = (given: Partial<CoordinationSettings> = {}): CoordinationSettings => ({
+  ...usual,
+  ...given,
+  seconds: { ...usual.seconds, ...given.seconds },
+});
+
+/** What is not as usual. */
+const differences = (of: object, usual: object): object =>
+  Object.fromEntries(
+    Object.entries(of).flatMap(([key, value]) => {
+      const before = usual[key as keyof typeof usual];
+      const now = isObject(value) ? differences(value, before) : value;
+      return value === before || JSON.stringify(now) === "{}" ? [] : [[key, now]];
+    }),
+  );
+
+/** A setting as an address holds it. */
+function settingOf(key: keyof Settings, settings: Settings): unknown {
+  if (key === "lexicon") return baseOf(settings.lexicon);
+  return key === "coordination" ? differences(settings.coordination, usual) : settings[key];
+}
+
 /** What follows "#" for the settings. `isWhole`: it holds all of them. */
 export function toFragment(all: Settings): { text: string; isWhole: boolean } {
   const settings = lasting(all);
   const pairs = keys.flatMap((key) => {
-    const value = key === "lexicon" ? baseOf(settings.lexicon) : settings[key];
-    const isUsual = JSON.stringify(value) === JSON.stringify(usualSettings[key]);
+    const value = settingOf(key, settings);
+    const isUsual = JSON.stringify(value) === JSON.stringify(settingOf(key, usualSettings));
     return isUsual ? [] : [`${key}=${encoded(typeof value === "string" ? value : JSON.stringify(value))}`];
   });
   const changes = changesOf(settings.lexicon);
@@ -122,6 +156,7 @@ export function fromFragment(text: string): FromFragment | null {
     settings: {
       ...usualSettings,
       ...others,
+      coordination: wholeCoordination(others.coordination as Partial<CoordinationSettings>),
       lexicon: edited(lexicon as string | LexiconFile, changes as Change[]),
     },
     notices: ignored.length > 0 ? [words.ignored([...new Set(ignored)])] : [],

@@ -1,11 +1,11 @@
 import { render } from "lit-html";
 import type { Side } from "../shared/messages";
 import {
-  type Account,
   type Columns,
   type EvidenceSettings,
   fileFaults,
   type LexiconSetting,
+  type Named,
   type Reading,
   type Report,
   type Settings,
@@ -51,8 +51,11 @@ function paint() {
   painting = true;
   queueMicrotask(() => {
     painting = false;
+    const wasOnSearch = document.activeElement?.matches(".search-state button");
     try {
       render(pageView(state, actions), document.body);
+      // The button leaves when the search ends.
+      if (wasOnSearch && document.activeElement === document.body) document.getElementById("in-step")?.focus();
     } catch (error) {
       if (isBroken) return;
       isBroken = true;
@@ -81,10 +84,16 @@ function endReading() {
   paint();
 }
 
+/** Other examples may belong to what is open. */
+function shownAnew() {
+  paint();
+  readExamples().catch(fail);
+}
+
 /** The core, started when it is first needed. */
 function started() {
   const core = running?.core ?? new Core();
-  running ??= { core, answers: new Answers(state, core, paint, fail) };
+  running ??= { core, answers: new Answers(state, core, shownAnew, fail) };
   return running;
 }
 
@@ -382,12 +391,12 @@ async function useWeights(evidence: EvidenceSettings) {
 /** Of the sheet that was asked for last: ends with it, and with the reading of its tweets. */
 let opening = new AbortController();
 
-async function openSheet({ id, handle, place }: Account) {
-  const { core } = started();
+async function openSheet({ id, handle, place }: Named<number | null>) {
+  const { core, answers } = started();
   opening.abort();
   opening = new AbortController();
   const { signal } = opening;
-  const sheet = await core.account(asked(state), `account ${place}`);
+  const sheet = await core.account(answers.ofSheet(), `account ${place}`);
   if (signal.aborted) return;
   if ("error" in sheet) return announce(sheet.error);
   const { account, tweets } = sheet;
@@ -396,10 +405,33 @@ async function openSheet({ id, handle, place }: Account) {
   state.sheet = open;
   paint();
   if (account.hidden) return;
-  const files = state.inputs.map(({ file }) => file);
-  const texts = await recall(files, tweets, core, signal);
+  const texts = await recall(filesRead(), tweets, core, signal);
   if (signal.aborted) return;
   open.texts = texts;
+  paint();
+}
+
+const filesRead = () => state.inputs.map(({ file }) => file);
+
+/** Of the clusters whose examples are being read. */
+const untilGone = new AbortController().signal;
+const askedFor = new Set<string>();
+
+/** Reads the examples of the open clusters again, which have not been asked for before. */
+async function readExamples() {
+  const {
+    clusters: { open },
+    report,
+  } = state;
+  const wanted = (report?.clusters ?? [])
+    .filter(({ number }) => open.includes(number))
+    .flatMap(({ things }) => things.flatMap(({ example }) => example ?? []))
+    .filter(({ id }) => !askedFor.has(id));
+  if (wanted.length === 0) return;
+  for (const { id } of wanted) askedFor.add(id);
+  const found = await recall(filesRead(), wanted, started().core, untilGone);
+  const gone = Object.fromEntries(wanted.map(({ id }) => [id, { text: "" }]));
+  state.clusters.texts = { ...state.clusters.texts, ...gone, ...found };
   paint();
 }
 
@@ -414,7 +446,7 @@ async function saveLexicon() {
 }
 
 async function saveReport() {
-  const report = await started().core.reportJson(complete(asked(state)), comparesFiles(state));
+  const report = await started().core.reportJson(complete(state, asked(state)), comparesFiles(state));
   const { error } = JSON.parse(report);
   state.notices = error ? [error] : [];
   state.noticesAt = "save";
@@ -494,6 +526,19 @@ const actions: Actions = {
   weigh(evidence) {
     useWeights(evidence).catch(fail);
   },
+  seek() {
+    started().answers.seek().catch(fail);
+  },
+  stopSeeking() {
+    started().answers.stopSeeking();
+  },
+  openCluster(number, isOpen) {
+    const { clusters } = state;
+    clusters.open = clusters.open.filter((other) => other !== number);
+    if (isOpen) clusters.open.push(number);
+    paint();
+    readExamples().catch(fail);
+  },
   async edit(lexicon, did, field) {
     const past = [...state.editing.past, state.settings.lexicon];
     try {
@@ -544,7 +589,7 @@ const actions: Actions = {
     saveReport().catch(fail);
   },
   saveSettings() {
-    keep("hustings-settings.json", `${JSON.stringify(complete(lasting(state.settings)), null, 2)}\n`);
+    keep("hustings-settings.json", `${JSON.stringify(complete(state, lasting(state.settings)), null, 2)}\n`);
   },
   openSettings(file, at) {
     state.noticesAt = at;

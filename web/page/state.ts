@@ -1,12 +1,12 @@
 import type { Outcome, Side } from "../shared/messages";
 import type {
-  Account,
   AccountSheet,
   AccountsPage,
   AccountsQuery,
   EvidenceModel,
   EvidenceSettings,
   LexiconSetting,
+  Named,
   Report,
   Settings,
   TablePreview,
@@ -80,8 +80,23 @@ export interface State {
   weightsRefusal: string | null;
   editing: Editing;
   compareWith: CompareWith;
+  /** Accounts in step: whether the reader wants them looked for, and which part is done while they are. */
+  search: { wish: "asked" | "cancelled" | null; done: number | null };
+  /** The numbers of the clusters that are open, and the texts of examples, as far as they have been read again. */
+  clusters: { open: number[]; texts: Texts };
   /** How long the lists are, and which hashtag of the dictionary is open. */
-  shown: { hashtags: number; overlap: number; suggestions: number; tag: string | null };
+  shown: {
+    hashtags: number;
+    overlap: number;
+    suggestions: number;
+    tag: string | null;
+    clusters: number;
+    pairs: number;
+    /** The cluster whose pairs are shown, 0 for all; and the party whose most amplified accounts are, "" for all. */
+    cluster: number;
+    amplified: number;
+    party: string;
+  };
   /** Files are over the window, about to be dropped. */
   dragging: boolean;
   /** An election is being invented. */
@@ -119,6 +134,12 @@ export const usualSettings: Settings = {
   compare: null,
   compute: [],
   evidence: {},
+  coordination: {
+    seconds: { text: 60, retweet: 10, link: 10, hashtags: 60, reply: 10 },
+    least: 3,
+    distance: 8,
+    copies: 3,
+  },
   replicates: 1000,
   seed: 1,
   handles: "over_5000",
@@ -142,7 +163,19 @@ export const initialState: State = {
   weightsRefusal: null,
   editing: { past: [], future: [], note: "", refusal: null, field: null },
   compareWith: "nothing",
-  shown: { hashtags: 20, overlap: 15, suggestions: 10, tag: null },
+  search: { wish: null, done: null },
+  clusters: { open: [], texts: {} },
+  shown: {
+    hashtags: 20,
+    overlap: 15,
+    suggestions: 10,
+    tag: null,
+    clusters: 5,
+    pairs: 10,
+    cluster: 0,
+    amplified: 10,
+    party: "",
+  },
   dragging: false,
   inventing: false,
   refusal: null,
@@ -179,10 +212,15 @@ export interface Actions {
   ask(change: Partial<AccountsQuery>): void;
   show(change: Partial<State["shown"]>): void;
   /** Opens the account's evidence. */
-  open(account: Account): void;
+  open(account: Named<number | null>): void;
   closeSheet(): void;
   /** Other weights of the signs; those that the core refuses are left again. */
   weigh(evidence: EvidenceSettings): void;
+  /** Looks for accounts in step at once. */
+  seek(): void;
+  stopSeeking(): void;
+  /** Opens a cluster, or closes it; reads its examples again. */
+  openCluster(number: number, isOpen: boolean): void;
   /** Another list of hashtags. `did` says what that step did; a list that the core refuses is left again, which
    * `field` then is told. Ends with whether it was taken. */
   edit(lexicon: LexiconSetting, did: string, field?: Field): Promise<boolean>;

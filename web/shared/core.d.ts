@@ -29,7 +29,7 @@ export interface CoreSession {
   /**
    * The report as JSON for settings as JSON ("{}" for the defaults); {"error": sentence} for wrong settings. `other`: a
    * second session whose files the report is compared with. With "intervals" in compute, what is left of them is
-   * finished first. There is evidence with "evidence" in compute only.
+   * finished first. There is evidence with "evidence" in compute only, and what accounts do in step with "clusters".
    */
   report(settings: string, other: CoreSession | null): string;
   /** A page of the accounts table as JSON (AccountsPage) for settings and an AccountsQuery, both as JSON. */
@@ -39,6 +39,11 @@ export interface CoreSession {
    * Nothing to do without "intervals" in compute.
    */
   advance(settings: string, replicates: number, other: CoreSession | null): number;
+  /**
+   * The next step, of 0.1 to 0.5 s, of looking for accounts in step for these settings; which part is done, 1 for all.
+   * Steps for other settings are forgotten.
+   */
+  seek(settings: string): number;
   /** What the score of evidence is made of, as JSON (EvidenceModel). */
   evidenceModel(): string;
   /**

@@ -25,6 +25,8 @@ export type Request =
   | ({ type: "report" } & Question)
   /** The intervals are to be brought forward. */
   | ({ type: "advance"; replicates: number } & Question)
+  /** The next step of looking for accounts in step. */
+  | { type: "seek"; settings: Settings }
   /** The list of hashtags that the settings mean, as a file. */
   | { type: "lexicon"; settings: Settings }
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
@@ -42,6 +44,8 @@ export type Reply =
   | { type: "json"; json: string }
   /** How many replicates are done. */
   | { type: "advanced"; replicates: number }
+  /** Which part has been looked through, 1 for all. */
+  | { type: "sought"; part: number }
   | { type: "invented"; export: Blob }
   /** The core could not be started, or stopped. */
   | { type: "failed"; message: string };

@@ -30,8 +30,9 @@ export interface Settings {
   true_positives: [number, number];
   /** What differs in the second report of a comparison; null: there is no second window or lexicon. */
   compare: Partial<Settings> | null;
-  compute: ("intervals" | "evidence")[];
+  compute: ("intervals" | "evidence" | "clusters")[];
   evidence: EvidenceSettings;
+  coordination: CoordinationSettings;
   replicates: number;
   seed: number;
   handles: Handles;
@@ -49,6 +50,22 @@ export interface EvidenceSettings {
   signals?: Record<string, number>;
   some?: number;
   strong?: number;
+}
+
+/** What two accounts can do alike, in the order of tables. */
+export const traces = ["text", "retweet", "link", "hashtags", "reply"] as const;
+export type Trace = (typeof traces)[number];
+
+/** When accounts count as in step. */
+export interface CoordinationSettings {
+  /** Within how many seconds of each other they do the same; 0: the trace is not looked at. */
+  seconds: Record<Trace, number>;
+  /** How many different things of a trace a pair does so, at least. */
+  least: number;
+  /** By how many bits of their fingerprints two texts that say the same may differ. */
+  distance: number;
+  /** How many copies of the data with shuffled times say what chance makes. */
+  copies: number;
 }
 
 /** The name of a built-in lexicon ("none" has no parties), a whole one, or either with an editor's changes. */
@@ -345,6 +362,130 @@ export interface Evidence {
   parties: { id: string; name: string; grades: GradeCounts[] }[];
 }
 
+/** An account as other parts than its own table name it. `place`: in that table; null: it is not in it. */
+export interface Named<Place extends number | null = number> {
+  id: string | null;
+  handle: string | null;
+  hidden: boolean;
+  place: Place;
+}
+
+/** A trace of a pair: how many different things they did in step, and their weight: the rarer, the more. */
+interface PairTrace {
+  id: Trace;
+  things: number;
+  weight: number;
+}
+
+/** Two accounts that are in step again and again. */
+export interface Pair {
+  a: Named;
+  b: Named;
+  cluster: number;
+  traces: PairTrace[];
+  weight: number;
+  from: string;
+  to: string;
+}
+
+export interface TraceReport {
+  id: Trace;
+  seconds: number;
+  /** That can be in step, of so many different things; `shared`: things that two accounts or more did. */
+  tweets: number;
+  things: number;
+  shared: number;
+  /** Tweets with so many others within the seconds that not all of them were looked at. */
+  crowded: number;
+  /** Tweets of which no time is known that is fine enough. */
+  untimed: number;
+  pairs: number;
+  accounts: number;
+  /** As many on average in copies with shuffled times; null: there are none. */
+  chance_pairs: number | null;
+  chance_accounts: number | null;
+}
+
+/** Accounts that do the same within seconds, of all traces. */
+export interface Coordination {
+  traces: TraceReport[];
+  pairs: number;
+  accounts: number;
+  /** Their tweets that are in step, and as a part of the window's. */
+  tweets: number;
+  share: number | null;
+  high_frequency: number | null;
+  clusters: number;
+  chance: { copies: number; pairs: number; accounts: number; clusters: number } | null;
+  /** The strongest come first; `exported`: how many of all pairs these are. */
+  strongest: Pair[];
+  exported: number;
+}
+
+/** Something that members of a cluster did in step. */
+export interface Thing {
+  trace: Trace;
+  accounts: number;
+  tweets: number;
+  /** From the first to the last of them. */
+  seconds: number;
+  from: string;
+  to: string;
+  /** The hashtags; of a retweet, whose tweet it is, if that is known. */
+  name: string | null;
+  id: string | null;
+  /** null: all who did it are hidden. */
+  example: PlacedTweet | null;
+}
+
+export interface Member extends Named {
+  things: number;
+  partners: number;
+  /** In step; `share` of all its tweets in the window. */
+  tweets: number;
+  share: number | null;
+  grade: Grade;
+}
+
+/** Accounts connected by pairs. */
+export interface Cluster {
+  number: number;
+  size: number;
+  pairs: number;
+  /** Pairs of all possible ones. */
+  density: number;
+  weight: number;
+  from: string;
+  to: string;
+  /** Of its members: those in step, and all in the window. */
+  tweets: number;
+  tweets_of_members: number;
+  traces: { id: Trace; things: number; pairs: number }[];
+  things: Thing[];
+  /** Tweets in step with a party's hashtags. */
+  parties: Record<string, number>;
+  /** Whom they retweeted in step. */
+  official: { handle: string; party: string; tweets: number }[];
+  grades: Record<NonNullable<Grade> | "none", number> | null;
+  members: Member[];
+}
+
+/** An account of a party, by the lexicon. */
+export type Official = { party: string; role: string } | null;
+
+/** How often others spread an account's words: who, and what part of it accounts of a kind wrote. */
+export interface Amplified extends Named<number | null> {
+  official: Official;
+  retweets: number;
+  mentions: number;
+  /** Either of both, and how many accounts wrote them. */
+  tweets: number;
+  accounts: number;
+  /** Of the tweets, those with a party's hashtags. */
+  parties?: Record<string, number>;
+  by: Record<"high_frequency" | "strong" | "clusters" | "new", number | null>;
+}
+
 /** What the score is made of: the texts and weights of src/automation/evidence.json. */
 export interface EvidenceModel {
   grades: { some: number; strong: number; families: number; part_of_family: number; least_completeness: number };
@@ -413,6 +554,10 @@ export interface AccountSheet {
   /** Its longest pauses within the window. */
   gaps: { from: string; to: string }[];
   tweets: PlacedTweet[];
+  /** Whom it amplifies most. */
+  amplifies: (Named<number | null> & { official: Official; retweets: number; mentions: number })[];
+  /** With whom it is in step, the strongest first; null: with nobody, or that was not computed. */
+  cluster: { number: number; size: number; partners: (Named & { things: number; weight: number })[] } | null;
 }
 
 /** Where a tweet was read: at byte `offset` of what `input` holds; `seek`: reading can begin there. */
@@ -426,19 +571,13 @@ export interface PlacedTweet {
   bytes: number;
   offset: number;
   seek: boolean;
-  signals: string[];
 }
 
 /** Texts of tweets, read again, by id. */
 export type Texts = Record<string, { text: string }>;
 
-export interface Account {
-  /** In the order of tracked tweets, from 1. */
-  place: number;
-  /** Its handle is not shown. */
-  hidden: boolean;
-  id: string | null;
-  handle: string | null;
+/** `place`: in the order of tracked tweets, from 1. `hidden`: its handle is not shown. */
+export interface Account extends Named {
   tweets: number;
   tracked: number;
   per_day: number | null;
@@ -460,6 +599,8 @@ export interface Account {
     families: { id: string; points: number | null }[];
     against: number;
   } | null;
+  /** The number of the cluster that it is in. */
+  cluster: number | null;
 }
 
 export interface Report {
@@ -488,6 +629,16 @@ export interface Report {
   automation: Automation;
   /** null until computed. */
   evidence: Evidence | null;
+  /** These three are null until computed. The strongest clusters come first. */
+  coordination: Coordination | null;
+  clusters: Cluster[] | null;
+  amplified: {
+    overall: Amplified[];
+    /** Counted over tweets with a party's hashtags. */
+    parties: { id: string; tweets: number; accounts: Amplified[] }[];
+    tweets: number;
+    accounts: number;
+  } | null;
   concentration: Concentration;
   /** null until computed. */
   uncertainty: Uncertainty | null;

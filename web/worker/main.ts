@@ -75,6 +75,8 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       const replicates = first.advance(JSON.stringify(request.settings), request.replicates, other);
       return { type: "advanced", replicates };
     }
+    case "seek":
+      return { type: "sought", part: first.seek(JSON.stringify(request.settings)) };
     case "accounts":
       return { type: "json", json: first.accounts(JSON.stringify(request.settings), JSON.stringify(request.query)) };
     case "account":

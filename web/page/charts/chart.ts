@@ -1,4 +1,4 @@
-import { html, render, svg, type TemplateResult } from "lit-html";
+import { html, nothing, render, svg, type TemplateResult } from "lit-html";
 
 /** The place of a chart: always the same element, in which `draw` draws for its width, again whenever that changes. */
 export class Chart {
@@ -28,15 +28,17 @@ export class Chart {
   }
 }
 
-/** A drawing of that size: a picture with one label, and on it what can be touched, with labels of its own. */
+/** A drawing of that size: a picture with one label, and on it what can be touched, with labels of its own; `figures`: the id
+ * of the table that holds them. */
 export const drawing = (
   width: number,
   height: number,
   label: string,
   picture: unknown,
   touched: unknown = null,
+  figures: string | typeof nothing = nothing,
 ) => html`
-  <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="group">
+  <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="group" aria-describedby=${figures}>
     <g role="img" aria-label=${label}>${picture}</g>
     ${touched}
   </svg>

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import type { Account, AccountsPage, AccountsSort, Grade, Report } from "../../shared/report";
+import type { Account, AccountsPage, AccountsSort, Grade, Named, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
 import type { Actions, State } from "../state";
+import { step } from "../words/coordination";
 import { allPoints, evidence } from "../words/evidence";
 import { accountsTable as words } from "../words/tables";
 import { choice } from "./choice";
@@ -80,6 +81,7 @@ function accountRow(account: Account, { parties, evidence: found }: Report, acti
       <th scope="row">
         ${nameButton(account, actions)}
         ${account.high_frequency ? html`<span class="sign">${words.highFrequency}</span>` : nothing}
+        ${account.cluster ? html`<span class="sign">${step.inCluster(account.cluster)}</span>` : nothing}
       </th>
       <td class="signs">
         ${of ? html`<span>${gradeMark(of.grade)}${evidence.grade(of.grade)}</span> ${of.grade && words.score(of.score, allPoints(found?.families ?? []))}` : nothing}
@@ -101,19 +103,20 @@ function accountRow(account: Account, { parties, evidence: found }: Report, acti
   `;
 }
 
-/** Opens the account's evidence, if it can be asked for. */
-function nameButton(account: Account, actions: Actions) {
+/** Opens the account's evidence, if it is in the table. */
+export function nameButton(account: Named<number | null>, actions: Actions) {
   const name = html`<bdi>${accountName(account)}</bdi>`;
+  if (account.place === null) return name;
   return html`<button type="button" class="open" aria-haspopup="dialog" @click=${() => actions.open(account)}>${name}</button>`;
 }
 
-export function accountName(account: Account): string {
+export function accountName(account: Named<number | null>): string {
   const { id, handle } = account;
   if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
   return account.hidden ? visible(handle) : `@${visible(handle)}`;
 }
 
-export function partyTags(account: Account, parties: Report["parties"]) {
+export function partyTags(account: Pick<Account, "parties">, parties: Report["parties"]) {
   const used = parties.filter(({ id }) => account.parties[id]);
   if (used.length === 0) return words.none;
   return used.map(

@@ -4,8 +4,10 @@ import { type Actions, isReading, type State } from "../state";
 import { invention } from "../words/files";
 import { title } from "../words/page";
 import { accountsView } from "./accounts";
+import { amplifiedView } from "./amplified";
 import { answerView } from "./answer";
 import { compareView } from "./compare";
+import { coordinationView } from "./coordination";
 import { dictionaryView } from "./dictionary";
 import { evidenceView } from "./evidence";
 import { dropView, filesView } from "./files";
@@ -61,6 +63,9 @@ function answersView(state: State, report: Report, actions: Actions) {
     compareView(state, report, actions),
     evidenceView(state, report, actions),
     report.quality.accounts > 0 ? accountsView(state, report, actions) : nothing,
+    report.quality.accounts > 0
+      ? [coordinationView(state, report, actions), amplifiedView(state, report, actions)]
+      : nothing,
     hashtagsView(state, report, actions),
     dictionaryView(state, report, actions),
     isReading(state) ? nothing : saveView(state, actions),

@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
-import type { AccountSheet, PlacedTweet, Report, Signal } from "../../shared/report";
+import type { AccountSheet, Named, PlacedTweet, Report, Signal } from "../../shared/report";
 import { Chart } from "../charts/chart";
 import { heatMap } from "../charts/heat";
-import { moment, onClock, tick, visible, visibleText } from "../format";
+import { count, moment, onClock, rate, tick, visible, visibleText } from "../format";
 import type { Actions, OpenSheet } from "../state";
 import { download } from "../words/charts";
+import { official, sheet as stepWords } from "../words/coordination";
 import { sheet as words } from "../words/evidence";
 import { accountName, partyTags } from "./accounts";
 import { closeDialog, modal } from "./dialog";
@@ -31,6 +32,7 @@ export function sheetView({ sheet, texts }: OpenSheet, report: Report, actions: 
       ${verdict(sheet)}
       <p class="small soft">${words.facts(sheet)} ${partyTags(account, report.parties)}</p>
       ${signs(sheet, texts, report)} ${unknown(sheet)} ${heat(sheet, zone)} ${gaps(sheet, zone)} ${standing(sheet)}
+      ${partners(sheet)} ${amplifies(sheet, report)}
     </dialog>
   `;
 }
@@ -157,7 +159,8 @@ const measured = (signals: Signal[]) => html`
   </details>
 `;
 
-function tweet({ id, time, retweet, retweet_of }: PlacedTweet, texts: OpenSheet["texts"], zone: string) {
+/** Its text, as far as it has been read again. */
+export function tweet({ id, time, retweet, retweet_of }: PlacedTweet, texts: OpenSheet["texts"], zone: string) {
   const text = texts && (Object.hasOwn(texts, id) ? texts[id]?.text : undefined);
   return html`
     <li>
@@ -220,3 +223,26 @@ const standing = ({ standing: { denominators, threshold } }: AccountSheet) => ht
   <h3>${words.standing}</h3>
   <ul class="small">${denominators.map((of) => html`<li>${words.stands(of, threshold)}</li>`)}</ul>
 `;
+
+const nameOf = (account: Named<number | null>) => html`<bdi>${accountName(account)}</bdi>`;
+
+/** The accounts that it did the same as, within seconds. */
+function partners({ cluster }: AccountSheet) {
+  if (!cluster) return nothing;
+  const rows = cluster.partners.map((of) => [nameOf(of), count(of.things), rate(of.weight)]);
+  return html`
+    <h3>${stepWords.step}</h3>
+    <p class="small">${stepWords.cluster(cluster)}</p>
+    ${table(stepWords.partners, stepWords.partnerColumns, rows)}
+  `;
+}
+
+function amplifies({ amplifies }: AccountSheet, report: Report) {
+  if (amplifies.length === 0) return nothing;
+  const rows = amplifies.map((of) => [
+    html`${nameOf(of)}${of.official ? html`<span class="sign">${official(of.official, report)}</span>` : nothing}`,
+    count(of.retweets),
+    count(of.mentions),
+  ]);
+  return html`<h3>${stepWords.amplifies}</h3>${table(stepWords.amplifies, stepWords.columns, rows, false)}`;
+}

@@ -3,10 +3,14 @@ import type { Evidence, EvidenceModel, EvidenceSettings } from "../../shared/rep
 import { count } from "../format";
 import type { Actions } from "../state";
 import { evidence } from "../words/evidence";
+import { field } from "./field";
 import { gradeMark } from "./grade";
 import { scrolling } from "./table";
 
 const words = evidence.weights;
+
+const points = (value: number, set: (value: number) => void, label: string | null = null) =>
+  field(value, [0, 100], set, "any", label);
 
 /** What each sign can give, to be changed; beside it, what it is and where it comes from. */
 export function weightsView(
@@ -27,15 +31,15 @@ export function weightsView(
   const signal = ({ id, name, most, steps, definition, source }: EvidenceModel["against"][number]) => html`
     <tr>
       <th scope="row">${name} <span class="measured">${definition} ${source}</span></th>
-      <td>${steps.length > 0 ? field(words.label(name), settings.signals?.[id] ?? most, weigh("signals", id, most)) : nothing}</td>
+      <td>${steps.length > 0 ? points(settings.signals?.[id] ?? most, weigh("signals", id, most), words.label(name)) : nothing}</td>
       <td>${count(found.signals.find((signal) => signal.id === id)?.judged ?? 0)}</td>
     </tr>
   `;
-  const family = ({ id, name, points, about, why, signals }: EvidenceModel["families"][number]) => html`
+  const family = ({ id, name, points: usual, about, why, signals }: EvidenceModel["families"][number]) => html`
     <tbody>
       <tr class="family">
         <th scope="rowgroup">${name} <span class="measured">${about} ${why}</span></th>
-        <td>${field(words.label(words.family(name)), settings.families?.[id] ?? points, weigh("families", id, points))}</td>
+        <td>${points(settings.families?.[id] ?? usual, weigh("families", id, usual), words.label(words.family(name)))}</td>
         <td>${count(found.families.find((family) => family.id === id)?.judged ?? 0)}</td>
       </tr>
       ${signals.map(signal)}
@@ -44,7 +48,7 @@ export function weightsView(
   const line = (grade: "some" | "strong") => html`
     <label>
       ${gradeMark(grade)}${words.from[grade]}
-      ${field(null, settings[grade] ?? model.grades[grade], (value) => {
+      ${points(settings[grade] ?? model.grades[grade], (value) => {
         const { [grade]: _, ...others } = settings;
         set(value === model.grades[grade] ? others : { ...others, [grade]: value });
       })}
@@ -82,19 +86,5 @@ export function weightsView(
         `,
       )}
     </details>
-  `;
-}
-
-/** A number of points, 0 to 100. What is taken is shown right after. */
-function field(label: string | null, value: number, set: (value: number) => void) {
-  const change = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const { valueAsNumber } = input;
-    input.reportValidity();
-    input.value = String(value);
-    if (valueAsNumber >= 0 && valueAsNumber <= 100 && valueAsNumber !== value) set(valueAsNumber);
-  };
-  return html`
-    <input type="number" min="0" max="100" step="any" aria-label=${label ?? nothing} .value=${String(value)} @change=${change} />
   `;
 }
