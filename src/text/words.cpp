@@ -16,6 +16,9 @@ bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_handle_character(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
+// Marks of signs, not of letters: an emoji's selectors, and the key around a digit.
+bool is_mark_of_sign(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || c == 0x20E3; }
+
 // How many bytes at the beginning of `text` are a link.
 std::size_t link_size(std::string_view text) {
   if (!text.starts_with("http://") && !text.starts_with("https://")) return 0;
@@ -67,7 +70,7 @@ class Reading {
     std::string_view rest = text_.substr(at_);
     const char32_t c = take_code_point(rest);
     at_ = text_.size() - rest.size();
-    if (!unicode::find_range(unicode::letters_and_marks, c)) return end_word();
+    if (!unicode::find_range(unicode::letters_and_marks, c) || is_mark_of_sign(c)) return end_word();
     append_utf8(words_.letters, c);
     is_ascii_ = false;
   }

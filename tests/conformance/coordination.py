@@ -297,7 +297,7 @@ class Core:
         command = [self.hustings, *command, "--settings", path, "--json", "-", *files]
         answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         if answer.returncode:
-            raise SystemExit(f"{' '.join(map(str, command))}: {answer.stderr.decode()}")
+            raise SystemExit(f"{answer.returncode}: {path.read_text()[-900:]}")
         return answer.stdout
 
     def analyze(self, file, settings):

@@ -15,7 +15,8 @@ from reference import fold
 
 DEFAULTS = {"seconds": {"text": 60, "retweet": 10, "link": 10, "hashtags": 60, "reply": 10}, "least": 3}
 TRACES = tuple(DEFAULTS["seconds"])
-MOST_FOLLOWERS = 64
+MOST_NEIGHBOURS = 64      # of the same thing, before and after
+MOST_COMMON_THINGS = 10  # for each that was done in step
 
 
 class Election(signals.Export):
@@ -87,14 +88,18 @@ class Trace:
         everybody = len({tweet.account for tweets in things.values() for tweet in tweets})
         self.shared, self.crowded = sum(n >= 2 for n in doers.values()), 0
         close = defaultdict(lambda: defaultdict(set))  # couple: thing: tweets
+        things_of = defaultdict(set)  # by account, at whatever time
         for thing, tweets in things.items():
+            for tweet in tweets:
+                things_of[tweet.account].add(thing)
             for first, second in self.close(sorted(tweets, key=by_time)):
                 couple = tuple(sorted((first.account, second.account), key=by_number))
                 close[couple][thing] |= {(first.time, first.id), (second.time, second.id)}
         self.pairs, self.in_step = {}, defaultdict(set)  # thing: ids of tweets
         for couple, shared in close.items():
             weight = sum(weight_of(doers[thing], everybody) for thing in shared)
-            if len(shared) >= least and 2 * weight >= 1000 * least:
+            both = len(things_of[couple[0]] & things_of[couple[1]])
+            if len(shared) >= least and 2 * weight >= 1000 * least and both <= MOST_COMMON_THINGS * len(shared):
                 times = [time for tweets in shared.values() for time, _ in tweets]
                 self.pairs[couple] = Pair(len(shared), weight, min(times), max(times))
                 for thing, tweets in shared.items():
@@ -102,15 +107,10 @@ class Trace:
 
     def close(self, tweets):
         for n, first in enumerate(tweets):
-            followers = 0
-            for second in tweets[n + 1:]:
-                if second.time - first.time > self.seconds:
-                    break
-                if second.account != first.account:
-                    followers += 1
-                    if followers > MOST_FOLLOWERS:
-                        self.crowded += 1
-                        break
+            beyond = tweets[n + MOST_NEIGHBOURS + 1:n + MOST_NEIGHBOURS + 2]
+            self.crowded += any(tweet.time - first.time <= self.seconds for tweet in beyond)
+            for second in tweets[n + 1:n + MOST_NEIGHBOURS + 1]:
+                if second.time - first.time <= self.seconds and second.account != first.account:
                     yield first, second
 
     @cached_property

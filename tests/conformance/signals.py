@@ -165,6 +165,9 @@ class Window:
 
 # ---- The signals
 
+MARKS_OF_SIGNS = {*map(chr, range(0xFE00, 0xFE10)), "\u20E3"}
+
+
 def most_within(times, length):
     return max(bisect_left(times, time + length) - n for n, time in enumerate(times))
 
@@ -188,9 +191,9 @@ def entropy(numbers):
 
 
 def words_of(text):
-    """Letters only, in small: without links and mentions."""
+    """Letters and the marks on them, in small: without links, mentions and the marks in emoji."""
     text = re.sub(r"@[A-Za-z0-9_]+", "", re.sub(r"https?://\S+", "", text))
-    return fold("".join(c for c in text if unicodedata.category(c)[0] == "L"))
+    return fold("".join(c for c in text if unicodedata.category(c)[0] in "LM" and c not in MARKS_OF_SIGNS))
 
 
 def repeats(texts):

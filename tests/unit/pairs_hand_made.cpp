@@ -124,18 +124,21 @@ TEST_CASE("deeds of accounts that make no pair are not in step") {
 }
 
 TEST_CASE("with each deed the nearest 64 of the same thing are compared") {
-  // Three times: 1, then 2 so many times, then 3. With 63 between them, 3 is the sixty-fourth after 1.
-  const auto with = [](std::size_t between) {
+  // Three times: 1, then 2 so many times, then 3; or the other way round. With 63 between them, 3 is the sixty-fourth
+  // after 1.
+  const auto with = [](std::size_t between, std::uint32_t first = 1) {
     Doing doing;
     for (std::uint32_t thing = 1; thing <= 3; ++thing) {
-      doing.at(1000 * thing, thing, {1}).at(1000 * thing + 1, thing, std::vector<std::uint32_t>(between, 2));
-      doing.at(1000 * thing + 2, thing, {3});
+      doing.at(1000 * thing, thing, {first}).at(1000 * thing + 1, thing, std::vector<std::uint32_t>(between, 2));
+      doing.at(1000 * thing + 2, thing, {4 - first});
     }
     return doing.pairs();
   };
   CHECK(with(63).crowded == 0);
   CHECK(with(63).pairs.size() == 3);
+  CHECK(with(63, 3).pairs.size() == 3);
   CHECK(with(64).crowded == 3);
+  CHECK(with(64, 3).pairs.size() == 2);
   REQUIRE(with(64).pairs.size() == 2);
   CHECK(with(64).pairs[0].b == 2);
   CHECK(with(64).pairs[1].a == 2);

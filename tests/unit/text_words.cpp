@@ -34,6 +34,7 @@ TEST_CASE("letters only, folded") {
   CHECK(letters("http and https: are words") == "httpandhttpsarewords");
   CHECK(letters("a@b") == "a");
   CHECK(letters("1 2 3 … \xF0\x9F\x8C\xB9").empty());
+  CHECK(letters("🗳️ vote ❤️ 1️⃣").size() == 4);  // the selectors in emoji are marks, but not on letters
   CHECK(letters("\xFF\xFE").empty());
   CHECK(letters("").empty());
   CHECK(letters("tea &amp; caf&eacute;") == letters("tea café"));
