@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { examples, read, until } from "./browsers.mjs";
+import { examples, read, settled, until } from "./browsers.mjs";
 import { pageTest } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -42,6 +42,27 @@ pageTest("axe finds nothing", { in: ["Firefox"], from: ["http"] }, async ({ page
   await read(page, join(examples, "first-light.ndjson"));
   assert.deepEqual(await violations(page), []);
 });
+
+pageTest(
+  "axe finds nothing among accounts in step, and a phone has room for them",
+  { from: ["http"] },
+  async ({ page }) => {
+    await page.setViewport({ width: 360, height: 740 });
+    await (await page.$(".ways button")).click();
+    await settled(page, 1);
+    await until(page, () => document.querySelector(".cluster") !== null);
+    for (const open of [".cluster, .coordination > details", ".cluster details"])
+      await page.$$eval(open, (all) => {
+        for (const details of all) details.open = true;
+      });
+    await until(
+      page,
+      () => document.querySelector(".circle .node") && document.querySelector(".cluster .members") && true,
+    );
+    assert.deepEqual(await violations(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  },
+);
 
 pageTest("at 360 pixels the page does not scroll sideways", { from: ["http"] }, async ({ page }) => {
   await page.setViewport({ width: 360, height: 740 });

@@ -57,7 +57,7 @@ const shade = (things: number, most: number) => (0.15 + 0.85 * Math.sqrt(things 
 
 const matrixChart = new Chart("matrix");
 const rowHeight = 17;
-const top = 40;
+const top = 20;
 
 /** Accounts by accounts. */
 export function matrix(all: Node[], pairs: Pair[]) {
@@ -78,7 +78,6 @@ export function matrix(all: Node[], pairs: Pair[]) {
       top + nodes.length * rowHeight,
       words.matrixLabel(nodes.length, most),
       svg`
-        <text class="title" x="0" y="12">${words.matrixTitle}</text>
         <rect class="cell" x=${left} y=${top} width=${nodes.length * step - 1} height=${nodes.length * rowHeight - 1} fill-opacity="0.05" />
         ${names.map(
           (name, index) => svg`

@@ -235,7 +235,7 @@ function settingsView(settings: CoordinationSettings, actions: Actions) {
         <label>${w.copies} ${field(settings.copies, [0, 20], (copies) => set({ copies }))}</label>
         <button type="button" aria-disabled=${isUsual} @click=${() => isUsual || set(usual)}>${w.reset}</button>
       </div>
-      <p class="soft small">${w.distanceMeans} ${w.copies}: ${w.copiesMean}</p>
+      <p class="soft small">${w.means}</p>
     </details>
   `;
 }

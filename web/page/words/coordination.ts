@@ -60,7 +60,7 @@ export const step = {
   lede(found: Coordination) {
     const { chance } = found;
     if (found.pairs === 0)
-      return html`<em>No two accounts</em> did the same within seconds of each other often enough to count as in step.`;
+      return html`<em>No two accounts</em> did the same so often and so close together as to count as in step.`;
     const expected = chance === null ? nothing : html`; by chance there would be about ${rate(chance.pairs)}`;
     return html`<em>${accounts(found.accounts)}</em>, in ${clusters(found.clusters)}, wrote ${tweets(found.tweets)} in step
       with each other${found.share === null ? nothing : html`, <em>${percent(found.share)}</em> of all in this window`}. They
@@ -69,7 +69,7 @@ export const step = {
   frequent: (found: Coordination) =>
     found.high_frequency === null ? "" : `High-frequency among them: ${count(found.high_frequency)}.`,
   caution:
-    "In step is not automated. Campaigns that ask people to post the same words, fan clubs, a party’s staff and share buttons leave the same traces. This shows which accounts did the same within seconds, again and again; it cannot show who or what they are.",
+    "In step is not automated. Campaigns that ask people to post the same words, fan clubs, a party’s staff and share buttons leave the same traces. This shows which accounts did the same at nearly the same time, again and again; it cannot show who or what they are.",
   chance({ chance }: Coordination): string {
     if (chance === null) return "How much of this chance would make was not computed: the number of copies is 0.";
     const { copies, pairs: by, accounts: of, clusters: in_ } = chance;
@@ -137,11 +137,9 @@ export const step = {
     least: "Different things, at least",
     distance: "Texts may differ by",
     bits: "of 64 bits",
-    distanceMeans:
-      "Texts are compared by fingerprints of 64 bits, without case, links, mentions, digits, signs and spaces. At 0 the rest must be equal; at 8, as usual, a word or two may differ; at 16 much may.",
     copies: "Copies with shuffled times",
-    copiesMean:
-      "They say what chance would make. The more, the surer, and the longer it takes; with 0 it stays unsaid.",
+    means:
+      "Texts are compared by fingerprints of 64 bits, without case, links, mentions, digits, signs and spaces. At 0 the rest must be equal; at 8, as usual, a word or two may differ; at 16 much may. Copies say what chance would make: the more, the surer and the slower; with 0 it stays unsaid.",
     reset: "Back to the usual",
   },
 };
@@ -174,7 +172,6 @@ export const network = {
   csv: "Download CSV",
   note: "GEXF opens in Gephi and other programs for networks.",
   matrix: "As a matrix",
-  matrixTitle: "Things that two accounts did alike",
   matrixLabel: (shown: number, most: number) =>
     `How many things each two of ${accounts(shown)} did alike, at most ${count(most)}.`,
   matrixNote: (shown: number, all: number, most: number) =>
