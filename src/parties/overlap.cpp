@@ -27,10 +27,12 @@ std::vector<Overlap> find_overlaps(const Meanings& meanings, const PartyTally& t
     all.push_back(set);
     all.back().parties = parties;
   }
-  std::sort(all.begin(), all.end(), [](const Overlap& a, const Overlap& b) {
+  // Not inlined: std::sort would hold a dozen copies of it.
+  const auto before = [](const Overlap& a, const Overlap& b) __attribute__((noinline)) {
     if (a.accounts != b.accounts) return a.accounts > b.accounts;
     return a.tweets != b.tweets ? a.tweets > b.tweets : a.parties < b.parties;
-  });
+  };
+  std::sort(all.begin(), all.end(), before);
   return all;
 }
 
