@@ -305,7 +305,7 @@ Result<Settings> parse_settings(std::string_view text) {
 
 nlohmann::ordered_json to_json(const Settings& settings) {
   nlohmann::ordered_json out;
-  out["lexicon"] = nlohmann::ordered_json::parse(settings.lexicon_json);
+  out["lexicon"] = parse_shallow_json(settings.lexicon_json);
   out["from"] = text_or_null(settings.from_text);
   out["to"] = text_or_null(settings.to_text);
   out["time_zone"] = settings.time_zone;
@@ -319,13 +319,13 @@ nlohmann::ordered_json to_json(const Settings& settings) {
   out["sampling"] = settings.sampling;
   out["false_positives"] = settings.false_positives;
   out["true_positives"] = {settings.least_true_positives, settings.most_true_positives};
-  out["evidence"] = nlohmann::ordered_json::parse(settings.model_changes);
+  out["evidence"] = parse_shallow_json(settings.model_changes);
   out["compute"] = nlohmann::ordered_json::array();
   if (settings.intervals) out["compute"].push_back("intervals");
   if (settings.evidence) out["compute"].push_back("evidence");
   out["replicates"] = settings.replicates;
   out["seed"] = settings.seed;
-  out["compare"] = nlohmann::ordered_json::parse(settings.compare_json);
+  out["compare"] = parse_shallow_json(settings.compare_json);
   out["handles"] = name_of(settings.handles, handles_names);
   out["accounts"] = settings.accounts;
   out["hashtags"] = settings.hashtags;
