@@ -54,7 +54,7 @@ std::vector<TagEntries> Meanings::find_tags(const TweetIndex& index, std::size_t
   for (std::uint32_t e = 0; e < entries_.size(); ++e) {
     if (entries_[e].tag.is_prefix && holds(entries_[e].tag, time)) patterns.push_back(e);
   }
-  // Not inlined: std::stable_sort would hold a dozen copies of the comparison.
+  // Not inlined: std::stable_sort would hold a dozen copies of it.
   const auto is_shorter = [this](std::uint32_t a, std::uint32_t b) __attribute__((noinline)) {
     return entries_[a].tag.folded.size() < entries_[b].tag.folded.size();
   };

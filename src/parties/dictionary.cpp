@@ -117,14 +117,15 @@ std::vector<std::vector<TagOfParty>> find_tags_of_parties(const TweetIndex& inde
                  [&](std::size_t party) { tweets[party][index.tag_at(i)] += tally.tweets_with[row]; });
     }
   }
+  // Not inlined: std::sort would hold a dozen copies of it.
+  const auto before = [&](const TagOfParty& a, const TagOfParty& b) __attribute__((noinline)) {
+    return a.tweets != b.tweets ? a.tweets > b.tweets : index.shown(a.tag) < index.shown(b.tag);
+  };
   std::vector<std::vector<TagOfParty>> lists;
   for (const auto& of_party : tweets) {
     std::vector<TagOfParty>& list = lists.emplace_back();
     for (const auto& [tag, count] : of_party) list.push_back({tag, count});
-    // Not inlined: std::sort would hold a dozen copies of the comparison.
-    std::sort(list.begin(), list.end(), [&](const TagOfParty& a, const TagOfParty& b) __attribute__((noinline)) {
-      return a.tweets != b.tweets ? a.tweets > b.tweets : index.shown(a.tag) < index.shown(b.tag);
-    });
+    std::sort(list.begin(), list.end(), before);
     list.resize(std::min(list.size(), most));
   }
   return lists;
