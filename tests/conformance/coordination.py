@@ -11,6 +11,7 @@ import copy
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -91,10 +92,13 @@ class Recount:
     def whole(self):
         found = self.coordination
         tweets = found.in_step()
+        no_chance = {} if found.copies else {"chance_pairs": None, "chance_accounts": None}
         return {
+            "chance": {"copies": found.copies} if found.copies else None,
             "traces": [{"id": id, "seconds": trace.seconds, "tweets": trace.tweets, "things": trace.things,
-                        "shared": trace.shared, "crowded": trace.crowded, "untimed": 0, "pairs": len(trace.pairs),
-                        "accounts": len(trace.accounts)} for id, trace in found.traces.items()],
+                        "shared": trace.shared, "crowded": trace.crowded, "untimed": 0, "uncompared": 0,
+                        "pairs": len(trace.pairs), "accounts": len(trace.accounts), **no_chance}
+                       for id, trace in found.traces.items()],
             "pairs": len(found.couples), "accounts": len(found.cluster_of), "tweets": len(tweets),
             "share": share(len(tweets), len(found.by_id)), "clusters": len(found.clusters),
             "high_frequency": sum(bool(self.shown[account]["high_frequency"]) for account in found.cluster_of),
@@ -181,6 +185,9 @@ class Recount:
                 ours[key]["name"] = thing["name"]
                 if fold(thing["name"]) != " ".join("#" + tag for tag in key[1]):
                     yield f"{where}: {thing['name']} are {key[1]}"
+            example = self.coordination.by_id[thing["example"]["id"]]
+            yield from different({"time": iso(example.time), "retweet": example.retweet}, thing["example"],
+                                 f"{where}[{key}].example")
         yield from listed(ours, theirs, where, self.thing,
                           lambda thing: (-thing["accounts"], -thing["tweets"], thing["from"]))
 
@@ -470,11 +477,32 @@ class Check:
                                       "copies": draw.choice((0, 0, 2))}}
             self.compare(f"groups with {json.dumps(asked)}", election, file, {**settings, **asked})
 
+    def nobody_named(self, file, settings):
+        """With handles hidden: no handle, id or exact time of anybody but the officials, whom the lexicon names; and
+        otherwise the same."""
+        asked = {**settings, "coordination": {"distance": 0}}
+        shown, hidden = (json.loads(self.core.analyze(file, {**asked, "handles": of})) for of in ("all", "hidden"))
+        parts = json.dumps([hidden[part] for part in ("coordination", "clusters", "amplified")])
+        officials = {account["handle"] for party in settings["lexicon"]["parties"] for account in party["accounts"]}
+        secret = {account[key] for account in shown["accounts"] if account["handle"] not in officials
+                  for key in ("id", "handle")}
+        named = secret & set(re.findall(r"\w+", parts))
+        self.add("hidden", [f"{sorted(named)[:5]} are named"] if named else [])
+        exact = [time for time in re.findall(r"T\d\d:\d\d:\d\dZ", parts) if not time.endswith(":00:00Z")]
+        self.add("hidden", [f"{exact[:3]} tell the second"] if exact else [])
+        for part in ("traces", "pairs", "accounts", "tweets", "clusters", "chance"):
+            self.add("hidden", different(shown["coordination"][part], hidden["coordination"][part], part))
+
     def nothing_unasked(self, file, settings):
         report = json.loads(self.core.ask("analyze", files=[file], settings={**settings, "compute": []}))
         for part in ("clusters", "coordination", "amplified"):
             if report[part] is not None:
                 self.add("not asked for", [f"{part} are there"])
+        asked = {**settings, "compute": [], "coordination": {"distance": 0, "copies": 0}}
+        by_option = json.loads(self.core.ask("analyze", "--clusters", files=[file], settings=asked))
+        by_settings = json.loads(self.core.ask("analyze", files=[file], settings={**asked, "compute": ["clusters"]}))
+        for part in ("clusters", "coordination", "amplified"):
+            self.add("--clusters", different(by_settings[part], by_option[part], part))
 
 
 def main():
@@ -485,6 +513,7 @@ def main():
             for seed in SEEDS:
                 records, settings = check.scenario(scenario, seed)
         check.other_settings(records, settings)
+        check.nobody_named(check.core.folder / "groups.ndjson", settings)
         check.nothing_unasked(check.core.folder / "groups.ndjson", settings)
     missing = [f"nothing was {trace} {met}" for trace in TRACES for met in ("pairs", "crowded")
                if not check.compared[f"{trace} {met}"]]

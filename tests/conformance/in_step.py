@@ -13,7 +13,7 @@ from functools import cached_property
 import signals
 from reference import fold
 
-DEFAULTS = {"seconds": {"text": 60, "retweet": 10, "link": 10, "hashtags": 60, "reply": 10}, "least": 3}
+DEFAULTS = {"seconds": {"text": 60, "retweet": 10, "link": 10, "hashtags": 60, "reply": 10}, "least": 3, "copies": 3}
 TRACES = tuple(DEFAULTS["seconds"])
 MOST_NEIGHBOURS = 64      # of the same thing, before and after
 MOST_COMMON_THINGS = 10  # for each that was done in step
@@ -45,7 +45,8 @@ class Election(signals.Export):
             words = signals.words_of(tweet.text or "")
             return words if len(words) >= 3 else None
         if trace == "hashtags":
-            return tuple(map(fold, tweet.tags)) if len(tweet.tags) >= 3 else None
+            sequence = tuple(map(fold, tweet.tags))
+            return sequence if len(set(sequence)) >= 3 else None
         return tweet.link if trace == "link" else self.answered[tweet.id]
 
 
@@ -145,6 +146,7 @@ class Cluster:
 class Coordination:
     def __init__(self, election, settings):
         asked = {**DEFAULTS, **settings.get("coordination", {})}
+        self.copies = asked["copies"]
         self.election, window = election, signals.Window(election, settings)
         self.tweets_of = {account: [tweet for tweet in tweets if window.has(tweet)]
                           for account, tweets in election.tweets_of.items()}
