@@ -27,13 +27,8 @@ std::vector<Overlap> find_overlaps(const Meanings& meanings, const PartyTally& t
     all.push_back(set);
     all.back().parties = parties;
   }
-<<<<<<< HEAD
-  // Not inlined: std::sort would hold a dozen copies of the comparison.
-  std::sort(all.begin(), all.end(), [](const Overlap& a, const Overlap& b) __attribute__((noinline)) {
-=======
   // Not inlined: std::sort would hold a dozen copies of it.
   const auto before = [](const Overlap& a, const Overlap& b) __attribute__((noinline)) {
->>>>>>> size
     if (a.accounts != b.accounts) return a.accounts > b.accounts;
     return a.tweets != b.tweets ? a.tweets > b.tweets : a.parties < b.parties;
   };

@@ -22,13 +22,8 @@ void CountTable::finish() {
   sorted.reserve(groups_.size());
   for (const auto& group : groups_) sorted.push_back(&group);
   const auto less = [](Entry x, Entry y) { return std::tie(x.column, x.count) < std::tie(y.column, y.count); };
-<<<<<<< HEAD
-  // Not inlined: std::sort would hold a dozen copies of the comparison.
-  std::sort(sorted.begin(), sorted.end(), [&](Group a, Group b) __attribute__((noinline)) {
-=======
   // Not inlined: std::sort would hold a dozen copies of it.
   const auto before = [&](Group a, Group b) __attribute__((noinline)) {
->>>>>>> size
     if (a->second != b->second) return a->second < b->second;
     const auto &of_a = a->first.counts, &of_b = b->first.counts;
     if (of_a == of_b) return a->first.mark < b->first.mark;

@@ -62,14 +62,7 @@ void order_marks(std::u32string& text) {
   };
   for (auto run = text.begin(); (run = std::find_if(run, text.end(), is_mark)) != text.end();) {
     const auto end = std::find_if_not(run, text.end(), is_mark);
-<<<<<<< HEAD
-    // Not inlined: std::stable_sort would hold a dozen copies of the comparison.
-    std::stable_sort(run, end, [](char32_t a, char32_t b) __attribute__((noinline)) {
-      return combining_class(a) < combining_class(b);
-    });
-=======
     std::stable_sort(run, end, before);
->>>>>>> size
     run = end;
   }
 }
