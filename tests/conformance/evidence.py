@@ -138,7 +138,7 @@ class Recount:
         judged = {family["id"]: sum(self.verdicts[a].families[family["id"]] is not None for a in present)
                   for family in self.model.families}
         yield from different("families", judged, {f["id"]: f["judged"] for f in theirs["families"]})
-        judged = {signal: sum(self.values[a][signal] is not None for a in present)
+        judged = {signal: sum(self.values[a].get(signal) is not None for a in present)
                   for signal in self.model.signals if signal not in signals.NOT_COUNTED}
         yield from different("signals", judged, {s["id"]: s["judged"] for s in theirs["signals"]})
         yield from self.compare_grades("all", present, grades, theirs["grades"], None)
@@ -203,7 +203,7 @@ class Recount:
 
     def compare_signal(self, account, theirs):
         counted = theirs["id"] not in signals.NOT_COUNTED
-        value = self.values[account][theirs["id"]] if counted else theirs["value"]
+        value = self.values[account].get(theirs["id"]) if counted else theirs["value"]
         if not near(value, theirs["value"]):
             yield f"{value} here, {theirs['value']} there"
             return
