@@ -231,7 +231,7 @@ class Recount:
         ids = ways["retweets"] | ways["mentions"]
         return {**self.amplified_account(account), "retweets": len(ways["retweets"]), "mentions": len(ways["mentions"]),
                 "tweets": len(ids), "accounts": len({self.coordination.by_id[id].account for id in ids}),
-                "parties": self.count_parties(ids), "by": self.by([self.coordination.by_id[id].account for id in ids])}
+                "by": self.by([self.coordination.by_id[id].account for id in ids])}
 
     def amplified_account(self, account):
         known = not account.startswith("@")
