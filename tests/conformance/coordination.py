@@ -443,7 +443,7 @@ class Check:
         if ring and not (found and len(found & ring) >= 0.95 * max(len(found), len(ring))):
             self.add(what, [f"{len(found)} accounts are in clusters, {len(found & ring)} of the {len(ring)} in rings"])
         whole = report["coordination"]
-        for things in ("pairs", "accounts", "clusters"):
+        for things in ("pairs", "accounts"):
             if (whole[things] > whole["chance"][things]) != bool(ring):
                 self.add(what, [f"{whole[things]} {things} are in step, {whole['chance'][things]} by chance"])
         self.add(what, self.chance_fits(whole))
