@@ -14,6 +14,7 @@
 #include "analysis/signal_details.h"
 #include "automation/timing.h"
 #include "exports/values.h"
+#include "statistics/ranks.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -179,15 +180,12 @@ class Sheet {
 
   ordered_json gaps() const {
     const auto& times = detailing_.times();
-    std::vector<std::size_t> ends;
-    for (std::size_t i = 1; is_named_ && i < times.size(); ++i) {
-      if (times[i] > times[i - 1]) ends.push_back(i);
-    }
-    std::stable_sort(ends.begin(), ends.end(),
-                     [&](std::size_t a, std::size_t b) { return times[a] - times[a - 1] > times[b] - times[b - 1]; });
+    std::vector<std::uint64_t> gaps;  // before each but the first
+    for (std::size_t i = 1; is_named_ && i < times.size(); ++i) gaps.push_back(times[i] - times[i - 1]);
     ordered_json list = ordered_json::array();
-    for (std::size_t i = 0; i < ends.size() && i < most_gaps; ++i) {
-      list.push_back(object({{"from", format_time(times[ends[i] - 1])}, {"to", format_time(times[ends[i]])}}));
+    for (const std::uint32_t i : by_largest(gaps)) {
+      if (list.size() == most_gaps || gaps[i] == 0) break;
+      list.push_back(object({{"from", format_time(times[i])}, {"to", format_time(times[i + 1])}}));
     }
     return list;
   }

@@ -227,7 +227,8 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
   if (query.sort == "handle") {
     std::vector<std::string> names(size());
     for (const std::uint32_t place : places) names[place] = fold_handle(shown_name(place));
-    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+      if (names[a] == names[b]) return a < b;
       if (names[a].empty() || names[b].empty()) return !names[a].empty();
       return query.descending ? names[b] < names[a] : names[a] < names[b];
     });
@@ -240,9 +241,9 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
     const double figure = figure_of(Figures{index_, analysis_, rates, settings_.evidence, order_[place]});
     figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
   }
-  // places come in report order, which settles ties
-  std::stable_sort(places.begin(), places.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return figures[a] < figures[b]; });
+  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return figures[a] != figures[b] ? figures[a] < figures[b] : a < b;
+  });
 }
 
 Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {

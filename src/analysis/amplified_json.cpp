@@ -32,7 +32,7 @@ std::optional<double> age_of(const ReportSources& in, std::uint32_t author) {
 AmplifiedAccounts::AmplifiedAccounts(const ReportSources& sources, const AccountNames& names)
     : in_(sources),
       names_(names),
-      amplification_(in_.index, in_.analysis.window.span, in_.analysis.meanings, groups()) {
+      amplification_(in_.index, in_.analysis.window.span, in_.analysis.meanings) {
   for (const Party& party : in_.settings.lexicon.parties) {
     for (const OfficialAccount& account : party.accounts) {
       const auto target = amplification_.find(fold_handle(account.handle));
@@ -41,21 +41,22 @@ AmplifiedAccounts::AmplifiedAccounts(const ReportSources& sources, const Account
   }
 }
 
-// Of every author, and which groups are known at all.
-std::vector<std::uint8_t> AmplifiedAccounts::groups() {
+AmplifiedAccounts::Groups AmplifiedAccounts::groups() const {
   const Analysis& analysis = in_.analysis;
-  known_ = {analysis.high_frequency.judged > 0, in_.settings.evidence, analysis.in_step != nullptr, false};
-  std::vector<std::uint8_t> groups(in_.index.authors());
-  for (std::uint32_t author = 0; author < groups.size(); ++author) {
+  Groups groups{std::vector<std::uint8_t>(in_.index.authors()),
+                {analysis.high_frequency.judged > 0, in_.settings.evidence, analysis.in_step != nullptr, false}};
+  for (std::uint32_t author = 0; author < in_.index.authors(); ++author) {
     const auto age = age_of(in_, author);
-    known_[3] = known_[3] || age;
+    groups.known[3] = groups.known[3] || age;
     const bool is_in[group_count] = {
         analysis.high_frequency.accounts[author],
         in_.settings.evidence && analysis.weighed.standings[author].grade == Grade::strong,
         analysis.in_step && analysis.in_step->of(author).cluster > 0,
         age && *age < new_days,
     };
-    for (std::size_t g = 0; g < group_count; ++g) groups[author] |= static_cast<std::uint8_t>(is_in[g] << g);
+    for (std::size_t g = 0; g < group_count; ++g) {
+      groups.of_author[author] |= static_cast<std::uint8_t>(is_in[g] << g);
+    }
   }
   return groups;
 }
@@ -70,32 +71,35 @@ ordered_json AmplifiedAccounts::name(std::uint32_t target) const {
   return json;
 }
 
-ordered_json AmplifiedAccounts::entry(const Amplified& amplified) const {
+ordered_json AmplifiedAccounts::entry(const Amplified& amplified, const Groups& groups) const {
   ordered_json entry = name(amplified.target);
   entry["retweets"] = amplified.retweets;
   entry["mentions"] = amplified.mentions;
   entry["tweets"] = amplified.tweets;
   entry["accounts"] = amplified.accounts;
   for (std::size_t g = 0; g < group_count; ++g) {
-    entry["by"][group_names[g]] = known_[g] ? share_of(amplified.by_group[g], amplified.tweets) : ordered_json();
+    entry["by"][group_names[g]] = groups.known[g] ? share_of(amplified.by_group[g], amplified.tweets) : ordered_json();
   }
   return entry;
 }
 
-ordered_json AmplifiedAccounts::list(std::size_t count, std::optional<std::size_t> party,
+ordered_json AmplifiedAccounts::list(std::size_t count, std::optional<std::size_t> party, const Groups& groups,
                                      Amplification::Totals& totals) const {
   ordered_json list = ordered_json::array();
-  for (const Amplified& amplified : amplification_.most_amplified(count, party, totals)) list.push_back(entry(amplified));
+  for (const Amplified& amplified : amplification_.most_amplified(count, party, groups.of_author, totals)) {
+    list.push_back(entry(amplified, groups));
+  }
   return list;
 }
 
 ordered_json AmplifiedAccounts::json() const {
+  const Groups groups = this->groups();
   Amplification::Totals overall;
-  ordered_json of_all = list(most_overall, std::nullopt, overall);
+  ordered_json of_all = list(most_overall, std::nullopt, groups, overall);
   ordered_json of_parties = ordered_json::array();
   for (std::size_t p = 0; p < in_.settings.lexicon.parties.size(); ++p) {
     Amplification::Totals totals;
-    ordered_json accounts = list(most_of_party, p, totals);
+    ordered_json accounts = list(most_of_party, p, groups, totals);
     of_parties.push_back(object({{"id", in_.settings.lexicon.parties[p].id},
                                  {"tweets", totals.tweets},
                                  {"accounts", std::move(accounts)}}));

@@ -23,16 +23,20 @@ class AmplifiedAccounts {
   nlohmann::ordered_json json_by(std::uint32_t author) const;
 
  private:
-  std::vector<std::uint8_t> groups();
+  // Bits by author, and which of the groups are known at all.
+  struct Groups {
+    std::vector<std::uint8_t> of_author;
+    std::array<bool, group_count> known = {};
+  };
+  Groups groups() const;
   nlohmann::ordered_json name(std::uint32_t target) const;
-  nlohmann::ordered_json entry(const Amplified& amplified) const;
-  nlohmann::ordered_json list(std::size_t count, std::optional<std::size_t> party,
+  nlohmann::ordered_json entry(const Amplified& amplified, const Groups& groups) const;
+  nlohmann::ordered_json list(std::size_t count, std::optional<std::size_t> party, const Groups& groups,
                               Amplification::Totals& totals) const;
 
   const ReportSources& in_;
   const AccountNames& names_;
-  std::array<bool, group_count> known_ = {};
-  Amplification amplification_;
+  const Amplification amplification_;
   std::map<std::uint32_t, nlohmann::ordered_json> officials_;  // by target
 };
 

@@ -32,6 +32,22 @@ void add_author(const TweetIndex& index, const Analysis& analysis, std::uint32_t
   }
 }
 
+// Gives the signals what was found of accounts in step. That one is not in a cluster says something if it did enough
+// to be, and nothing in a sample, where its partners may have been left out.
+void tell_in_step(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
+  Signals& signals = *analysis.signals;
+  for (const Measure measure : {Measure::in_step_share, Measure::in_step_things}) signals.forget(measure);
+  analysis.signals_in_step = analysis.in_step;
+  if (!analysis.in_step) return;
+  const CoordinationSearch& search = *analysis.in_step;
+  for (std::uint32_t author = 0; author < index.authors(); ++author) {
+    const InStep& in_step = search.of(author);
+    if (in_step.cluster == 0 && (settings.sampling < 1 || !search.is_judged(author))) continue;
+    signals.set(author, Measure::in_step_things, in_step.things);
+    signals.set(author, Measure::in_step_share, search.share(author));
+  }
+}
+
 }  // namespace
 
 Analysis count(const TweetIndex& index, const Settings& settings) {
@@ -92,26 +108,6 @@ SignalQuestion signal_question(const TweetIndex& index, const Settings& settings
   question.utc_offset = settings.utc_offset;
   return question;
 }
-
-namespace {
-
-// Gives the signals what was found of accounts in step. That one is not in a cluster says something if it did enough
-// to be, and nothing in a sample, where its partners may have been left out.
-void tell_in_step(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
-  Signals& signals = *analysis.signals;
-  for (const Measure measure : {Measure::in_step_share, Measure::in_step_things}) signals.forget(measure);
-  analysis.signals_in_step = analysis.in_step;
-  if (!analysis.in_step) return;
-  const CoordinationSearch& search = *analysis.in_step;
-  for (std::uint32_t author = 0; author < index.authors(); ++author) {
-    const InStep& in_step = search.of(author);
-    if (in_step.cluster == 0 && (settings.sampling < 1 || !search.is_judged(author))) continue;
-    signals.set(author, Measure::in_step_things, in_step.things);
-    signals.set(author, Measure::in_step_share, search.share(author));
-  }
-}
-
-}  // namespace
 
 void weigh_evidence(const TweetIndex& index, const Settings& settings, Analysis& analysis) {
   const bool is_new = !analysis.signals || analysis.signals_sampling != settings.sampling;

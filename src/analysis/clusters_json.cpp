@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "analysis/json.h"
+#include "statistics/ranks.h"
 #include "text/fold.h"
 
 namespace hustings {
@@ -15,6 +16,12 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t most_clusters = 100, most_strongest = 1000, most_things = 20, most_members = 200;
 constexpr std::size_t most_partners = 10, most_officials = 10;
+
+std::vector<std::uint64_t> weights_of(const std::vector<Edge>& edges) {
+  std::vector<std::uint64_t> weights;
+  for (const Edge& edge : edges) weights.push_back(edge.weight());
+  return weights;
+}
 
 double weight_json(std::uint64_t thousandths) { return static_cast<double>(thousandths) / 1000; }
 
@@ -108,16 +115,11 @@ ordered_json ClustersJson::chance() const {
 }
 
 ordered_json ClustersJson::strongest() const {
-  std::vector<const Edge*> edges;
-  for (const Edge& edge : search_.edges()) edges.push_back(&edge);
-  const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(std::min(edges.size(), most_strongest));
-  std::partial_sort(edges.begin(), middle, edges.end(), [](const Edge* a, const Edge* b) {
-    if (a->weight() != b->weight()) return a->weight() > b->weight();
-    return std::tie(a->a, a->b) < std::tie(b->a, b->b);
-  });
-  edges.erase(middle, edges.end());
+  const auto& edges = search_.edges();
   ordered_json list = ordered_json::array();
-  for (const Edge* edge : edges) list.push_back(edge_json(*edge));
+  for (const std::uint32_t e : by_largest(weights_of(edges))) {
+    if (list.size() < most_strongest) list.push_back(edge_json(edges[e]));
+  }
   return list;
 }
 
@@ -183,22 +185,14 @@ ordered_json ClustersJson::cluster(std::uint32_t number) const {
 }
 
 ordered_json ClustersJson::traces_of(std::uint32_t number) const {
-  std::array<std::uint32_t, trace_count> things = {}, pairs = {};
+  std::vector<std::uint64_t> things(trace_count), pairs(trace_count);
   for (const Shared& shared : shared_[number]) ++things[static_cast<std::size_t>(shared.trace)];
   for (const std::uint32_t edge : search_.clusters()[number - 1].edges) {
     for (std::size_t t = 0; t < trace_count; ++t) pairs[t] += search_.edges()[edge].things[t] > 0;
   }
-  std::vector<Trace> order;
-  for (const Trace trace : traces) {
-    if (pairs[static_cast<std::size_t>(trace)] > 0) order.push_back(trace);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](Trace a, Trace b) {
-    return things[static_cast<std::size_t>(a)] > things[static_cast<std::size_t>(b)];
-  });
   ordered_json list = ordered_json::array();
-  for (const Trace trace : order) {
-    const auto t = static_cast<std::size_t>(trace);
-    list.push_back(object({{"id", name_of(trace)}, {"things", things[t]}, {"pairs", pairs[t]}}));
+  for (const std::uint32_t t : by_largest(things)) {
+    if (pairs[t] > 0) list.push_back(object({{"id", name_of(traces[t])}, {"things", things[t]}, {"pairs", pairs[t]}}));
   }
   return list;
 }
@@ -277,18 +271,19 @@ ordered_json ClustersJson::officials_of(std::uint32_t number) const {
     if (original == nobody) continue;
     tweets[fold_handle(in_.index.table().handle(original))] += static_cast<std::uint32_t>(shared.deeds.size());
   }
-  std::vector<std::tuple<std::uint32_t, std::string, std::string>> officials;
+  std::vector<ordered_json> officials;
+  std::vector<std::uint64_t> counts;
   for (const Party& party : in_.settings.lexicon.parties) {
     for (const OfficialAccount& account : party.accounts) {
       const auto known = tweets.find(fold_handle(account.handle));
-      if (known != tweets.end()) officials.emplace_back(known->second, account.handle, party.id);
+      if (known == tweets.end()) continue;
+      officials.push_back(object({{"handle", account.handle}, {"party", party.id}, {"tweets", known->second}}));
+      counts.push_back(known->second);
     }
   }
-  std::stable_sort(officials.begin(), officials.end(),
-                   [](const auto& a, const auto& b) { return std::get<0>(a) > std::get<0>(b); });
   ordered_json list = ordered_json::array();
-  for (const auto& [count, handle, party] : officials) {
-    if (list.size() < most_officials) list.push_back(object({{"handle", handle}, {"party", party}, {"tweets", count}}));
+  for (const std::uint32_t official : by_largest(counts)) {
+    if (list.size() < most_officials) list.push_back(officials[official]);
   }
   return list;
 }
@@ -308,12 +303,13 @@ ordered_json ClustersJson::grades_of(const Cluster& cluster) const {
 
 ordered_json ClustersJson::members_of(const Cluster& cluster) const {
   std::vector<std::uint32_t> members = cluster.accounts;
-  std::sort(members.begin(), members.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t of_a = search_.of(a).things, of_b = search_.of(b).things;
-    return of_a != of_b ? of_a > of_b : names_.place_of(a) < names_.place_of(b);
-  });
+  std::sort(members.begin(), members.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return names_.place_of(a) < names_.place_of(b); });
+  std::vector<std::uint64_t> things;
+  for (const std::uint32_t member : members) things.push_back(search_.of(member).things);
   ordered_json list = ordered_json::array();
-  for (std::size_t m = 0; m < members.size() && m < most_members; ++m) {
+  for (const std::uint32_t m : by_largest(things)) {
+    if (list.size() == most_members) break;
     const InStep& in_step = search_.of(members[m]);
     ordered_json member = names_.json(members[m]);
     member["things"] = in_step.things;
@@ -331,15 +327,15 @@ ordered_json ClustersJson::cluster_of(std::uint32_t author) const {
   const std::uint32_t number = search_.of(author).cluster;
   if (number == 0) return nullptr;
   const Cluster& cluster = search_.clusters()[number - 1];
-  std::vector<const Edge*> edges;
+  std::vector<Edge> edges;
   for (const std::uint32_t e : cluster.edges) {
     const Edge& edge = search_.edges()[e];
-    if (edge.a == author || edge.b == author) edges.push_back(&edge);
+    if (edge.a == author || edge.b == author) edges.push_back(edge);
   }
-  std::stable_sort(edges.begin(), edges.end(), [](const Edge* a, const Edge* b) { return a->weight() > b->weight(); });
   ordered_json partners = ordered_json::array();
-  for (std::size_t e = 0; e < edges.size() && e < most_partners; ++e) {
-    const Edge& edge = *edges[e];
+  for (const std::uint32_t e : by_largest(weights_of(edges))) {
+    if (partners.size() == most_partners) break;
+    const Edge& edge = edges[e];
     ordered_json partner = names_.json(edge.a == author ? edge.b : edge.a);
     partner["things"] = std::accumulate(edge.things.begin(), edge.things.end(), 0u);
     partner["weight"] = weight_json(edge.weight());

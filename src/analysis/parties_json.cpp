@@ -7,6 +7,7 @@
 #include "parties/dictionary.h"
 #include "parties/leave_one_out.h"
 #include "parties/overlap.h"
+#include "statistics/ranks.h"
 
 namespace hustings {
 namespace {
@@ -183,11 +184,8 @@ ordered_json concentration_json(const ReportSources& in) {
 ordered_json uncertainty_json(const ReportSources& in) {
   const auto& sums = in.analysis.sums();
   if (!in.resampling || sum_of(sums) == 0) return nullptr;
-  std::vector<std::size_t> order;
-  for (std::size_t p = 0; p < sums.size(); ++p) {
-    if (sums[p] > 0) order.push_back(p);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sums[a] > sums[b]; });
+  std::vector<std::uint32_t> order = by_largest(sums);
+  std::erase_if(order, [&](std::uint32_t party) { return sums[party] == 0; });
   const auto& parties = in.settings.lexicon.parties;
   ordered_json differences = ordered_json::array();
   for (std::size_t i = 0; i + 1 < order.size(); ++i) {

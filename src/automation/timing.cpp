@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "statistics/ranks.h"
+
 namespace hustings {
 namespace {
 
@@ -12,10 +14,12 @@ constexpr std::size_t many = 100, some = 50;
 // The seven busiest, by their numbers.
 std::vector<Seconds> busiest(std::vector<Day> days) {
   constexpr std::size_t most = 7;
-  std::stable_sort(days.begin(), days.end(), [](const Day& a, const Day& b) { return a.tweets > b.tweets; });
-  if (days.size() > most) days.resize(most);
+  std::vector<std::uint64_t> tweets;
+  for (const Day& day : days) tweets.push_back(day.tweets);
   std::vector<Seconds> numbers;
-  for (const Day& day : days) numbers.push_back(day.number);
+  for (const std::uint32_t day : by_largest(tweets)) {
+    if (numbers.size() < most) numbers.push_back(days[day].number);
+  }
   return numbers;
 }
 

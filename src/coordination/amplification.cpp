@@ -6,9 +6,8 @@
 
 namespace hustings {
 
-Amplification::Amplification(const TweetIndex& index, const TimeSpan& span, const Meanings& meanings,
-                             std::vector<std::uint8_t> groups)
-    : index_(index), span_(span), meanings_(meanings), groups_(std::move(groups)) {
+Amplification::Amplification(const TweetIndex& index, const TimeSpan& span, const Meanings& meanings)
+    : index_(index), span_(span), meanings_(meanings) {
   name_targets();
   read_mention_lists();
 }
@@ -74,7 +73,8 @@ void Amplification::each_amplifying(std::uint32_t author, std::optional<std::siz
   }
 }
 
-std::vector<Amplified> Amplification::counts(std::optional<std::size_t> party, std::uint32_t& tweets) const {
+std::vector<Amplified> Amplification::counts(std::optional<std::size_t> party, const std::vector<std::uint8_t>& groups,
+                                             std::uint32_t& tweets) const {
   std::vector<Amplified> all(targets());
   std::vector<std::uint32_t> last(targets(), nobody);  // the author that amplified it last
   for (std::uint32_t author = 0; author < index_.authors(); ++author) {
@@ -88,7 +88,7 @@ std::vector<Amplified> Amplification::counts(std::optional<std::size_t> party, s
       ++amplified.tweets;
       amplified.accounts += last[target] != author;
       last[target] = author;
-      for (std::size_t g = 0; g < group_count; ++g) amplified.by_group[g] += groups_[author] >> g & 1;
+      for (std::size_t g = 0; g < group_count; ++g) amplified.by_group[g] += groups[author] >> g & 1;
     });
   }
   for (std::uint32_t target = 0; target < all.size(); ++target) all[target].target = target;
@@ -109,8 +109,8 @@ void Amplification::keep_most(std::vector<Amplified>& all, std::size_t count) co
 }
 
 std::vector<Amplified> Amplification::most_amplified(std::size_t count, std::optional<std::size_t> party,
-                                                     Totals& totals) const {
-  std::vector<Amplified> all = counts(party, totals.tweets);
+                                                     const std::vector<std::uint8_t>& groups, Totals& totals) const {
+  std::vector<Amplified> all = counts(party, groups, totals.tweets);
   totals.targets = static_cast<std::uint32_t>(
       std::count_if(all.begin(), all.end(), [](const Amplified& amplified) { return amplified.tweets > 0; }));
   keep_most(all, count);

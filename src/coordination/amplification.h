@@ -29,16 +29,16 @@ struct Amplified {
 // them those of whom only a mentioned handle is known.
 class Amplification {
  public:
-  // `groups`: bits by author.
-  Amplification(const TweetIndex& index, const TimeSpan& span, const Meanings& meanings,
-                std::vector<std::uint8_t> groups);
+  Amplification(const TweetIndex& index, const TimeSpan& span, const Meanings& meanings);
 
   // Tweets that amplify anybody, and how many are amplified.
   struct Totals {
     std::uint32_t tweets = 0, targets = 0;
   };
   // The most amplified, by tweets, then accounts, then name; counted over all tweets or those with a party's hashtags.
-  std::vector<Amplified> most_amplified(std::size_t count, std::optional<std::size_t> party, Totals& totals) const;
+  // `groups`: bits by author.
+  std::vector<Amplified> most_amplified(std::size_t count, std::optional<std::size_t> party,
+                                        const std::vector<std::uint8_t>& groups, Totals& totals) const;
   // Whom an author amplifies most.
   std::vector<Amplified> amplified_by(std::uint32_t author, std::size_t count) const;
 
@@ -50,7 +50,8 @@ class Amplification {
  private:
   template <class F>
   void each_amplifying(std::uint32_t author, std::optional<std::size_t> party, F f) const;
-  std::vector<Amplified> counts(std::optional<std::size_t> party, std::uint32_t& tweets) const;
+  std::vector<Amplified> counts(std::optional<std::size_t> party, const std::vector<std::uint8_t>& groups,
+                                std::uint32_t& tweets) const;
   void keep_most(std::vector<Amplified>& all, std::size_t count) const;
   void name_targets();
   void read_mention_lists();
@@ -59,7 +60,6 @@ class Amplification {
   const TweetIndex& index_;
   const TimeSpan span_;
   const Meanings& meanings_;
-  const std::vector<std::uint8_t> groups_;
   std::unordered_map<std::string, std::uint32_t> target_of_;  // by folded handle; nobody where several use it
   std::vector<std::string> handles_;                          // of targets that are no account of the table
   std::vector<std::uint32_t> first_mention_, mentioned_;      // by number of the list

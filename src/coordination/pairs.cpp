@@ -8,8 +8,6 @@
 namespace hustings {
 namespace {
 
-auto order(const Deed& deed) { return std::tie(deed.thing, deed.time, deed.account, deed.tweet); }
-
 // Goes through the accounts one by one, and for each through what others did around its deeds: what it has in common
 // with each of them is then known at once, and memory does not grow with the pairs that are none.
 class Finding {
@@ -202,7 +200,7 @@ std::uint32_t weight_of(std::uint32_t doers, std::uint32_t accounts) {
 }
 
 Pairs find_pairs(std::vector<Deed>& deeds, const PairRule& rule) {
-  std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) { return order(a) < order(b); });
+  sort_deeds(deeds, DeedOrder::thing_time);
   return Finding(deeds, rule).run();
 }
 

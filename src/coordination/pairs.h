@@ -2,17 +2,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace hustings {
+#include "coordination/deeds.h"
 
-// That an account did something others may have done too: retweeted a tweet, posted a text. `account` and `tweet` are
-// numbers of the TweetIndex.
-struct Deed {
-  std::uint64_t thing = 0;   // which; the same number for the same thing
-  std::uint64_t sketch = 0;  // of a text: text/words.h; else 0
-  std::uint32_t time = 0;    // seconds since 1970
-  std::uint32_t account = 0;
-  std::uint32_t tweet = 0;
-};
+namespace hustings {
 
 // What makes a pair. The toolkits' defaults, for comparison: one second and two things (QUT's Coordination Network
 // Toolkit), ten seconds and two (CooRTweet), a minute (Keller and others, 2020, for retweets and copies).

@@ -6,6 +6,7 @@
 #include "coordination/texts.h"
 
 namespace hustings {
+
 std::uint64_t accounts_of(const std::vector<Pair>& pairs) {
   std::vector<std::uint32_t> accounts;
   for (const Pair& pair : pairs) accounts.insert(accounts.end(), {pair.a, pair.b});

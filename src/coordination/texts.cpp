@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <numeric>
-#include <tuple>
 
 namespace hustings {
 namespace {
@@ -79,9 +78,7 @@ Sets same_things(std::vector<Text> texts, std::uint32_t seconds, int distance, s
 
 std::uint32_t join_similar_texts(std::vector<Deed>& deeds, std::uint32_t seconds, int distance) {
   if (distance == 0) return 0;
-  std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
-    return std::tie(a.thing, a.sketch) < std::tie(b.thing, b.sketch);
-  });
+  sort_deeds(deeds, DeedOrder::thing_sketch);
   std::vector<std::uint64_t> things;
   std::vector<Text> texts;
   for (const Deed& deed : deeds) {

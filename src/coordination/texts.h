@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "coordination/pairs.h"
+#include "coordination/deeds.h"
 
 namespace hustings {
 

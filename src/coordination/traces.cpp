@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <random>
 #include <string>
-#include <tuple>
 
 #include "text/fold.h"
 #include "text/hash.h"
@@ -84,10 +83,7 @@ Deeds deeds_of(const TweetIndex& index, const TimeSpan& span, Trace trace, std::
 
 void shuffle_times(std::vector<Deed>& deeds, std::uint32_t seconds, std::uint32_t number) {
   const std::uint32_t block = std::max(3600u, 10 * seconds);
-  // Ties in an order that does not hang on how the deeds came.
-  std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
-    return std::tie(a.time, a.account, a.thing) < std::tie(b.time, b.account, b.thing);
-  });
+  sort_deeds(deeds, DeedOrder::time_account);  // so that it does not matter how they came
   std::mt19937_64 random(number);
   for (std::size_t begin = 0, end; begin < deeds.size(); begin = end) {
     for (end = begin; end < deeds.size() && deeds[end].time / block == deeds[begin].time / block;) ++end;

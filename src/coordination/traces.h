@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "coordination/pairs.h"
+#include "coordination/deeds.h"
 #include "parties/tally.h"
 #include "tweets/index.h"
 
@@ -33,7 +33,6 @@ struct CoordinationRule {
   std::uint32_t copies = 3;  // with shuffled times, that tell what chance does
 
   std::uint32_t seconds_of(Trace trace) const { return seconds[static_cast<std::size_t>(trace)]; }
-  bool operator==(const CoordinationRule&) const = default;
 };
 
 // The deeds of known accounts at known times within the span.

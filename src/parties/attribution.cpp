@@ -54,11 +54,10 @@ std::vector<TagEntries> Meanings::find_tags(const TweetIndex& index, std::size_t
   for (std::uint32_t e = 0; e < entries_.size(); ++e) {
     if (entries_[e].tag.is_prefix && holds(entries_[e].tag, time)) patterns.push_back(e);
   }
-  // Not inlined: std::stable_sort would hold a dozen copies of it.
-  const auto is_shorter = [this](std::uint32_t a, std::uint32_t b) __attribute__((noinline)) {
-    return entries_[a].tag.folded.size() < entries_[b].tag.folded.size();
-  };
-  std::stable_sort(patterns.begin(), patterns.end(), is_shorter);
+  std::sort(patterns.begin(), patterns.end(), [this](std::uint32_t a, std::uint32_t b) {
+    const std::size_t of_a = entries_[a].tag.folded.size(), of_b = entries_[b].tag.folded.size();
+    return of_a != of_b ? of_a < of_b : a < b;
+  });
   for (const std::uint32_t e : patterns) {
     const std::string_view prefix = entries_[e].tag.folded;
     for (std::uint32_t tag = 0; tag < index.tags(); ++tag) {

@@ -57,12 +57,15 @@ std::vector<TagPair> find_pairs(const TweetIndex& index, const Meanings& meaning
     }
   }
 
-  std::vector<TagPair> pairs;
-  for (std::size_t i = 0; i < both.size(); ++i) {
-    if (both[i] > 0) pairs.push_back({tags[i / tags.size()], tags[i % tags.size()], both[i]});
+  std::vector<std::uint32_t> together;
+  for (std::uint32_t i = 0; i < both.size(); ++i) {
+    if (both[i] > 0) together.push_back(i);
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const TagPair& a, const TagPair& b) { return a.tweets > b.tweets; });
-  pairs.resize(std::min(pairs.size(), most));
+  std::sort(together.begin(), together.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return both[a] != both[b] ? both[a] > both[b] : a < b; });
+  together.resize(std::min(together.size(), most));
+  std::vector<TagPair> pairs;
+  for (const std::uint32_t i : together) pairs.push_back({tags[i / tags.size()], tags[i % tags.size()], both[i]});
   return pairs;
 }
 

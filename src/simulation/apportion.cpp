@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "statistics/ranks.h"
+
 namespace hustings::simulation {
 
 std::vector<std::uint32_t> apportion(std::uint32_t total, std::span<const std::uint64_t> weights) {
@@ -16,9 +18,7 @@ std::vector<std::uint32_t> apportion(std::uint32_t total, std::span<const std::u
     remainders[i] = total * weights[i] % sum;
     left -= parts[i];
   }
-  std::vector<std::size_t> order(weights.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return remainders[a] > remainders[b]; });
+  const std::vector<std::uint32_t> order = by_largest(remainders);
   for (std::uint32_t i = 0; i < left; ++i) ++parts[order[i]];
   return parts;
 }
