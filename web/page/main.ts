@@ -5,7 +5,6 @@ import {
   type EvidenceSettings,
   fileFaults,
   type LexiconSetting,
-  type Named,
   type Reading,
   type Report,
   type Settings,
@@ -17,7 +16,8 @@ import { dropped } from "./folders";
 import { plainTime, plainZone, visible } from "./format";
 import { fromFragment, lasting, toFragment } from "./fragment";
 import { changesOf, unchanged } from "./lexicon";
-import { read, readHead, recall } from "./reading";
+import { Opened } from "./opened";
+import { read, readHead } from "./reading";
 import {
   type Actions,
   type Editing,
@@ -26,7 +26,6 @@ import {
   initialState,
   isReading,
   type Mapping,
-  type OpenSheet,
   usualSettings,
 } from "./state";
 import { pageView } from "./views/page";
@@ -87,8 +86,10 @@ function endReading() {
 /** Other examples may belong to what is open. */
 function shownAnew() {
   paint();
-  readExamples().catch(fail);
+  opened.examples().catch(fail);
 }
+
+const opened = new Opened(state, started, paint, announce);
 
 /** The core, started when it is first needed. */
 function started() {
@@ -388,53 +389,6 @@ async function useWeights(evidence: EvidenceSettings) {
   paint();
 }
 
-/** Of the sheet that was asked for last: ends with it, and with the reading of its tweets. */
-let opening = new AbortController();
-
-async function openSheet({ id, handle, place }: Named<number | null>) {
-  const { core, answers } = started();
-  opening.abort();
-  opening = new AbortController();
-  const { signal } = opening;
-  const sheet = await core.account(answers.ofSheet(), `account ${place}`);
-  if (signal.aborted) return;
-  if ("error" in sheet) return announce(sheet.error);
-  const { account, tweets } = sheet;
-  if (account.id !== id || account.handle !== handle) return; // the table is of other settings
-  const open: OpenSheet = { sheet, texts: null };
-  state.sheet = open;
-  paint();
-  if (account.hidden) return;
-  const texts = await recall(filesRead(), tweets, core, signal);
-  if (signal.aborted) return;
-  open.texts = texts;
-  paint();
-}
-
-const filesRead = () => state.inputs.map(({ file }) => file);
-
-/** Of the clusters whose examples are being read. */
-const untilGone = new AbortController().signal;
-const askedFor = new Set<string>();
-
-/** Reads the examples of the open clusters again, which have not been asked for before. */
-async function readExamples() {
-  const {
-    clusters: { open },
-    report,
-  } = state;
-  const wanted = (report?.clusters ?? [])
-    .filter(({ number }) => open.includes(number))
-    .flatMap(({ things }) => things.flatMap(({ example }) => example ?? []))
-    .filter(({ id }) => !askedFor.has(id));
-  if (wanted.length === 0) return;
-  for (const { id } of wanted) askedFor.add(id);
-  const found = await recall(filesRead(), wanted, started().core, untilGone);
-  const gone = Object.fromEntries(wanted.map(({ id }) => [id, { text: "" }]));
-  state.clusters.texts = { ...state.clusters.texts, ...gone, ...found };
-  paint();
-}
-
 const keep = (name: string, content: string) => download(name, "application/json", content);
 
 async function saveLexicon() {
@@ -516,11 +470,10 @@ const actions: Actions = {
     paint();
   },
   open(account) {
-    openSheet(account).catch(fail);
+    opened.sheet(account).catch(fail);
   },
   closeSheet() {
-    opening.abort();
-    state.sheet = null;
+    opened.closeSheet();
     paint();
   },
   weigh(evidence) {
@@ -537,7 +490,7 @@ const actions: Actions = {
     clusters.open = clusters.open.filter((other) => other !== number);
     if (isOpen) clusters.open.push(number);
     paint();
-    readExamples().catch(fail);
+    opened.examples().catch(fail);
   },
   async edit(lexicon, did, field) {
     const past = [...state.editing.past, state.settings.lexicon];

@@ -397,6 +397,8 @@ export interface TraceReport {
   shared: number;
   /** Tweets with so many others within the seconds that not all of them were looked at. */
   crowded: number;
+  /** Texts that were not compared with all that may hardly differ, there being so many at once. */
+  uncompared: number;
   /** Tweets of which no time is known that is fine enough. */
   untimed: number;
   pairs: number;

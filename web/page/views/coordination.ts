@@ -69,15 +69,16 @@ function searchView(state: State, report: Report, actions: Actions) {
 }
 
 function results(report: Report, found: Coordination) {
-  const crowded = found.traces.filter(({ crowded }) => crowded > 0);
-  const untimed = found.traces.filter(({ untimed }) => untimed > 0);
+  const caveat = (key: "crowded" | "uncompared" | "untimed") => {
+    const these = found.traces.filter((of) => of[key] > 0);
+    return these.length > 0 ? html`<p class="soft small">${words[key](these)}</p>` : nothing;
+  };
   return html`
     <p class="finding">${words.lede(found)}</p>
     <p class="note">${words.caution}</p>
     <p class="small">${words.chance(found)} ${found.pairs > 0 ? words.frequent(found) : nothing}</p>
     ${tracesTable(report, found)}
-    ${crowded.length > 0 ? html`<p class="soft small">${words.crowded(crowded)}</p>` : nothing}
-    ${untimed.length > 0 ? html`<p class="soft small">${words.untimed(untimed)}</p>` : nothing}
+    ${caveat("crowded")} ${caveat("uncompared")} ${caveat("untimed")}
   `;
 }
 

@@ -35,7 +35,7 @@ const clusters = (value: number) => counted(value, "cluster", "clusters");
 const pairs = (value: number) => counted(value, "pair", "pairs");
 const partyName = ({ parties }: Report, id: string) => parties.find((party) => party.id === id)?.name ?? visible(id);
 
-const ofEach = (all: TraceReport[], key: "crowded" | "untimed") =>
+const ofEach = (all: TraceReport[], key: "crowded" | "uncompared" | "untimed") =>
   list(all.map((of) => `${traceNames[of.id]}: ${tweets(of[key])}`));
 
 /** "16 texts, 2 links". */
@@ -94,6 +94,8 @@ export const step = {
   },
   crowded: (all: TraceReport[]) =>
     `Some pairs may be missing: too many tweets did the same at once to compare every two of them (${ofEach(all, "crowded")}).`,
+  uncompared: (all: TraceReport[]) =>
+    `Some texts that hardly differ may not have been taken for the same: too many came at once to compare every two of them (${ofEach(all, "uncompared")}).`,
   untimed: (all: TraceReport[]) =>
     `Left out, because the files do not tell their times finely enough: ${ofEach(all, "untimed")}.`,
   cluster: {
