@@ -1,8 +1,8 @@
+import { step as words } from "#words/coordination";
 import type { AccountsQuery, Report, Settings } from "../shared/report";
 import type { Core } from "./core";
 import { wholeCoordination } from "./fragment";
 import { isReading, type State } from "./state";
-import { step as words } from "./words/coordination";
 
 /** The report on the page lists no accounts: the table asks for its own page of them. */
 const shownLists = { accounts: 0, hashtags: 100 };

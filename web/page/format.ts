@@ -1,8 +1,7 @@
 // Numbers, dates and names as the page writes them. null is never a zero: it reads "not known".
+import { byte, locale, over, range, under, unknown } from "#words/locale";
 import type { Interval } from "../shared/report";
 
-const locale = "en-GB";
-const unknown = "not known";
 const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const compacts = new Intl.NumberFormat(locale, { notation: "compact" });
 const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -38,7 +37,7 @@ export const percent = (share: number | null, digits: 0 | 1 = 1) =>
 export function interval([low, high]: Interval, digits: 0 | 1 = 1): string {
   const format = digits ? tenths : integers;
   const [from, to] = [low, high].map((share) => withMinus(format.format(100 * share)));
-  return from?.startsWith("\u2212") ? `${from} to ${to}` : `${from}–${to}`;
+  return from?.startsWith("\u2212") ? range(`${from}`, `${to}`) : `${from}–${to}`;
 }
 
 /** The difference of two shares in points of per cent, with its sign: "+0.8", "−0.8". */
@@ -50,8 +49,8 @@ export const pointsApart = (difference: number) => tenths.format(100 * Math.abs(
 
 /** A chance in per cent: what did not always happen is never "100 %", and what did happen never "0 %". */
 export function chance(value: number | null): string {
-  if (value !== null && value < 1 && value >= 0.995) return `over ${percent(0.99, 0)}`;
-  if (value !== null && value > 0 && value < 0.005) return `under ${percent(0.01, 0)}`;
+  if (value !== null && value < 1 && value >= 0.995) return over(percent(0.99, 0));
+  if (value !== null && value > 0 && value < 0.005) return under(percent(0.01, 0));
   return percent(value, 0);
 }
 
@@ -63,7 +62,7 @@ export const times = (ratio: number | null) =>
 export const small = (value: number) => (Math.abs(value) < 1 ? twoDigits : hundredths).format(value);
 
 /** A minus is no hyphen, and a zero has none. */
-const withMinus = (number: string) => number.replace(/^-(?=0(\.0)?$)/, "").replace("-", "\u2212");
+const withMinus = (number: string) => number.replace(/^-(?=0([.,]0)?$)/, "").replace("-", "\u2212");
 
 /** "1 account", "2 accounts", "1.25 days", counted by the language's own rule. */
 export function counted(value: number, one: string, other: string): string {
@@ -79,7 +78,7 @@ const unit = (value: number, name: string, digits = 0, unitDisplay: "short" | "l
   );
 
 export function bytes(value: number): string {
-  if (value < 1e3) return counted(value, "byte", "bytes");
+  if (value < 1e3) return counted(value, ...byte);
   if (value < 1e6) return unit(value / 1e3, "kilobyte");
   if (value < 1e9) return unit(value / 1e6, "megabyte", value < 1e7 ? 1 : 0);
   return unit(value / 1e9, "gigabyte", 1);

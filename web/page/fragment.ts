@@ -1,11 +1,12 @@
 // The settings as the page's address holds them after "#": key=value pairs of what is not as usual, such as
 // #lexicon=uk2019&rule=fractional&per_day=30. Nothing else of a file or of the page is ever in it.
 // What an address says is anybody's: here it is checked for its kind, and the core checks the rest.
+
+import { fragment as words } from "#words/page";
 import { type Change, type CoordinationSettings, type LexiconFile, type Settings, traces } from "../shared/report";
 import { visible } from "./format";
 import { baseOf, changesOf, edited } from "./lexicon";
 import { usualSettings } from "./state";
-import { fragment as words } from "./words/page";
 
 /** An address longer than this is cut by some programs on its way. */
 const longest = 4096;

@@ -1,7 +1,8 @@
 // The list of hashtags as the settings hold it: a base, and what the reader changed.
+
+import { dictionary } from "#words/dictionary";
 import type { Change, LexiconFile, LexiconSetting } from "../shared/report";
 import { visible } from "./format";
-import { dictionary } from "./words/dictionary";
 
 /** The built-in lists, in the order in which they are offered; words.ts has their names. */
 export const presets = [

@@ -1,4 +1,7 @@
 import { render } from "lit-html";
+import { dictionary } from "#words/dictionary";
+import { announcements, invention } from "#words/files";
+import { failure, fragment, save } from "#words/page";
 import type { Side } from "../shared/messages";
 import {
   type Columns,
@@ -29,9 +32,6 @@ import {
   usualSettings,
 } from "./state";
 import { pageView } from "./views/page";
-import { dictionary } from "./words/dictionary";
-import { announcements, invention } from "./words/files";
-import { failure, fragment, save } from "./words/page";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;

@@ -1,6 +1,6 @@
+import { network as words } from "#words/coordination";
 import type { Member, Named, Pair, Report } from "../../shared/report";
 import { accountName } from "../views/accounts";
-import { network as words } from "../words/coordination";
 
 const namespace = "http://gexf.net/1.3";
 

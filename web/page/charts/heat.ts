@@ -1,5 +1,5 @@
 import { svg } from "lit-html";
-import { sheet as words } from "../words/evidence";
+import { sheet as words } from "#words/evidence";
 import { type Chart, drawing } from "./chart";
 
 const rowHeight = 18;

@@ -1,8 +1,8 @@
 // The network of pairs, drawn: who has how much in common with whom.
 import { html, svg } from "lit-html";
+import { network as words } from "#words/coordination";
 import type { Named, Pair } from "../../shared/report";
 import { accountName } from "../views/accounts";
-import { network as words } from "../words/coordination";
 import { Chart, drawing } from "./chart";
 
 /** Of more accounts a matrix, or a drawing, shows the strongest. */

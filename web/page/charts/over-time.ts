@@ -1,9 +1,9 @@
 import { utcTickInterval } from "d3-time";
 import { html, nothing, svg } from "lit-html";
+import { overTime as words } from "#words/charts";
 import type { OverTime, Party, Report, Settings } from "../../shared/report";
 import { count, moment, onClock, percent, tick } from "../format";
 import { dot } from "../views/dot";
-import { overTime as words } from "../words/charts";
 import { type Bin, binsOf, fewestMentions, fromSetting, gapsOf, later, selected, toSetting } from "./bins";
 import { Chart, drawing, horizontalGrid, margin, verticalGrid } from "./chart";
 import { largestParties } from "./order";

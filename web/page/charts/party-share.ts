@@ -1,7 +1,7 @@
 import { svg } from "lit-html";
+import { parties as words } from "#words/parties";
 import type { Party } from "../../shared/report";
 import { percent } from "../format";
-import { parties as words } from "../words/parties";
 import { Chart, drawing, verticalGrid, whisker } from "./chart";
 import { linear } from "./scale";
 

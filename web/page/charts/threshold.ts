@@ -1,8 +1,8 @@
 import { html, svg } from "lit-html";
+import { threshold as words } from "#words/charts";
 import type { Denominator, Party, Report, Sensitivity } from "../../shared/report";
 import { count, percent } from "../format";
 import { dot } from "../views/dot";
-import { threshold as words } from "../words/charts";
 import { apart, Chart, drawing, horizontalGrid, margin, verticalGrid, whisker } from "./chart";
 import { orderChanges } from "./order";
 import { linear, lineThrough, logarithmic } from "./scale";

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { step } from "#words/coordination";
+import { allPoints, evidence } from "#words/evidence";
+import { accountsTable as words } from "#words/tables";
 import type { Account, AccountsPage, AccountsSort, Grade, Named, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
 import type { Actions, State } from "../state";
-import { step } from "../words/coordination";
-import { allPoints, evidence } from "../words/evidence";
-import { accountsTable as words } from "../words/tables";
 import { choice } from "./choice";
 import { dot } from "./dot";
 import { gradeMark } from "./grade";

@@ -1,10 +1,10 @@
 import { html, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { official, amplified as words } from "#words/coordination";
 import type { Amplified, Report } from "../../shared/report";
 import { type Cell, percentCell } from "../charts/download";
 import { count, percent } from "../format";
 import type { Actions, State } from "../state";
-import { official, amplified as words } from "../words/coordination";
 import { nameButton, partyTags } from "./accounts";
 import { downloads } from "./downloads";
 import { scrolling, table } from "./table";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
+import { answer as words } from "#words/answer";
 import type { Party, Report } from "../../shared/report";
-import { answer as words } from "../words/answer";
 
 export function answerView(report: Report) {
   return html`

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { compare as words } from "#words/compare";
+import { dictionary } from "#words/dictionary";
+import { drop, files } from "#words/files";
+import { quality } from "#words/quality";
 import type { Comparison, Report, Settings } from "../../shared/report";
 import { count, windowRange } from "../format";
 import { baseOf, changesOf, lexiconName, presets } from "../lexicon";
 import { type Actions, type CompareWith, isReadingAny, partlyRead, type State } from "../state";
-import { compare as words } from "../words/compare";
-import { dictionary } from "../words/dictionary";
-import { drop, files } from "../words/files";
-import { quality } from "../words/quality";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { chooser, inputView } from "./files";

@@ -1,5 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { step as words } from "#words/coordination";
+import { evidence } from "#words/evidence";
 import {
   type Cluster,
   type Coordination,
@@ -13,8 +15,6 @@ import {
 import { isLarge, willSeek } from "../answers";
 import { count, duration, percent } from "../format";
 import { type Actions, isReading, type State, usualSettings } from "../state";
-import { step as words } from "../words/coordination";
-import { evidence } from "../words/evidence";
 import { nameButton, partyTags } from "./accounts";
 import { downloads } from "./downloads";
 import { field } from "./field";

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { dictionary as words } from "#words/dictionary";
 import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import { baseOf, changed, changesOf, edited, lexiconName, partyId, presets } from "../lexicon";
 import type { Actions, Field, State } from "../state";
-import { dictionary as words } from "../words/dictionary";
 import { dot } from "./dot";
 
 /** Where a hashtag can stand: "labour" for, "!labour" against the party; "~" neutral; "-" in no list. */

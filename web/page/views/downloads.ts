@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
+import { download as words } from "#words/charts";
 import type { Report } from "../../shared/report";
 import { type Cell, csv, download, standaloneSvg } from "../charts/download";
-import { download as words } from "../words/charts";
 
 /** Small buttons for a chart as SVG, if there is one, and for its figures as CSV. `name`: of the files. */
 export function downloads(

@@ -1,5 +1,8 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { download, threshold } from "#words/charts";
+import { isPending } from "#words/common";
+import { evidence as words } from "#words/evidence";
 import type { Evidence, Grade, GradeCounts, Interval, Report } from "../../shared/report";
 import { willSeek } from "../answers";
 import { Chart } from "../charts/chart";
@@ -7,9 +10,6 @@ import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { histogram } from "../charts/histogram";
 import { count, interval, percent } from "../format";
 import type { Actions, State } from "../state";
-import { download, threshold } from "../words/charts";
-import { isPending } from "../words/common";
-import { evidence as words } from "../words/evidence";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";
 import { gradeMark } from "./grade";

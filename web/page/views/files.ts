@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
+import { drop, files, invention } from "#words/files";
 import type { Side } from "../../shared/messages";
 import { chosenFolder } from "../folders";
 import { visible } from "../format";
 import { type Actions, type Input, isReading, isReadingAny, type State } from "../state";
-import { drop, files, invention } from "../words/files";
 import { settingsOpener } from "./save";
 
 export function dropView(state: State, actions: Actions) {

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { hashtags as words } from "#words/tables";
 import type { Hashtag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
-import { hashtags as words } from "../words/tables";
 import { dot } from "./dot";
 
 export const hashtagsView = ({ shown: { hashtags } }: State, report: Report, actions: Actions) =>

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
+import { inputs as words } from "#words/quality";
 import type { InputReport } from "../../shared/report";
 import { visible } from "../format";
-import { inputs as words } from "../words/quality";
 
 /** So many files show what was read of them at once; of more, the reader opens those of interest. */
 const openInputs = 3;

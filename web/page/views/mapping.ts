@@ -1,8 +1,8 @@
 import { html } from "lit-html";
+import { mapping as words } from "#words/files";
 import type { TablePreview } from "../../shared/report";
 import { visible } from "../format";
 import type { Actions, Mapping } from "../state";
-import { mapping as words } from "../words/files";
 import { closeDialog, modal } from "./dialog";
 
 /** The dialog in which the reader says what the columns of a table mean. */

@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { method as words } from "../words/method";
+import { method as words } from "#words/method";
 
 export function methodView() {
   return html`

@@ -1,12 +1,12 @@
 import { html, nothing } from "lit-html";
+import { download as files } from "#words/charts";
+import { network as words } from "#words/coordination";
 import { type Coordination, type Pair, type Report, traces } from "../../shared/report";
 import { type Cell, csv, download } from "../charts/download";
 import { gexf } from "../charts/gexf";
 import { circle, matrix, membersOf } from "../charts/network";
 import { moment, onClock, rate } from "../format";
 import type { Actions, State } from "../state";
-import { download as files } from "../words/charts";
-import { network as words } from "../words/coordination";
 import { nameButton } from "./accounts";
 import { scrolling } from "./table";
 

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { overlap as words } from "#words/dictionary";
 import type { Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
 import type { Actions, State } from "../state";
-import { overlap as words } from "../words/dictionary";
 import { dot } from "./dot";
 
 export const overlapView = ({ shown: { overlap } }: State, report: Report, actions: Actions) =>

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
+import { invention } from "#words/files";
+import { title } from "#words/page";
 import type { Report } from "../../shared/report";
 import { type Actions, isReading, type State } from "../state";
-import { invention } from "../words/files";
-import { title } from "../words/page";
 import { accountsView } from "./accounts";
 import { amplifiedView } from "./amplified";
 import { answerView } from "./answer";

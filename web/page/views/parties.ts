@@ -1,12 +1,12 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { isPending } from "#words/common";
+import { parties as words } from "#words/parties";
 import type { Interval, Party, Report } from "../../shared/report";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { partyShareChart } from "../charts/party-share";
 import { count, interval, percent, points, visible } from "../format";
 import { type Actions, isReading, type State } from "../state";
-import { isPending } from "../words/common";
-import { parties as words } from "../words/parties";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { quality as words } from "#words/quality";
 import type { Quality, Report } from "../../shared/report";
 import { count } from "../format";
 import { partlyRead, type State } from "../state";
-import { quality as words } from "../words/quality";
 import { inputsView } from "./inputs";
 
 export function qualityView(state: State, report: Report) {

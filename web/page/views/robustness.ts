@@ -1,8 +1,8 @@
 // What the shares hang on: few accounts, the rule of counting, single hashtags; and how they compare with size.
 import { html, nothing } from "lit-html";
+import { parties as words } from "#words/parties";
 import type { Party, Report, Rule, Settings } from "../../shared/report";
 import { chance, interval, percent, pointsApart, times, visible } from "../format";
-import { parties as words } from "../words/parties";
 import { partyHead } from "./dot";
 
 /** `parties`: those found, in the order of their shares. */

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
+import { save as words } from "#words/page";
 import type { Actions, Opener, State } from "../state";
-import { save as words } from "../words/page";
 
 export function settingsOpener(actions: Actions, at: Opener) {
   const open = ({ target }: Event) => {

@@ -1,12 +1,12 @@
 import { html, nothing } from "lit-html";
+import { download } from "#words/charts";
+import { official, sheet as stepWords } from "#words/coordination";
+import { sheet as words } from "#words/evidence";
 import type { AccountSheet, Named, PlacedTweet, Report, Signal } from "../../shared/report";
 import { Chart } from "../charts/chart";
 import { heatMap } from "../charts/heat";
 import { count, moment, onClock, rate, tick, visible, visibleText } from "../format";
 import type { Actions, OpenSheet } from "../state";
-import { download } from "../words/charts";
-import { official, sheet as stepWords } from "../words/coordination";
-import { sheet as words } from "../words/evidence";
 import { accountName, partyTags } from "./accounts";
 import { closeDialog, modal } from "./dialog";
 import { gradeMark } from "./grade";

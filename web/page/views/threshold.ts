@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { threshold as words } from "#words/charts";
+import { isChance } from "#words/common";
 import type { Party, Report, Sensitivity, Settings } from "../../shared/report";
 import { type Cell, percentCell } from "../charts/download";
 import { largestParties, orderChanges } from "../charts/order";
 import { thresholdChart } from "../charts/threshold";
 import { count, percent, small } from "../format";
 import type { Actions, State } from "../state";
-import { threshold as words } from "../words/charts";
-import { isChance } from "../words/common";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";

@@ -1,5 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { answer } from "#words/answer";
+import { download, threshold, overTime as words } from "#words/charts";
 import type { OverTime, Report, Settings } from "../../shared/report";
 import { binsOf, fewestMentions, gapsOf } from "../charts/bins";
 import type { Cell } from "../charts/download";
@@ -7,8 +9,6 @@ import { largestParties } from "../charts/order";
 import { overTimeChart } from "../charts/over-time";
 import { count, moment, ownZone } from "../format";
 import type { Actions, State } from "../state";
-import { answer } from "../words/answer";
-import { download, threshold, overTime as words } from "../words/charts";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";

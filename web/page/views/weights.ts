@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
+import { evidence } from "#words/evidence";
 import type { Evidence, EvidenceModel, EvidenceSettings } from "../../shared/report";
 import { count } from "../format";
 import type { Actions } from "../state";
-import { evidence } from "../words/evidence";
 import { field } from "./field";
 import { gradeMark } from "./grade";
 import { scrolling } from "./table";

@@ -1,7 +1,7 @@
 // Party share: how it is counted, and how sure it is.
 import { html, nothing } from "lit-html";
-import type { Concentration, Interval, Party, Report, Rule, Settings } from "../../shared/report";
-import { chance, count, counted, interval, list, percent, pointsApart, times } from "../format";
+import type { Concentration, Interval, Party, Report, Rule, Settings } from "../../../shared/report";
+import { chance, count, counted, interval, list, percent, pointsApart, times } from "../../format";
 import { accounts, certain } from "./common";
 
 export const rules: Record<Rule, { name: string; means: string }> = {

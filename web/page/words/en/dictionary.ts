@@ -1,7 +1,7 @@
 // The list of hashtags, its editor, and which are used together.
 import { html } from "lit-html";
-import type { Report } from "../../shared/report";
-import { count, counted, dateRange, list, percent } from "../format";
+import type { Report } from "../../../shared/report";
+import { count, counted, dateRange, list, percent } from "../../format";
 import { accounts, tweets } from "./common";
 
 export const dictionary = {

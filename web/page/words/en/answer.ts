@@ -1,8 +1,8 @@
 // The first sentences: who leads, and how much is automated.
 import { html, nothing } from "lit-html";
-import type { Party, Report, Rule, Settings } from "../../shared/report";
-import { chance, count, list, percent, small } from "../format";
-import { usualSettings } from "../state";
+import type { Party, Report, Rule, Settings } from "../../../shared/report";
+import { chance, count, list, percent, small } from "../../format";
+import { usualSettings } from "../../state";
 import { accounts, bracketed, certain, chanceDecides, isPending, judgedOn, lengthOf, often } from "./common";
 import { rules, voices } from "./parties";
 

@@ -1,7 +1,7 @@
 // Choosing files, reading them, and the columns of a table that is not known.
-import type { Report } from "../../shared/report";
-import { bytes, duration, visible } from "../format";
-import type { Input } from "../state";
+import type { Report } from "../../../shared/report";
+import { bytes, duration, visible } from "../../format";
+import type { Input } from "../../state";
 import { accounts, tweets } from "./common";
 
 export const drop = {

@@ -10,8 +10,20 @@ import {
   type Trace,
   type TraceReport,
   traces,
-} from "../../shared/report";
-import { count, counted, duration, list, moment, momentRange, onClock, percent, rate, small, visible } from "../format";
+} from "../../../shared/report";
+import {
+  count,
+  counted,
+  duration,
+  list,
+  moment,
+  momentRange,
+  onClock,
+  percent,
+  rate,
+  small,
+  visible,
+} from "../../format";
 import { accounts, tweets } from "./common";
 
 const traceNames: Record<Trace, string> = {

@@ -1,8 +1,8 @@
 // Every word of the page stands in this folder, by part of the page; here, what several parts say. Figures arrive as
 // numbers and leave as text; names from files have gone through visible().
 import { html, nothing } from "lit-html";
-import type { Denominator, Interval, Report } from "../../shared/report";
-import { counted, interval, small } from "../format";
+import type { Denominator, Interval, Report } from "../../../shared/report";
+import { counted, interval, small } from "../../format";
 
 export const accounts = (value: number) => counted(value, "account", "accounts");
 export const tweets = (value: number) => counted(value, "tweet", "tweets");

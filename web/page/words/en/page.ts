@@ -1,5 +1,5 @@
 // Of the page as a whole: its title, what stops it, the settings file and its address.
-import { list } from "../format";
+import { list } from "../../format";
 
 export const title = {
   name: "Hustings",

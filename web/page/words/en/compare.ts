@@ -1,6 +1,6 @@
 // Two samples beside each other.
-import type { Interval } from "../../shared/report";
-import { interval, list, percent, points, pointsApart } from "../format";
+import type { Interval } from "../../../shared/report";
+import { interval, list, percent, points, pointsApart } from "../../format";
 
 export const compare = {
   heading: "Compare",

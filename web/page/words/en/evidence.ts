@@ -10,7 +10,7 @@ import type {
   Grade,
   Report,
   Signal,
-} from "../../shared/report";
+} from "../../../shared/report";
 import {
   count,
   counted,
@@ -23,7 +23,7 @@ import {
   small,
   visible,
   zoneName,
-} from "../format";
+} from "../../format";
 import { accounts, bracketed, isPending, tweets } from "./common";
 
 /** How many signs, as a word and as a heading has it. */

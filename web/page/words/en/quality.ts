@@ -1,7 +1,7 @@
 // What was read: records of all files and of each.
-import { fileFaults, type InputReport, type Problem, type Report } from "../../shared/report";
-import { count, counted, dateRange, list, visible } from "../format";
-import type { Input } from "../state";
+import { fileFaults, type InputReport, type Problem, type Report } from "../../../shared/report";
+import { count, counted, dateRange, list, visible } from "../../format";
+import type { Input } from "../../state";
 import { accounts, tweets } from "./common";
 
 /** Records that are no tweets, as the core counts them, in the singular and plural. */

@@ -1,6 +1,6 @@
 // The tables of accounts and of hashtags.
-import type { Handles } from "../../shared/report";
-import { count, small } from "../format";
+import type { Handles } from "../../../shared/report";
+import { count, small } from "../../format";
 
 export const accountsTable = {
   heading: "Accounts",
