@@ -103,6 +103,22 @@ FigureOf find_figure(std::string_view name) {
   return nullptr;
 }
 
+// Reads {"figure": [at least, at most]}. Empty, or a sentence that says what is wrong.
+std::string parse_bounds(const ordered_json& figures, std::vector<AccountsTable::Query::Bounds>& within) {
+  const auto bound = [](const ordered_json& value) {
+    return value.is_number() ? std::optional(value.get<double>()) : std::nullopt;
+  };
+  const auto is_bound = [](const ordered_json& value) { return value.is_number() || value.is_null(); };
+  for (const auto& [figure, bounds] : figures.items()) {
+    if (!find_figure(figure)) return "Accounts cannot be looked for by \"" + figure + "\".";
+    if (!bounds.is_array() || bounds.size() != 2 || !is_bound(bounds[0]) || !is_bound(bounds[1])) {
+      return "The bounds of \"" + figure + "\" are not two numbers, or null for none.";
+    }
+    within.push_back({figure, bound(bounds[0]), bound(bounds[1])});
+  }
+  return "";
+}
+
 }  // namespace
 
 bool may_be_named(const Settings& settings, Observed followers) {
@@ -220,14 +236,39 @@ std::vector<std::uint32_t> AccountsTable::matching(const Query& query) const {
     if (!has_grade(order_[place], query.grade)) continue;
     if (wanted.empty() || fold_handle(shown_name(place)).find(wanted) != std::string::npos) places.push_back(place);
   }
+  if (!query.party.empty()) keep_of_party(places, query.party);
+  for (const Query::Bounds& bounds : query.within) keep_within(places, bounds);
   return places;
 }
 
+void AccountsTable::keep_of_party(std::vector<std::uint32_t>& places, const std::string& party) const {
+  const auto& parties = settings_.lexicon.parties;
+  const auto found = std::find_if(parties.begin(), parties.end(), [&](const Party& one) { return one.id == party; });
+  if (found == parties.end()) return places.clear();
+  const std::size_t p = static_cast<std::size_t>(found - parties.begin());
+  std::erase_if(
+      places, [&](std::uint32_t place) { return analysis_.tally.of_author[order_[place] * parties.size() + p] == 0; });
+}
+
+void AccountsTable::keep_within(std::vector<std::uint32_t>& places, const Query::Bounds& bounds) const {
+  const FigureOf figure_of = find_figure(bounds.figure);
+  const Rates rates = rates_of(analysis_, lifetime_, settings_, settings_.denominator);
+  const double least = bounds.at_least.value_or(-std::numeric_limits<double>::infinity());
+  const double most = bounds.at_most.value_or(std::numeric_limits<double>::infinity());
+  std::erase_if(places, [&](std::uint32_t place) {
+    const double figure = figure_of(Figures{index_, analysis_, rates, settings_.evidence, order_[place]});
+    return !(figure >= least && figure <= most);
+  });
+}
+
 void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query) const {
+  const std::size_t begin = std::min(query.offset, places.size());
+  const std::size_t reached = begin + std::min(query.limit, places.size() - begin);
+  const auto end = places.begin() + static_cast<std::ptrdiff_t>(reached);
   if (query.sort == "handle") {
     std::vector<std::string> names(size());
     for (const std::uint32_t place : places) names[place] = fold_handle(shown_name(place));
-    std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::partial_sort(places.begin(), end, places.end(), [&](std::uint32_t a, std::uint32_t b) {
       if (names[a] == names[b]) return a < b;
       if (names[a].empty() || names[b].empty()) return !names[a].empty();
       return query.descending ? names[b] < names[a] : names[a] < names[b];
@@ -241,7 +282,7 @@ void AccountsTable::sort(std::vector<std::uint32_t>& places, const Query& query)
     const double figure = figure_of(Figures{index_, analysis_, rates, settings_.evidence, order_[place]});
     figures[place] = std::isnan(figure) ? std::numeric_limits<double>::infinity() : query.descending ? -figure : figure;
   }
-  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+  std::partial_sort(places.begin(), end, places.end(), [&](std::uint32_t a, std::uint32_t b) {
     return figures[a] != figures[b] ? figures[a] < figures[b] : a < b;
   });
 }
@@ -256,7 +297,10 @@ Result<AccountsTable::Query> parse_accounts_query(std::string_view text) {
     else if (key == "descending" && value.is_boolean()) query.descending = value.get<bool>();
     else if (key == "grade" && value.is_string()) query.grade = value.get<std::string>();
     else if (key == "search" && value.is_string()) query.search = value.get<std::string>();
-    else if (key == "offset" && value.is_number_unsigned()) query.offset = value.get<std::size_t>();
+    else if (key == "party" && value.is_string()) query.party = value.get<std::string>();
+    else if (key == "within" && value.is_object()) {
+      if (const std::string error = parse_bounds(value, query.within); !error.empty()) return failure(error);
+    } else if (key == "offset" && value.is_number_unsigned()) query.offset = value.get<std::size_t>();
     else if (key == "limit" && value.is_number_unsigned()) query.limit = value.get<std::size_t>();
     else return failure("The query's \"" + key + "\" is not known or not of the right kind.");
   }

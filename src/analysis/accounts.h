@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,17 +36,27 @@ class AccountsTable {
     bool descending = true;
     std::string grade;   // of evidence: "few", "some", "strong", "none" for not judged; empty for all
     std::string search;  // shown in the name, without regard to case
+    std::string party;   // the id of a party whose hashtags they used; empty for all
+    struct Bounds {
+      std::string figure;  // as for sort, but not "handle"
+      std::optional<double> at_least, at_most;
+    };
+    std::vector<Bounds> within;  // what is not known lies within no bounds
     std::size_t offset = 0;
     std::size_t limit = 50;
   };
-  // {"total": accounts, "matching": those that match the search, "offset", "rows": [entries]}. Accounts for which
+  // {"total": accounts, "matching": those that match, "offset", "rows": [entries]}. Accounts for which
   // the sorting figure is not known come last; ties are in report order.
   nlohmann::ordered_json page(const Query& query) const;
 
  private:
   std::vector<std::uint32_t> matching(const Query& query) const;
   bool has_grade(std::uint32_t author, const std::string& grade) const;
+  // Leaves only the places of authors who used the party's hashtags, whose figure lies within the bounds.
+  void keep_of_party(std::vector<std::uint32_t>& places, const std::string& party) const;
+  void keep_within(std::vector<std::uint32_t>& places, const Query::Bounds& bounds) const;
   nlohmann::ordered_json evidence(std::uint32_t author) const;
+  // As far as the query's page reaches.
   void sort(std::vector<std::uint32_t>& places, const Query& query) const;
 
   const TweetIndex& index_;

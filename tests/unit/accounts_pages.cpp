@@ -90,11 +90,60 @@ TEST_CASE("searched in any case, with or without the sign") {
   CHECK(none["total"] == 4);
 }
 
+TEST_CASE("only those who used a party's hashtags") {
+  hustings::Session session(invented::now);
+  read_four(session);
+  CHECK(ids(invented::accounts(session, {{"party", "red"}})) == "31");
+  CHECK(invented::accounts(session, {{"party", "red"}, {"search", "teapot"}})["matching"] == 1);
+  CHECK(ids(invented::accounts(session, {{"party", "of yesterday"}})).empty());
+}
+
+TEST_CASE("only those whose figures lie within bounds, both included; the unknown lies within none") {
+  hustings::Session session(invented::now);
+  read_four(session);
+  const auto within = [&](const char* figure, const json& low, const json& high) {
+    return ids(invented::accounts(session, {{"within", {{figure, {low, high}}}}}));
+  };
+  CHECK(within("followers", 20, nullptr) == "14");
+  CHECK(within("followers", nullptr, 20) == "34");
+  CHECK(within("followers", 10, 20) == "34");
+  CHECK(within("followers", 11, 19).empty());
+  CHECK(within("followers", nullptr, nullptr) == "314");
+  CHECK(within("verified", 1, 1) == "1");
+  CHECK(ids(invented::accounts(session, {{"within", {{"followers", {10, 25}}, {"tracked", {1, nullptr}}}}})) == "3");
+  CHECK(ids(invented::accounts(session, {{"within", json::object()}})) == "2314");
+}
+
+TEST_CASE("the last page of many is the end of the whole order") {
+  hustings::Session session(invented::now);
+  std::vector<json> tweets;
+  for (int account = 1; account <= 300; ++account) {
+    for (int of = 0; of < account * 7 % 11; ++of) {
+      tweets.push_back(tweet(1000 * account + of, monday, user(std::to_string(account), "gardener"), {}));
+    }
+  }
+  std::string lines;
+  for (const json& one : tweets) lines += one.dump() + "\n";
+  invented::read(session, "invented", lines);
+  const json all = invented::accounts(session, {{"sort", "tweets"}, {"limit", 1000}});
+  for (const int offset : {0, 1, 150, 260, 272}) {
+    const json page = invented::accounts(session, {{"sort", "tweets"}, {"offset", offset}, {"limit", 7}});
+    for (std::size_t i = 0; i < page["rows"].size(); ++i) CHECK(page["rows"][i] == all["rows"][offset + i]);
+  }
+}
+
 TEST_CASE("a query that cannot be answered gets a sentence") {
   CHECK(hustings::parse_accounts_query("").error == "The query is not a JSON object.");
   CHECK(hustings::parse_accounts_query(R"({"sort":"beauty"})").error == "Accounts cannot be sorted by \"beauty\".");
   CHECK(hustings::parse_accounts_query(R"({"limit":-1})").error ==
         "The query's \"limit\" is not known or not of the right kind.");
+  CHECK(hustings::parse_accounts_query(R"({"within":{"beauty":[1,2]}})").error ==
+        "Accounts cannot be looked for by \"beauty\".");
+  for (const char* bounds : {"5", "[1]", "[1,2,3]", "[\"1\",2]", "{}"}) {
+    CAPTURE(bounds);
+    CHECK(hustings::parse_accounts_query(R"({"within":{"tweets":)" + std::string(bounds) + "}}").error ==
+          "The bounds of \"tweets\" are not two numbers, or null for none.");
+  }
   CHECK(hustings::parse_accounts_query(R"({"page":1})").error ==
         "The query's \"page\" is not known or not of the right kind.");
 }
