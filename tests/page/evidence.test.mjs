@@ -240,7 +240,7 @@ pageTest("accounts are sorted by score and chosen by grade", { from: ["http"] },
   await judged(page);
   await pressed(page, "Signs");
   await until(page, () => document.querySelector(".accounts [aria-sort=descending]")?.innerText.startsWith("Signs"));
-  const scores = await page.$$eval(".accounts .signs", (all) =>
+  const scores = await page.$$eval(".accounts td.signs", (all) =>
     all.map(({ innerText }) => Number(/([\d.]+) of 100/.exec(innerText)?.[1] ?? 0)),
   );
   assert.deepEqual(
@@ -299,5 +299,5 @@ pageTest("accounts that are only described are judged as far as they can be", { 
     fileOf("profiles.csv", `screen_name,followers_count,statuses_count,created_at\n${rows.join("\n")}\n`),
   );
   await until(page, () => /can be judged/.test(document.querySelector(".evidence .finding")?.innerText));
-  await until(page, () => /not judged/.test(document.querySelector(".accounts .signs")?.innerText));
+  await until(page, () => /not judged/.test(document.querySelector(".accounts td.signs")?.innerText));
 });

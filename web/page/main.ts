@@ -20,6 +20,7 @@ import { plainTime, plainZone, visible } from "./format";
 import { fromFragment, lasting, toFragment } from "./fragment";
 import { changesOf, unchanged } from "./lexicon";
 import { Opened } from "./opened";
+import { followReader } from "./outline";
 import { read, readHead } from "./reading";
 import {
   type Actions,
@@ -576,6 +577,7 @@ addEventListener("beforeunload", (event) => {
 if (typeof WebAssembly === "undefined") state.failure = failure.noWebAssembly;
 else {
   acceptDrops();
+  followReader();
   const openAddress = () => void adoptAddress().catch(fail);
   addEventListener("hashchange", openAddress);
   openAddress();

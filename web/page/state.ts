@@ -3,6 +3,7 @@ import type {
   AccountSheet,
   AccountsPage,
   AccountsQuery,
+  AccountsSort,
   EvidenceModel,
   EvidenceSettings,
   LexiconSetting,
@@ -59,6 +60,27 @@ export interface Editing {
 /** A field of the dictionary's editor for what is to be added. */
 export type Field = "tag" | "party";
 
+/** The columns that the table of accounts can have beside their names, in its order. */
+export const accountsColumns = [
+  "score",
+  "completeness",
+  "tracked",
+  "tweets",
+  "per_day",
+  "peak_24h",
+  "retweet_share",
+  "retweeted_accounts",
+  "age_days",
+  "lifetime_per_day",
+  "likes_per_day",
+  "handle_digits",
+  "followers",
+  "default_profile",
+  "verified",
+  "parties",
+] as const satisfies (AccountsSort | "parties")[];
+export type AccountsColumn = (typeof accountsColumns)[number];
+
 /** Where settings can be opened. */
 export type Opener = "top" | "save";
 
@@ -96,6 +118,8 @@ export interface State {
     cluster: number;
     amplified: number;
     party: string;
+    /** Of the table of accounts. */
+    columns: AccountsColumn[];
   };
   /** Files are over the window, about to be dropped. */
   dragging: boolean;
@@ -153,7 +177,7 @@ export const initialState: State = {
   inputs: [],
   second: [],
   settings: usualSettings,
-  query: { sort: "tracked", descending: true, search: "", grade: "", offset: 0, limit: 50 },
+  query: { sort: "tracked", descending: true, search: "", grade: "", party: "", within: {}, offset: 0, limit: 20 },
   report: null,
   intervals: null,
   accounts: null,
@@ -175,6 +199,7 @@ export const initialState: State = {
     cluster: 0,
     amplified: 10,
     party: "",
+    columns: ["score", "tracked", "per_day", "peak_24h", "retweet_share", "age_days", "lifetime_per_day", "parties"],
   },
   dragging: false,
   inventing: false,

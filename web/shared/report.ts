@@ -591,6 +591,8 @@ export interface Account extends Named {
   likes_per_day: number | null;
   handle_digits: number | null;
   default_profile: boolean | null;
+  verified: boolean | null;
+  followers: number | null;
   parties: Record<string, number>;
   high_frequency: boolean | null;
   /** null until computed. `completeness`: which part of all points could be judged. */
@@ -668,7 +670,13 @@ export type AccountsSort =
   | "age_days"
   | "lifetime_per_day"
   | "likes_per_day"
-  | "handle_digits";
+  | "handle_digits"
+  | "followers"
+  | "verified"
+  | "default_profile";
+
+/** Both included; null: none. What is not known lies within no bounds. Truths are 1 and 0. */
+export type Bounds = readonly [atLeast: number | null, atMost: number | null];
 
 export interface AccountsQuery {
   sort: AccountsSort;
@@ -676,6 +684,9 @@ export interface AccountsQuery {
   search: string;
   /** "": all; "none": not judged. */
   grade: NonNullable<Grade> | "none" | "";
+  /** Of those who used this party's hashtags; "": all. */
+  party: string;
+  within: Partial<Record<AccountsSort | "high_frequency" | "cluster", Bounds>>;
   offset: number;
   limit: number;
 }

@@ -3,15 +3,16 @@ import { guard } from "lit-html/directives/guard.js";
 import { step } from "#words/coordination";
 import { allPoints, evidence } from "#words/evidence";
 import { accountsTable as words } from "#words/tables";
-import type { Account, AccountsPage, AccountsSort, Grade, Named, Report } from "../../shared/report";
+import type { Account, AccountsPage, Grade, Named, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
-import type { Actions, State } from "../state";
+import { type AccountsColumn, type Actions, accountsColumns, type State } from "../state";
+import { accountFilters } from "./account-filters";
 import { choice } from "./choice";
 import { dot } from "./dot";
 import { gradeMark } from "./grade";
 
 export function accountsView(state: State, report: Report, actions: Actions) {
-  const { settings, query, accounts } = state;
+  const { settings, query, accounts, shown } = state;
   const search = ({ target }: Event) => actions.ask({ search: (target as HTMLInputElement).value, offset: 0 });
   return html`
     <section aria-labelledby="accounts">
@@ -30,7 +31,8 @@ export function accountsView(state: State, report: Report, actions: Actions) {
         </div>
         ${choice<(Grade & string) | "none" | "">(words.grade, "grade", words.grades, query.grade, (grade) => actions.ask({ grade, offset: 0 }))}
       </div>
-      ${guard([accounts, report, query], () =>
+      ${accountFilters(state, report, actions)}
+      ${guard([accounts, report, query, shown], () =>
         accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
       )}
     </section>
@@ -42,40 +44,40 @@ function intro({ quality }: Report) {
   return quality.accounts === 1 ? `${words.ofOneAccount} ${words.intro}` : words.intro;
 }
 
-function accountsTable({ query }: State, { rows }: AccountsPage, report: Report, actions: Actions) {
+function accountsTable({ query, shown }: State, { rows }: AccountsPage, report: Report, actions: Actions) {
+  const columns = accountsColumns.filter((column) => shown.columns.includes(column));
   return html`
     <div class="scroll" role="region" aria-label=${words.region} tabindex="0">
       <table class="accounts">
         <caption class="unseen">${words.caption}</caption>
         <thead>
           <tr>
-            ${(Object.keys(words.columns) as AccountsSort[]).map((sort) => sortableColumn(sort, query, actions))}
-            <th scope="col">${words.defaultProfile}</th>
-            <th scope="col" class="words">${words.partyTags}</th>
+            ${(["handle", ...columns] as const).map((column) => head(column, query, actions))}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((account) => accountRow(account, report, actions))}
+          ${rows.map((account) => accountRow(account, columns, report, actions))}
         </tbody>
       </table>
     </div>
   `;
 }
 
-function sortableColumn(sort: AccountsSort, query: State["query"], actions: Actions) {
-  const active = query.sort === sort;
+function head(column: "handle" | AccountsColumn, query: State["query"], actions: Actions) {
+  if (column === "parties") return html`<th scope="col" class="words">${words.columns.parties}</th>`;
+  const active = query.sort === column;
   const order = query.descending ? "descending" : "ascending";
   // Figures start with the largest, names with A.
-  const click = () => actions.ask({ sort, descending: active ? !query.descending : sort !== "handle", offset: 0 });
+  const click = () =>
+    actions.ask({ sort: column, descending: active ? !query.descending : column !== "handle", offset: 0 });
   return html`
-    <th scope="col" aria-sort=${active ? order : nothing}>
-      <button type="button" @click=${click}>${words.columns[sort]}</button>
+    <th scope="col" class=${column === "score" ? "signs" : nothing} aria-sort=${active ? order : nothing}>
+      <button type="button" @click=${click}>${words.columns[column]}</button>
     </th>
   `;
 }
 
-function accountRow(account: Account, { parties, evidence: found }: Report, actions: Actions) {
-  const { evidence: of } = account;
+function accountRow(account: Account, columns: AccountsColumn[], report: Report, actions: Actions) {
   return html`
     <tr class=${account.high_frequency ? "frequent" : nothing}>
       <th scope="row">
@@ -83,25 +85,37 @@ function accountRow(account: Account, { parties, evidence: found }: Report, acti
         ${account.high_frequency ? html`<span class="sign">${words.highFrequency}</span>` : nothing}
         ${account.cluster ? html`<span class="sign">${step.inCluster(account.cluster)}</span>` : nothing}
       </th>
-      <td class="signs">
-        ${of ? html`<span>${gradeMark(of.grade)}${evidence.grade(of.grade)}</span> ${of.grade && words.score(of.score, allPoints(found?.families ?? []))}` : nothing}
-      </td>
-      <td>${of ? percent(of.completeness, 0) : nothing}</td>
-      <td>${count(account.tracked)}</td>
-      <td>${count(account.tweets)}</td>
-      <td>${rate(account.per_day)}</td>
-      <td>${count(account.peak_24h)}</td>
-      <td>${percent(account.retweet_share, 0)}</td>
-      <td>${count(account.retweeted_accounts)}</td>
-      <td>${count(account.age_days)}</td>
-      <td>${rate(account.lifetime_per_day)}</td>
-      <td>${rate(account.likes_per_day)}</td>
-      <td>${count(account.handle_digits)}</td>
-      <td>${account.default_profile === null ? words.unknown : account.default_profile ? words.yes : words.no}</td>
-      <td class="words">${partyTags(account, parties)}</td>
+      ${columns.map((column) => cell[column](account, report))}
     </tr>
   `;
 }
+
+const figure = (text: string) => html`<td>${text}</td>`;
+const truth = (value: boolean | null) => figure(value === null ? words.unknown : value ? words.yes : words.no);
+
+/** What a column says of an account. */
+const cell: Record<AccountsColumn, (account: Account, report: Report) => unknown> = {
+  score: ({ evidence: of }, { evidence: found }) => html`
+    <td class="signs">
+      ${of ? html`<span>${gradeMark(of.grade)}${evidence.grade(of.grade)}</span> ${of.grade && words.score(of.score, allPoints(found?.families ?? []))}` : nothing}
+    </td>
+  `,
+  completeness: ({ evidence: of }) => figure(of ? percent(of.completeness, 0) : ""),
+  tracked: ({ tracked }) => figure(count(tracked)),
+  tweets: ({ tweets }) => figure(count(tweets)),
+  per_day: ({ per_day }) => figure(rate(per_day)),
+  peak_24h: ({ peak_24h }) => figure(count(peak_24h)),
+  retweet_share: ({ retweet_share }) => figure(percent(retweet_share, 0)),
+  retweeted_accounts: ({ retweeted_accounts }) => figure(count(retweeted_accounts)),
+  age_days: ({ age_days }) => figure(count(age_days)),
+  lifetime_per_day: ({ lifetime_per_day }) => figure(rate(lifetime_per_day)),
+  likes_per_day: ({ likes_per_day }) => figure(rate(likes_per_day)),
+  handle_digits: ({ handle_digits }) => figure(count(handle_digits)),
+  followers: ({ followers }) => figure(count(followers)),
+  default_profile: ({ default_profile }) => truth(default_profile),
+  verified: ({ verified }) => truth(verified),
+  parties: (account, { parties }) => html`<td class="words">${partyTags(account, parties)}</td>`,
+};
 
 /** Opens the account's evidence, if it is in the table. */
 export function nameButton(account: Named<number | null>, actions: Actions) {
@@ -124,11 +138,22 @@ export function partyTags(account: Pick<Account, "parties">, parties: Report["pa
   );
 }
 
+const pageSizes = [20, 50, 200];
+
 function pager({ query, settings }: State, { matching, total, offset, rows }: AccountsPage, actions: Actions) {
-  const turn = (by: number) => () => actions.ask({ offset: offset + by * query.limit });
+  const turn = (by: number) => () => actions.ask({ offset: Math.max(0, offset + by * query.limit) });
+  const resize = ({ target }: Event) => actions.ask({ limit: Number((target as HTMLSelectElement).value), offset: 0 });
   return html`
     <nav class="pager" aria-label=${words.pages}>
-      <p>${matching === 0 ? words.noMatch(settings.handles) : words.range(offset + 1, offset + rows.length, matching, total)}</p>
+      <p aria-live="polite">
+        ${matching === 0 ? words.noMatch(settings.handles, query.search !== "") : words.range(offset + 1, offset + rows.length, matching, total)}
+      </p>
+      <label>
+        ${words.rows}
+        <select @change=${resize}>
+          ${pageSizes.map((size) => html`<option value=${size} .selected=${size === query.limit}>${size}</option>`)}
+        </select>
+      </label>
       <button type="button" ?disabled=${offset === 0} @click=${turn(-1)}>${words.previous}</button>
       <button type="button" ?disabled=${offset + rows.length >= matching} @click=${turn(1)}>${words.next}</button>
     </nav>

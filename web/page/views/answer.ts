@@ -4,7 +4,7 @@ import type { Party, Report } from "../../shared/report";
 
 export function answerView(report: Report) {
   return html`
-    <section class="answer" aria-label=${words.label}>
+    <section class="answer" id="answer" aria-label=${words.label}>
       <p>${report.window.tweets === 0 ? words.noTweets : answer(report)}</p>
       <details class="small soft">
         <summary>${words.how}</summary>

@@ -112,8 +112,10 @@ function pairsTable({ together, hashtags, parties }: Report) {
     return html`<span class="tags">${mark}<bdi>#${visible(name)}</bdi></span>`;
   };
   return html`
+    <details class="deeper">
+      <summary>${words.pairs}</summary>
     <table class="plain pairs">
-      <caption>${words.pairs}</caption>
+      <caption class="unseen">${words.pairs}</caption>
       <thead>
         <tr>
           <th scope="col">${words.pairColumns.tags}</th>
@@ -131,5 +133,6 @@ function pairsTable({ together, hashtags, parties }: Report) {
         )}
       </tbody>
     </table>
+    </details>
   `;
 }

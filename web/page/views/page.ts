@@ -14,6 +14,7 @@ import { dropView, filesView } from "./files";
 import { hashtagsView } from "./hashtags";
 import { mappingView } from "./mapping";
 import { methodView } from "./method";
+import { outlineView, type Place } from "./outline";
 import { overlapView } from "./overlap";
 import { partiesView } from "./parties";
 import { qualityView } from "./quality";
@@ -22,13 +23,18 @@ import { sheetView } from "./sheet";
 import { thresholdView } from "./threshold";
 import { timeView } from "./time";
 
+/** A part of the page that can be jumped to, and its view; `nothing` while it has nothing to say. */
+type Section = readonly [place: Place, view: unknown];
+
 export function pageView(state: State, actions: Actions) {
+  const sections = sectionsOf(state, actions);
   return html`
     <header class="masthead">
       <p class="name">${title.name}</p>
       <p class="promise">${title.promise} <a href="#check">${title.check}</a></p>
     </header>
-    <main>
+    ${outlineView(sections.flatMap(([place, view]) => (view === nothing ? [] : place)))}
+    <main class=${state.report ? "answered" : ""}>
       <h1>${title.question}</h1>
       <p class="lede">${title.lede}</p>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
@@ -36,9 +42,7 @@ export function pageView(state: State, actions: Actions) {
       ${state.noticesAt === "top" ? noticesView(state.notices) : nothing}
       ${state.refusal && !state.report ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
       ${state.report?.invented ? html`<p class="invented">${invention.short}</p><p class="invented-more">${invention.label}</p>` : nothing}
-      ${state.report && hasRead(state.report) ? qualityView(state, state.report) : nothing}
-      ${state.report ? answersView(state, state.report, actions) : nothing}
-      ${methodView()}
+      ${sections.map(([, view]) => view)}
     </main>
     <p class="unseen" role="status">${state.announcement}</p>
     ${state.mapping ? mappingView(state.mapping, actions) : nothing}
@@ -46,28 +50,45 @@ export function pageView(state: State, actions: Actions) {
   `;
 }
 
+function sectionsOf(state: State, actions: Actions): Section[] {
+  const { report } = state;
+  return [
+    ["quality", report && hasRead(report) ? qualityView(state, report) : nothing],
+    ...(report ? answers(state, report, actions) : []),
+    ["method", methodView()],
+  ];
+}
+
 /** Whether there is more to say than that files are no tweet exports, which the files say themselves. */
 const hasRead = ({ quality }: Report) =>
   quality.records > 0 || quality.problems.some(({ code }) => code !== "not_an_export");
 
-function answersView(state: State, report: Report, actions: Actions) {
-  const { tweets, profiles } = report.quality;
-  if (tweets === 0)
-    return profiles > 0 ? [evidenceView(state, report, actions), accountsView(state, report, actions)] : nothing;
+function answers(state: State, report: Report, actions: Actions): Section[] {
+  const { tweets, profiles, accounts } = report.quality;
+  const signs = evidenceView(state, report, actions);
+  if (tweets === 0) {
+    if (profiles === 0) return [];
+    return [
+      ["evidence", signs],
+      ["accounts", accountsView(state, report, actions)],
+    ];
+  }
+  /** What is told of accounts. */
+  const told = (view: (state: State, report: Report, actions: Actions) => unknown) =>
+    accounts > 0 ? view(state, report, actions) : nothing;
   return [
-    answerView(report),
-    partiesView(state, report, actions),
-    thresholdView(state, report, actions),
-    timeView(state, report, actions),
-    overlapView(state, report, actions),
-    compareView(state, report, actions),
-    evidenceView(state, report, actions),
-    report.quality.accounts > 0 ? accountsView(state, report, actions) : nothing,
-    report.quality.accounts > 0
-      ? [coordinationView(state, report, actions), amplifiedView(state, report, actions)]
-      : nothing,
-    hashtagsView(state, report, actions),
-    dictionaryView(state, report, actions),
-    isReading(state) ? nothing : saveView(state, actions),
+    ["answer", answerView(report)],
+    ["parties", partiesView(state, report, actions)],
+    ["threshold", thresholdView(state, report, actions)],
+    ["time", timeView(state, report, actions)],
+    ["evidence", signs],
+    ["accounts", told(accountsView)],
+    ["in-step", told(coordinationView)],
+    ["amplified", told(amplifiedView)],
+    ["hashtags", hashtagsView(state, report, actions)],
+    ["overlap", overlapView(state, report, actions)],
+    ["dictionary", dictionaryView(state, report, actions)],
+    ["compare", compareView(state, report, actions)],
+    ["save", isReading(state) ? nothing : saveView(state, actions)],
   ];
 }

@@ -11,7 +11,10 @@ export function robustnessView(report: Report, parties: Party[]) {
     <div class="two even">
       ${concentration(report)} ${differences(report, parties)}
     </div>
-    ${otherRules(report, parties)} ${leaveOneOut(parties)} ${references(parties)}
+    <details class="deeper">
+      <summary>${words.deeper}</summary>
+      ${otherRules(report, parties)} ${leaveOneOut(parties)} ${references(parties)}
+    </details>
   `;
 }
 

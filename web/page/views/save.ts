@@ -16,7 +16,7 @@ export const noticesView = (notices: string[]) =>
 
 export function saveView({ isAddressWhole, notices, noticesAt }: State, actions: Actions) {
   return html`
-    <section class="save" aria-label=${words.label}>
+    <section class="save" id="save" aria-label=${words.label}>
       <button type="button" class="solid" @click=${actions.save}>${words.json}</button>
       <button type="button" @click=${() => print()}>${words.print}</button>
       <button type="button" @click=${actions.saveSettings}>${words.settings}</button>

@@ -82,6 +82,7 @@ export const parties = {
     return html`<strong>${name(uncertainty.leader)} leads in ${chance(leads)} of resamplings</strong>${ahead ? `;${ahead}` : "."}
     ${leads < certain ? "That is too close to call." : nothing}`;
   },
+  deeper: "More: other rules of counting, single hashtags left out, the parties’ size",
   differences: "Between neighbours",
   differenceColumns: { pair: "Ahead of", difference: "Points", interval: "95 %", chance: "Ahead in" },
   ahead: (first: string, second: string) => `${first} ahead of ${second}`,

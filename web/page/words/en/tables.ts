@@ -33,12 +33,27 @@ export const accountsTable = {
     lifetime_per_day: "A day, lifetime",
     likes_per_day: "Likes a day",
     handle_digits: "Digits at end",
+    followers: "Followers",
+    default_profile: "Default profile",
+    verified: "Verified",
+    parties: "Party hashtags",
   },
+  chooseColumns: "Columns",
+  filters: (active: number) => (active === 0 ? "Filters" : `Filters (${count(active)} on)`),
+  clear: "Clear all filters",
+  party: "Uses hashtags of",
+  anyParty: "any party, or none",
+  only: { high_frequency: "only high-frequency accounts", cluster: "only accounts in step with others" },
+  bounds: "Only accounts whose figures lie between",
+  boundsNote: "Both ends count. Where a figure is not known, the account is left out.",
+  atLeast: (what: string) => `${what}, at least`,
+  atMost: (what: string) => `${what}, at most`,
+  and: "and",
+  inPercent: (what: string) => `${what}, %`,
+  rows: "Rows",
   score: (score: number, of: number) => `${small(score)} of ${small(of)}`,
   grade: "Signs of automation",
   grades: { "": "all accounts", strong: "strong", some: "some", few: "few", none: "not judged" },
-  defaultProfile: "Default profile",
-  partyTags: "Party hashtags",
   highFrequency: "high-frequency",
   yes: "yes",
   no: "no",
@@ -46,8 +61,10 @@ export const accountsTable = {
   noHandle: "handle not known",
   archiveOwner: "whose archive it is, not named in it",
   none: "none",
-  noMatch: (handles: Handles) =>
-    handles === "all" ? "No handle matches." : "No handle that is shown matches; hidden ones are not searched.",
+  noMatch: (handles: Handles, searches: boolean) =>
+    searches && handles !== "all"
+      ? "No handle that is shown matches; hidden ones are not searched."
+      : "No account matches.",
   scaled: (sampling: number) =>
     `“A day” is scaled up from the sample of ${small(100 * sampling)}\u00a0%; the other figures are as they are in the files.`,
   range: (from: number, to: number, matching: number, total: number) =>
