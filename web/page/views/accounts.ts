@@ -32,7 +32,7 @@ export function accountsView(state: State, report: Report, actions: Actions) {
         ${choice<(Grade & string) | "none" | "">(words.grade, "grade", words.grades, query.grade, (grade) => actions.ask({ grade, offset: 0 }))}
       </div>
       ${accountFilters(state, report, actions)}
-      ${guard([accounts, report, query, shown], () =>
+      ${guard([accounts, report, query, shown.columns], () =>
         accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
       )}
     </section>
