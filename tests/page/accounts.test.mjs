@@ -81,12 +81,9 @@ pageTest("pages of accounts, and their columns", { in: ["Firefox"], from: ["file
 
   const heads = () => page.$$eval(".accounts thead th", (all) => all.map(({ innerText }) => innerText.trim()));
   assert.ok(!(await heads()).includes("Followers"));
-  await page.evaluate(() => {
-    document.querySelector(".columns-shown").open = true;
-    const boxes = [...document.querySelectorAll(".columns-shown label")];
-    for (const { innerText, control } of boxes)
-      if (/^(Followers|Party hashtags)$/.test(innerText.trim())) control.click();
-  });
+  await page.click(".columns-shown summary");
+  for (const label of await page.$$(".columns-shown label"))
+    if (/Followers|Party/.test(await label.evaluate(({ innerText }) => innerText))) await label.click();
   await until(page, () => /Followers/.test(document.querySelector(".accounts thead").innerText));
   assert.ok(!(await heads()).includes("Party hashtags"));
   const last = await page.$$eval(".accounts tbody tr", (rows) => rows.map((row) => row.lastElementChild.innerText));
