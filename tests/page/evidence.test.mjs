@@ -96,29 +96,33 @@ pageTest("the distribution comes with a table of the same figures", async ({ pag
   assert.equal(drawn, byScore.some.concat(byScore.strong).filter((accounts) => accounts > 0).length);
 });
 
-pageTest("an account's evidence opens by keyboard, and its tweets are read again from the file", async ({ page }) => {
-  await read(page, fileOf("signs.ndjson", someTweets()));
-  await judged(page);
-  await openSheet(page, `@${machine}`);
-  await until(page, () => document.querySelector(".sheet blockquote") !== null);
-  for (const text of await texts(page))
-    assert.match(text, /^Read this <img src=x .*> at once, number \d+ #VoteLabour$/);
-  assert.equal((await page.$$(".sheet img")).length, 0);
-  assert.equal(await page.evaluate(() => "attacked" in window), false);
-  const sheet = await page.$eval(".sheet", ({ innerText }) => innerText);
-  for (const part of [
-    /Strong signs of automation: [\d.]+ of the [\d.]+ points that could be judged/,
-    /against automation/,
-    /innocent/,
-  ])
-    assert.match(sheet, part);
-  // What speaks against stands on the same screen as the grade.
-  const against = await page.$eval(".sheet .against", (box) => box.getBoundingClientRect().bottom);
-  assert.ok(against < 900, `${against}`);
-  await page.keyboard.press("Escape");
-  await until(page, () => document.querySelector(".sheet") === null);
-  assert.equal(await page.evaluate(() => document.activeElement.innerText), `@${machine}`);
-});
+pageTest(
+  "an account's evidence opens by keyboard, and its tweets are read again from the file",
+  { everywhere: true },
+  async ({ page }) => {
+    await read(page, fileOf("signs.ndjson", someTweets()));
+    await judged(page);
+    await openSheet(page, `@${machine}`);
+    await until(page, () => document.querySelector(".sheet blockquote") !== null);
+    for (const text of await texts(page))
+      assert.match(text, /^Read this <img src=x .*> at once, number \d+ #VoteLabour$/);
+    assert.equal((await page.$$(".sheet img")).length, 0);
+    assert.equal(await page.evaluate(() => "attacked" in window), false);
+    const sheet = await page.$eval(".sheet", ({ innerText }) => innerText);
+    for (const part of [
+      /Strong signs of automation: [\d.]+ of the [\d.]+ points that could be judged/,
+      /against automation/,
+      /innocent/,
+    ])
+      assert.match(sheet, part);
+    // What speaks against stands on the same screen as the grade.
+    const against = await page.$eval(".sheet .against", (box) => box.getBoundingClientRect().bottom);
+    assert.ok(against < 900, `${against}`);
+    await page.keyboard.press("Escape");
+    await until(page, () => document.querySelector(".sheet") === null);
+    assert.equal(await page.evaluate(() => document.activeElement.innerText), `@${machine}`);
+  },
+);
 
 for (const [name, content] of [
   ["signs.ndjson.gz", () => gzipSync(someTweets())],

@@ -15,7 +15,7 @@ const figures = ({ inputs, tool, ...report }) => report;
 const someSettings =
   "from=2017-05-02&per_day=3&rule=fractional&voices=accounts&count_against=true&replicates=100&changes=GE2017:labour,@yes:Yes:2a7f62,NHS:yes";
 
-pageTest("an address gives a fresh page the same figures", async ({ page }) => {
+pageTest("an address gives a fresh page the same figures", { everywhere: true }, async ({ page }) => {
   const place = page.url();
   await open(page, `${place}#${someSettings}`);
   await read(page, tweets);
@@ -36,17 +36,21 @@ pageTest("an address gives a fresh page the same figures", async ({ page }) => {
   assert.deepEqual(await savedReport(page), changed);
 });
 
-pageTest("usual settings are not in the address, and places on the page stay", async ({ page }) => {
-  await read(page, tweets);
-  await page.click('a[href="#check"]');
-  await page.evaluate(() => document.querySelector(".choice input:not(:checked)").click());
-  await until(page, () => location.hash.includes("="));
-  await page.click('a[href="#check"]');
-  await until(page, () => location.hash.includes("=")); // again, and the place stays in sight
-  const top = await page.$eval("#check", (place) => place.getBoundingClientRect().top);
-  assert.ok(top >= 0 && top < 900, `${top}`);
-  assert.equal(await page.$(".notice"), null);
-});
+pageTest(
+  "usual settings are not in the address, and places on the page stay",
+  { everywhere: true },
+  async ({ page }) => {
+    await read(page, tweets);
+    await page.click('a[href="#check"]');
+    await page.evaluate(() => document.querySelector(".choice input:not(:checked)").click());
+    await until(page, () => location.hash.includes("="));
+    await page.click('a[href="#check"]');
+    await until(page, () => location.hash.includes("=")); // again, and the place stays in sight
+    const top = await page.$eval("#check", (place) => place.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 900, `${top}`);
+    assert.equal(await page.$(".notice"), null);
+  },
+);
 
 pageTest(
   "the settings that the page keeps give the command line the same figures",

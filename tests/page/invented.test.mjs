@@ -15,7 +15,7 @@ const shares = (page) =>
 // The shares are the study's, published on 31 May 2017; the scenario was built to them.
 const published = { Labour: "39.7", Conservative: "26.0", SNP: "19.0", UKIP: "9.6", "Liberal Democrats": "5.7" };
 
-pageTest("an invented election is read like a file and labelled", async ({ page }) => {
+pageTest("an invented election is read like a file and labelled", { everywhere: true }, async ({ page }) => {
   assert.deepEqual(await label(page), []);
   await (await page.$(".ways button")).click();
   await settled(page, 1);

@@ -60,7 +60,7 @@ const inNewWorker = (page, address) =>
 
 const elsewhere = (url) => !url.startsWith("blob:") && !url.startsWith("data:");
 
-pageTest("no request is made after loading", async ({ page, browserName, requests }) => {
+pageTest("no request is made after loading", { everywhere: true }, async ({ page, browserName, requests }) => {
   const made = [];
   page.on("request", (request) => made.push(request.url()));
   page.on("workercreated", async (worker) => {
@@ -76,7 +76,7 @@ pageTest("no request is made after loading", async ({ page, browserName, request
   assert.deepEqual(requests.slice(before), []);
 });
 
-pageTest("attempts to send from the page and its worker reach nobody", async (context) => {
+pageTest("attempts to send from the page and its worker reach nobody", { everywhere: true }, async (context) => {
   const { page, browserName, serverAddress, requests } = context;
   await read(page, join(examples, "first-light.ndjson"));
   const before = requests.length;

@@ -35,29 +35,37 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What differs between browsers seldom differs between places too: a test runs in each of both once, unless told. */
+const usualRuns = [
+  ["Chromium", "http"],
+  ["Firefox", "file"],
+];
+const places = ["http", "file"];
+
 /**
- * A test with the loaded page, once for each browser and place; skipped where the browser is missing or does not start.
- * The body gets {page, browserName, serverAddress, requests}; requests are the paths asked of the server so far.
+ * A test with the loaded page, once for each browser `in` and place `from` that is named, in both at both with
+ * `everywhere`; skipped where the browser is missing or does not start. The body gets {page, browserName, serverAddress,
+ * requests}; requests are the paths asked of the server so far.
  */
 export function pageTest(name, options, body = options) {
-  const { in: chosen = browserNames, from = ["http", "file"], skip = false, timeout = 120_000 } = options;
-  for (const browserName of chosen) {
-    for (const place of from) {
-      test(`${name} (${browserName}, ${place})`, { skip, timeout }, async (context) => {
-        const { browser, reason } = await browserNamed(browserName);
-        if (!browser) return context.skip(reason);
-        const page = await browser.newPage();
-        const address = place === "http" ? server.address : `file://${builtPage}`;
-        try {
-          await page.setViewport({ width: 1280, height: 900 });
-          await page.goto(address);
-          await until(page, () => document.querySelector("main") !== null);
-          await body({ page, browserName, serverAddress: server.address, requests: server.requests });
-        } finally {
-          await page.close();
-        }
-      });
-    }
+  const { in: browsers = browserNames, from = places, everywhere = false, skip = false, timeout = 120_000 } = options;
+  const isTold = everywhere || options.in || options.from;
+  const runs = isTold ? browsers.flatMap((browser) => from.map((place) => [browser, place])) : usualRuns;
+  for (const [browserName, place] of runs) {
+    test(`${name} (${browserName}, ${place})`, { skip, timeout }, async (context) => {
+      const { browser, reason } = await browserNamed(browserName);
+      if (!browser) return context.skip(reason);
+      const page = await browser.newPage();
+      const address = place === "http" ? server.address : `file://${builtPage}`;
+      try {
+        await page.setViewport({ width: 1280, height: 900 });
+        await page.goto(address);
+        await until(page, () => document.querySelector("main") !== null);
+        await body({ page, browserName, serverAddress: server.address, requests: server.requests });
+      } finally {
+        await page.close();
+      }
+    });
   }
 }
 
