@@ -1,7 +1,7 @@
 // Makes build/page/index.html: one file that holds the page, its worker and the core, and asks the network for nothing.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -63,10 +63,17 @@ const csp = [
   "base-uri 'none'",
 ].join("; ");
 
-const parts = { csp, icon, style, script };
+/** A picture of the page, for where its address is passed on, needs a whole address: HUSTINGS_URL, where the page will be. */
+const { HUSTINGS_URL } = process.env;
+const place = HUSTINGS_URL && new URL(HUSTINGS_URL.replace(/\/?(index\.html)?$/, "/")).href;
+const property = (name, content) => `<meta property="og:${name}" content="${content}">\n`;
+const card = place ? property("url", place) + property("image", `${place}card.png`) : "";
+
+const parts = { csp, icon, style, script, card };
 const page = readFileSync(path("web/page/index.html"), "utf8").replace(/{{(\w+)}}/g, (_, part) => parts[part]);
 mkdirSync(path("build/page"), { recursive: true });
 writeFileSync(path("build/page/index.html"), page);
+if (place) copyFileSync(path("web/card.png"), path("build/page/card.png"));
 
 const weights = {
   "core.wasm": wasm,

@@ -11,6 +11,7 @@ import type {
   Settings,
   TablePreview,
   Texts,
+  Truth,
 } from "../shared/report";
 import { visible } from "./format";
 
@@ -114,11 +115,11 @@ export class Core {
     return (await this.ask("json", { type: "lexicon", settings })).json;
   }
 
-  /** The export of an invented election, as a file that can be read like any other. Ends this core. */
-  async invent(scenario: string): Promise<File> {
-    const { export: bytes } = await this.ask("invented", { type: "invent", scenario });
+  /** The export of an invented election, as a file that can be read like any other, and its truth. Ends this core. */
+  async invent(scenario: string): Promise<{ file: File; truth: Truth }> {
+    const { export: bytes, truth } = await this.ask("invented", { type: "invent", scenario });
     this.worker.terminate();
-    return new File([bytes], `invented-election-${scenario}.ndjson`);
+    return { file: new File([bytes], `invented-election-${scenario}.ndjson`), truth: JSON.parse(truth) };
   }
 
   private async ask<Type extends Reply["type"]>(type: Type, request: Request, transfer: Transferable[] = []) {

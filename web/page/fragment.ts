@@ -1,11 +1,12 @@
 // The settings as the page's address holds them after "#": key=value pairs of what is not as usual, such as
-// #lexicon=uk2019&rule=fractional&per_day=30. Nothing else of a file or of the page is ever in it.
-// What an address says is anybody's: here it is checked for its kind, and the core checks the rest.
+// #lexicon=uk2019&rule=fractional&per_day=30. Nothing else of a file is ever in it.
+// The page's options (options.ts) stand beside them. What an address says is anybody's: here it is checked for its kind, and the core checks the rest.
 
 import { fragment as words } from "#words/page";
 import { type Change, type CoordinationSettings, type LexiconFile, type Settings, traces } from "../shared/report";
 import { visible } from "./format";
 import { baseOf, changesOf, edited } from "./lexicon";
+import { type Options, optionPairs, takeOptions, usualOptions } from "./options";
 import { usualSettings } from "./state";
 
 /** An address longer than this is cut by some programs on its way. */
@@ -114,8 +115,8 @@ function settingOf(key: keyof Settings, settings: Settings): unknown {
   return key === "coordination" ? differences(settings.coordination, usual) : settings[key];
 }
 
-/** What follows "#" for the settings. `isWhole`: it holds all of them. */
-export function toFragment(all: Settings): { text: string; isWhole: boolean } {
+/** What follows "#" for the settings and options. `isWhole`: it holds all of them. */
+export function toFragment(all: Settings, options: Options): { text: string; isWhole: boolean } {
   const settings = lasting(all);
   const pairs = keys.flatMap((key) => {
     const value = settingOf(key, settings);
@@ -124,9 +125,10 @@ export function toFragment(all: Settings): { text: string; isWhole: boolean } {
   });
   const changes = changesOf(settings.lexicon);
   if (changes.length > 0) pairs.push(`changes=${changes.map(changeText).join(",")}`);
-  const text = pairs.join("&");
+  const shown = optionPairs(options);
+  const text = [...pairs, ...shown].join("&");
   const isWhole = text.length <= longest && (fromFragment(text)?.notices ?? []).length === 0;
-  return { text: isWhole ? text : elsewhere, isWhole };
+  return { text: isWhole ? text : [elsewhere, ...shown].join("&"), isWhole };
 }
 
 /** As encodeURIComponent() does, but what a fragment may hold stays readable. */
@@ -135,18 +137,20 @@ const encoded = (text: string) => encodeURIComponent(text).replace(/%(3A|2C|2F|4
 interface FromFragment {
   /** null: it stands for settings that it does not hold. */
   settings: Settings | null;
+  options: Options;
   /** Sentences about what was not understood. */
   notices: string[];
 }
 
-/** The settings that an address means; null if it means none, being the name of a place on the page. */
+/** What an address means; null if nothing, being the name of a place on the page. */
 export function fromFragment(text: string): FromFragment | null {
   if (!text.includes("=")) return null;
-  if (text === elsewhere) return { settings: null, notices: [words.elsewhere] };
-  if (text.length > longest) return { settings: null, notices: [words.tooLong] };
+  if (text.length > longest) return { settings: null, options: usualOptions, notices: [words.tooLong] };
+  const { options, others: pairs, ignored: names } = takeOptions(text);
+  if (pairs.length === 1 && pairs[0] === elsewhere) return { settings: null, options, notices: [words.elsewhere] };
   const found = new Map<string, unknown>();
-  const ignored: string[] = [];
-  for (const pair of text.split("&")) {
+  const ignored = names.map((name) => visible(name.slice(0, 40)));
+  for (const pair of pairs) {
     const [key = "", raw = ""] = split(pair, "=");
     const value = key === "changes" ? changesFrom(raw) : valueFrom(key, raw);
     if (value === undefined) ignored.push(visible(key.slice(0, 40)));
@@ -160,6 +164,7 @@ export function fromFragment(text: string): FromFragment | null {
       coordination: wholeCoordination(others.coordination as Partial<CoordinationSettings>),
       lexicon: edited(lexicon as string | LexiconFile, changes as Change[]),
     },
+    options,
     notices: ignored.length > 0 ? [words.ignored([...new Set(ignored)])] : [],
   };
 }

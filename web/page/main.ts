@@ -14,6 +14,7 @@ import {
 } from "../shared/report";
 import { Answers, asked, comparesFiles, complete } from "./answers";
 import { download } from "./charts/download";
+import { Classroom } from "./classroom";
 import { Core } from "./core";
 import { dropped } from "./folders";
 import { plainTime, plainZone, visible } from "./format";
@@ -21,6 +22,7 @@ import { fromFragment, lasting, toFragment } from "./fragment";
 import { changesOf, unchanged } from "./lexicon";
 import { Opened } from "./opened";
 import { followReader } from "./outline";
+import { readPolicy, tryToSend } from "./policy";
 import { read, readHead } from "./reading";
 import {
   type Actions,
@@ -38,7 +40,7 @@ import { pageView } from "./views/page";
 const partialPause = 1000;
 const partialPauseFactor = 10;
 
-const state = initialState;
+const state = { ...initialState, policy: readPolicy() };
 let running: { core: Core; answers: Answers } | null = null;
 /** Of the file being read. */
 let cancel = new AbortController();
@@ -51,6 +53,7 @@ function paint() {
   painting = true;
   queueMicrotask(() => {
     painting = false;
+    document.documentElement.classList.toggle("projector", state.options.projector);
     const wasOnSearch = document.activeElement?.matches(".search-state button");
     try {
       render(pageView(state, actions), document.body);
@@ -91,6 +94,7 @@ function shownAnew() {
 }
 
 const opened = new Opened(state, started, paint, announce);
+const classroom = new Classroom(state, () => started().core, paint);
 
 /** The core, started when it is first needed. */
 function started() {
@@ -279,6 +283,7 @@ async function adoptAddress() {
   address = location.hash.slice(1);
   const found = fromFragment(address);
   if (!found) return writeAddress(); // a place on the page was gone to
+  state.options = found.options;
   state.notices = found.notices;
   state.noticesAt = "top";
   paint();
@@ -312,7 +317,7 @@ let writing = 0;
 function writeAddress() {
   clearTimeout(writing);
   writing = setTimeout(() => {
-    const { text, isWhole } = toFragment(state.settings);
+    const { text, isWhole } = toFragment(state.settings, state.options);
     state.isAddressWhole = isWhole;
     paint();
     const now = location.hash.slice(1);
@@ -424,11 +429,36 @@ const actions: Actions = {
     state.inventing = true;
     announce(invention.begun);
     try {
-      actions.add([await new Core().invent("small")]);
+      const invention = await new Core().invent("small");
+      Object.assign(state, { invention, tour: 0, guess: null });
+      actions.add([invention.file]);
     } catch (error) {
       fail(error);
     }
     state.inventing = false;
+    paint();
+  },
+  visit(stop) {
+    classroom.visit(stop);
+  },
+  beginGuess() {
+    classroom.beginGuess().catch(fail);
+  },
+  guess(isAutomated) {
+    classroom.guess(isAutomated);
+  },
+  openCase(sheet) {
+    opened.show(sheet).catch(fail);
+  },
+  present(change) {
+    state.options = { ...state.options, ...change };
+    paint();
+    writeAddress();
+  },
+  async tryToSend() {
+    state.attempt = "trying";
+    paint();
+    state.attempt = await tryToSend();
     paint();
   },
   drag(over) {

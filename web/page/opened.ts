@@ -1,4 +1,4 @@
-import type { Named } from "../shared/report";
+import type { AccountSheet, Named } from "../shared/report";
 import type { Answers } from "./answers";
 import type { Core } from "./core";
 import { recall } from "./reading";
@@ -32,22 +32,32 @@ export class Opened {
 
   async sheet({ id, handle, place }: Named<number | null>) {
     const { core, answers } = this.started();
-    this.opening.abort();
-    this.opening = new AbortController();
-    const { signal } = this.opening;
+    const signal = this.begun();
     const sheet = await core.account(answers.ofSheet(), `account ${place}`);
     if (signal.aborted) return;
     if ("error" in sheet) return this.announce(sheet.error);
-    const { account, tweets } = sheet;
+    const { account } = sheet;
     if (account.id !== id || account.handle !== handle) return; // the table is of other settings
+    await this.show(sheet, signal);
+  }
+
+  /** Opens a sheet that is there. */
+  async show(sheet: AccountSheet, signal = this.begun()) {
     const open: OpenSheet = { sheet, texts: null };
     this.state.sheet = open;
     this.paint();
-    if (account.hidden) return;
-    const texts = await recall(this.files(), tweets, core, signal);
+    if (sheet.account.hidden) return;
+    const texts = await recall(this.files(), sheet.tweets, this.started().core, signal);
     if (signal.aborted) return;
     open.texts = texts;
     this.paint();
+  }
+
+  /** Ends what was opened before. */
+  private begun() {
+    this.opening.abort();
+    this.opening = new AbortController();
+    return this.opening.signal;
   }
 
   closeSheet() {

@@ -12,8 +12,10 @@ import type {
   Settings,
   TablePreview,
   Texts,
+  Truth,
 } from "../shared/report";
 import type { Folder } from "./folders";
+import { type Options, usualOptions } from "./options";
 
 /** A file or folder the reader chose, and how far it has been read. */
 export interface Input {
@@ -81,8 +83,18 @@ export const accountsColumns = [
 ] as const satisfies (AccountsSort | "parties")[];
 export type AccountsColumn = (typeof accountsColumns)[number];
 
+/** An attempt to send: the browser's policy refused it, it failed for another reason, or it went out. */
+export type Attempt = "trying" | "refused" | "failed" | "sent";
+
 /** Where settings can be opened. */
 export type Opener = "top" | "save";
+
+/** An account of the invented election to be judged, and what it is in truth. */
+export interface Case {
+  sheet: AccountSheet;
+  kind: string;
+  automated: boolean;
+}
 
 export interface State {
   inputs: Input[];
@@ -125,6 +137,16 @@ export interface State {
   dragging: boolean;
   /** An election is being invented. */
   inventing: boolean;
+  /** The last that was, and its truth. */
+  invention: { file: File; truth: Truth } | null;
+  /** The stop of the tour through it that the reader is at, from 1; 0: it is offered. */
+  tour: number | null;
+  /** Accounts of it that the reader judges first, and whether each was called automated, so far. */
+  guess: { cases: Case[]; answers: boolean[] } | null;
+  options: Options;
+  /** The orders of the policy that this document carries, and what came of trying to send something against it. */
+  policy: string[];
+  attempt: Attempt | null;
   /** The core's word on settings it cannot use. */
   refusal: string | null;
   /** What could not be taken from the page's address or a settings file. */
@@ -203,6 +225,12 @@ export const initialState: State = {
   },
   dragging: false,
   inventing: false,
+  invention: null,
+  tour: null,
+  guess: null,
+  options: usualOptions,
+  policy: [],
+  attempt: null,
   refusal: null,
   notices: [],
   noticesAt: "top",
@@ -219,11 +247,26 @@ export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || 
 export const partlyRead = (inputs: Input[]) =>
   inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
 
+/** What is shown is the invented election alone, whose truth is known. */
+export const knowsTruth = ({ inputs, invention }: State) =>
+  inputs.length === 1 && inputs[0]?.file === invention?.file && inputs[0]?.state === "whole";
+
 /** What the reader can do. */
 export interface Actions {
   add(files: Iterable<File | Folder>, side?: Side): void;
   /** Reads an invented election. */
   invent(): void;
+  /** Goes to a stop of the tour; null: leaves it. */
+  visit(stop: number | null): void;
+  /** Begins to judge accounts of the invented election, or begins again. */
+  beginGuess(): void;
+  /** Judges the next one. */
+  guess(isAutomated: boolean): void;
+  /** Opens the evidence of an account that was judged. */
+  openCase(sheet: AccountSheet): void;
+  present(change: Partial<Options>): void;
+  /** Tries to send something, to show that the policy refuses it. */
+  tryToSend(): void;
   drag(over: boolean): void;
   stop(): void;
   /** Asks the reader what the columns of a table mean. */

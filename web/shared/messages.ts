@@ -46,7 +46,8 @@ export type Reply =
   | { type: "advanced"; replicates: number }
   /** Which part has been looked through, 1 for all. */
   | { type: "sought"; part: number }
-  | { type: "invented"; export: Blob }
+  /** `truth`: as JSON (Truth). */
+  | { type: "invented"; export: Blob; truth: string }
   /** The core could not be started, or stopped. */
   | { type: "failed"; message: string };
 

@@ -707,6 +707,11 @@ export interface TablePreview {
   roles: { role: string; means: string }[];
 }
 
+/** What was planted in an invented election, as far as the page wants it. All others are people who vote. */
+export interface Truth {
+  planted: { id: string; kind: string; automated: boolean }[];
+}
+
 /** What the core answers to settings it cannot use. */
 export interface Refusal {
   error: string;

@@ -13,7 +13,7 @@ self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   try {
     reply =
       data.type === "invent"
-        ? { type: "invented", export: invent(await core, data.scenario) }
+        ? { type: "invented", ...invent(await core, data.scenario) }
         : await answer(await core, data);
   } catch (error) {
     reply = { type: "failed", message: String(error) };
@@ -103,10 +103,11 @@ async function recall({ Session }: Core, { name, bytes, source, tweets }: Extrac
   }
 }
 
-function invent({ Simulation }: Core, scenario: string): Blob {
+function invent({ Simulation }: Core, scenario: string) {
   const simulation = new Simulation(JSON.stringify({ scenario }));
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let piece = simulation.next(); piece.length > 0; piece = simulation.next()) pieces.push(piece.slice());
+  const truth = simulation.truth();
   simulation.delete();
-  return new Blob(pieces);
+  return { export: new Blob(pieces), truth };
 }

@@ -1,7 +1,9 @@
 import { html } from "lit-html";
 import { method as words } from "#words/method";
+import type { Actions, State } from "../state";
+import { checkView } from "./check";
 
-export function methodView() {
+export function methodView(state: State, actions: Actions) {
   return html`
     <section class="method" aria-labelledby="method">
       <h2 id="method">${words.heading}</h2>
@@ -14,11 +16,8 @@ export function methodView() {
             </div>
           `,
         )}
-        <div id="check">
-          <dt>${words.check}</dt>
-          <dd>${words.checkText}</dd>
-        </div>
       </dl>
+      ${checkView(state, actions)}
     </section>
   `;
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit-html";
+import { projector } from "#words/classroom";
 import { invention } from "#words/files";
 import { title } from "#words/page";
 import type { Report } from "../../shared/report";
-import { type Actions, isReading, type State } from "../state";
+import { type Actions, isReading, knowsTruth, type State } from "../state";
 import { accountsView } from "./accounts";
 import { amplifiedView } from "./amplified";
 import { answerView } from "./answer";
@@ -11,6 +12,7 @@ import { coordinationView } from "./coordination";
 import { dictionaryView } from "./dictionary";
 import { evidenceView } from "./evidence";
 import { dropView, filesView } from "./files";
+import { guessView } from "./guess";
 import { hashtagsView } from "./hashtags";
 import { mappingView } from "./mapping";
 import { methodView } from "./method";
@@ -22,19 +24,20 @@ import { noticesView, saveView } from "./save";
 import { sheetView } from "./sheet";
 import { thresholdView } from "./threshold";
 import { timeView } from "./time";
+import { leaving, offerView, tourView } from "./tour";
 
 /** A part of the page that can be jumped to, and its view; `nothing` while it has nothing to say. */
 type Section = readonly [place: Place, view: unknown];
 
 export function pageView(state: State, actions: Actions) {
-  const sections = sectionsOf(state, actions);
+  const sections = sectionsOf(state, actions).filter(([place]) => !state.options.hide.includes(place));
   return html`
     <header class="masthead">
       <p class="name">${title.name}</p>
-      <p class="promise">${title.promise} <a href="#check">${title.check}</a></p>
+      <p class="promise">${title.promise} <a href="#check">${title.check}</a> ${projectorToggle(state, actions)}</p>
     </header>
     ${outlineView(sections.flatMap(([place, view]) => (view === nothing ? [] : place)))}
-    <main class=${state.report ? "answered" : ""}>
+    <main class=${state.report ? "answered" : ""} @keydown=${leaving(state, actions)}>
       <h1>${title.question}</h1>
       <p class="lede">${title.lede}</p>
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
@@ -42,7 +45,8 @@ export function pageView(state: State, actions: Actions) {
       ${state.noticesAt === "top" ? noticesView(state.notices) : nothing}
       ${state.refusal && !state.report ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
       ${state.report?.invented ? html`<p class="invented">${invention.short}</p><p class="invented-more">${invention.label}</p>` : nothing}
-      ${sections.map(([, view]) => view)}
+      ${offerView(state, actions)}
+      ${sections.map(([place, view]) => [tourView(state, place, actions), view])}
     </main>
     <p class="unseen" role="status">${state.announcement}</p>
     ${state.mapping ? mappingView(state.mapping, actions) : nothing}
@@ -55,7 +59,7 @@ function sectionsOf(state: State, actions: Actions): Section[] {
   return [
     ["quality", report && hasRead(report) ? qualityView(state, report) : nothing],
     ...(report ? answers(state, report, actions) : []),
-    ["method", methodView()],
+    ["method", methodView(state, actions)],
   ];
 }
 
@@ -81,6 +85,7 @@ function answers(state: State, report: Report, actions: Actions): Section[] {
     ["parties", partiesView(state, report, actions)],
     ["threshold", thresholdView(state, report, actions)],
     ["time", timeView(state, report, actions)],
+    ["guess", knowsTruth(state) ? guessView(state, report, actions) : nothing],
     ["evidence", signs],
     ["accounts", told(accountsView)],
     ["in-step", told(coordinationView)],
@@ -92,3 +97,12 @@ function answers(state: State, report: Report, actions: Actions): Section[] {
     ["save", isReading(state) ? nothing : saveView(state, actions)],
   ];
 }
+
+const projectorToggle = ({ options }: State, actions: Actions) => html`
+  <button
+    type="button"
+    class="projecting"
+    aria-pressed=${options.projector ? "true" : "false"}
+    @click=${() => actions.present({ projector: !options.projector })}
+  >${projector}</button>
+`;

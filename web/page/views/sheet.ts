@@ -189,7 +189,8 @@ function unknown({ families, against }: AccountSheet) {
 const day = 86_400_000;
 const heatChart = new Chart("heat");
 
-function heat({ heat }: AccountSheet, zone: string) {
+/** When it posts, drawn in a place of its own. */
+export function heat({ heat }: AccountSheet, zone: string, chart = heatChart) {
   if (!heat) return nothing;
   const hours = heat.counts[0]?.map((_, hour) => words.hour(hour)) ?? [];
   const names = heat.rows.map((row) => (/^\d/.test(row) ? tick(new Date(row), day) : row));
@@ -197,7 +198,7 @@ function heat({ heat }: AccountSheet, zone: string) {
   const most = Math.max(...heat.counts.flat());
   return html`
     <h3>${words.heat}</h3>
-    ${heatMap(heatChart, names, heat.counts, most)}
+    ${heatMap(chart, names, heat.counts, most)}
     <p class="soft small">${words.heatNote(most, zone)}</p>
     <details class="small">
       <summary>${download.table}</summary>

@@ -83,7 +83,4 @@ export const method = {
         voters, and a sample is not Twitter.`,
     ],
   ] as [string, unknown][],
-  check: "See for yourself that nothing leaves",
-  checkText:
-    "The page is one file that carries the orders “no connections, no pictures from elsewhere, no forms” to your browser, and the browser enforces them. Open the browser’s network panel and drop a file: it stays empty, but for the page’s own blob: addresses, which never leave the computer. Or switch off the network first. Or save the page, and open it from your disk.",
 };
