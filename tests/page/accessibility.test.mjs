@@ -1,18 +1,8 @@
 // axe-core finds nothing, and nothing is lost on a narrow screen.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { examples, read, settled, until } from "./browsers.mjs";
-import { pageTest } from "./support.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+import { pageTest, violations } from "./support.mjs";
 
 /** Opens all that can be opened on the page, and the evidence of the first account. */
 async function openAll(page) {

@@ -1,6 +1,7 @@
 // The tests' frame: a server, a test per browser and place, and files to choose.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -78,3 +79,12 @@ export function fileOf(name, content) {
 
 /** What the command line is given to compute all that the page does. */
 export const allComputed = ["--settings", fileOf("all.json", '{"compute": ["intervals", "evidence", "clusters"]}')];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong with the page as it is now. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
