@@ -1,6 +1,6 @@
 // For classrooms: the tour through the invented election, the accounts that are judged first, the view for projectors.
 import type { Report } from "../../../shared/report";
-import { count, duration, percent } from "../../format";
+import { count, duration, small } from "../../format";
 import type { Section } from "../../options";
 import { accounts } from "./common";
 
@@ -115,6 +115,6 @@ export const guess = {
   lesson(report: Report, automated: number, some: number, of: number) {
     const { false_positives } = report.settings;
     const people = report.quality.accounts - automated;
-    return `Careful readers err, and so do scores: with weaker signs counted too, the evidence would be right on ${count(some)} of ${count(of)}, but those who invented these accounts knew the signs. And here half were automated; in the whole election it is ${count(automated)} of ${count(people + automated)}, where a test that errs on ${percent(false_positives, 1)} of people would accuse about ${count(Math.round(false_positives * people))} of them: when what you look for is rare, many of those you find are innocent.`;
+    return `Careful readers err, and so do scores. With weaker signs counted too, the evidence would be right on ${count(some)} of ${count(of)}; but those who invented these accounts knew the signs. And here half were automated: in the whole election it is ${count(automated)} of ${count(people + automated)}. There, a test that errs on ${small(100 * false_positives)}\u00a0% of people would accuse about ${count(Math.round(false_positives * people))} innocent ones: where what you look for is rare, many of those you find are innocent.`;
   },
 };
