@@ -14,7 +14,7 @@ await settled(page, 1);
 await until(page, () => document.querySelector(".parties tbody .interval")?.textContent.trim());
 /** The name, the label of invented numbers, the answer and its chart. */
 await page.addStyleTag({
-  content: `h1, .lede, .promise, .drop, .files, .tour, .invented-more, .quality, .inputs, .answer details, #parties,
+  content: `h1, .outline, .lede, .promise, .drop, .files, .tour, .invented-more, .quality, .inputs, .answer details, #parties,
     #parties + p, .counting, .downloads { display: none } .masthead { padding-bottom: 8px } .invented { margin-top: 14px }
     .answer, .answer + section { margin: 0; padding: 14px 0 0; border: 0 } .answer > p { max-width: none; font-size: 25px }
     .answer + section > .two { margin: 0; grid-template-columns: 1fr }`,

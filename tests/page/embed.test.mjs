@@ -8,7 +8,7 @@ import { builtPage, examples, pressed, until } from "./browsers.mjs";
 import { pageTest } from "./support.mjs";
 
 const built = readFileSync(builtPage, "utf8");
-const fragment = "per_day=3&hide=accounts,coordination,colour&view=projector";
+const fragment = "per_day=3&hide=accounts,in-step,colour&view=projector";
 const answers = {
   "/index.html": built,
   "/host.html": `<!doctype html><title>Host</title><iframe src="/index.html#${fragment}" width="1100" height="800"
@@ -40,7 +40,7 @@ pageTest(
     assert.notEqual(await frame.$("#parties, #method"), null);
     // They stay when the page writes its settings into its address.
     await pressed(frame, "Projector view");
-    await until(frame, () => location.hash === "#per_day=3&hide=accounts,coordination");
+    await until(frame, () => location.hash === "#per_day=3&hide=accounts,in-step");
   },
 );
 

@@ -1,41 +1,31 @@
 // How the page shows itself, which changes no figure: pairs in the page's address beside the settings, such as
-// #view=projector&hide=accounts,coordination.
-
-/** What can be left out of the page. What limits the answer cannot: the state of the files, and the method. */
-const sections = [
-  "parties",
-  "threshold",
-  "time",
-  "overlap",
-  "compare",
-  "guess",
-  "evidence",
-  "accounts",
-  "coordination",
-  "amplified",
-  "hashtags",
-  "dictionary",
-  "save",
-] as const;
-
-/** A part of the page by which it can be hidden or visited. */
-export type Section = (typeof sections)[number] | "answer" | "method";
+// #view=projector&hide=accounts,in-step.
+import { outline } from "#words/outline";
+import type { Place } from "./views/outline";
 
 export interface Options {
   /** For people at the back of a room. */
   projector: boolean;
-  hide: Section[];
+  hide: Place[];
 }
 
 export const usualOptions: Options = { projector: false, hide: [] };
+
+/** The answer, and what limits it, stay. */
+const canBeHidden = (name: string): name is Place =>
+  Object.hasOwn(outline.places, name) && !["quality", "answer", "method"].includes(name);
+
+/** What only the person at the page has a use for. */
+const notProjected: Place[] = ["dictionary", "compare", "save"];
+
+export const isShown = ({ projector, hide }: Options, place: Place) =>
+  !hide.includes(place) && !(projector && notProjected.includes(place));
 
 /** As an address holds them. */
 export const optionPairs = ({ projector, hide }: Options): string[] => [
   ...(hide.length > 0 ? [`hide=${hide.join(",")}`] : []),
   ...(projector ? ["view=projector"] : []),
 ];
-
-const isSection = (name: string): name is Section => (sections as readonly string[]).includes(name);
 
 /** The options of an address, the pairs that are none, and the names that are not understood. */
 export function takeOptions(text: string): { options: Options; others: string[]; ignored: string[] } {
@@ -44,8 +34,8 @@ export function takeOptions(text: string): { options: Options; others: string[];
     pairs.filter((pair) => pair.startsWith(`${key}=`)).flatMap((pair) => pair.slice(key.length + 1).split(","));
   const [hide, views] = [values("hide"), values("view")];
   return {
-    options: { projector: views.includes("projector"), hide: [...new Set(hide.filter(isSection))] },
+    options: { projector: views.includes("projector"), hide: [...new Set(hide.filter(canBeHidden))] },
     others: pairs.filter((pair) => !/^(hide|view)=/.test(pair)),
-    ignored: [...hide.filter((name) => !isSection(name)), ...views.filter((name) => name !== "projector")],
+    ignored: [...hide.filter((name) => !canBeHidden(name)), ...views.filter((name) => name !== "projector")],
   };
 }

@@ -48,7 +48,7 @@ function caseView({ sheet }: Case, { cases, answers }: Guess, actions: Actions) 
 
 /** What the evidence is made of, for each account the same, and without what it comes to. */
 function figures({ account, cluster, declared, families, gaps: [pause] }: AccountSheet) {
-  const { columns, defaultProfile, unknown, yes, no } = accountsTable;
+  const { columns, unknown, yes, no } = accountsTable;
   const known = (value: boolean | null) => (value === null ? unknown : value ? yes : no);
   const served = families
     .flatMap(({ signals }) => signals)
@@ -65,7 +65,7 @@ function figures({ account, cluster, declared, families, gaps: [pause] }: Accoun
     [columns.age_days, count(account.age_days)],
     [columns.lifetime_per_day, rate(account.lifetime_per_day)],
     [columns.likes_per_day, rate(account.likes_per_day)],
-    [defaultProfile, known(account.default_profile)],
+    [columns.default_profile, known(account.default_profile)],
     [words.biography, known(declared)],
   ];
 }

@@ -3,6 +3,7 @@ import { projector } from "#words/classroom";
 import { invention } from "#words/files";
 import { title } from "#words/page";
 import type { Report } from "../../shared/report";
+import { isShown } from "../options";
 import { type Actions, isReading, knowsTruth, type State } from "../state";
 import { accountsView } from "./accounts";
 import { amplifiedView } from "./amplified";
@@ -30,7 +31,7 @@ import { leaving, offerView, tourView } from "./tour";
 type Section = readonly [place: Place, view: unknown];
 
 export function pageView(state: State, actions: Actions) {
-  const sections = sectionsOf(state, actions).filter(([place]) => !state.options.hide.includes(place));
+  const sections = sectionsOf(state, actions).filter(([place]) => isShown(state.options, place));
   return html`
     <header class="masthead">
       <p class="name">${title.name}</p>

@@ -1,17 +1,18 @@
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { tour as words } from "#words/classroom";
-import type { Section } from "../options";
+import { isShown } from "../options";
 import { type Actions, knowsTruth, type State } from "../state";
+import type { Place } from "./outline";
 
 /** The stops whose parts of the page are there. */
-const stopsOf = ({ options }: State) => words.stops.filter(({ at }) => !options.hide.includes(at));
+const stopsOf = ({ options }: State) => words.stops.filter(({ at }) => isShown(options, at));
 
 /** Offers the tour, once the invented election has been read. */
 export function offerView(state: State, actions: Actions) {
   if (state.tour !== 0 || !knowsTruth(state)) return nothing;
   return html`
-    <div class="tour" role="group" aria-label=${words.label}>
+    <div class="tour offer" role="group" aria-label=${words.label}>
       <p>${words.offer(stopsOf(state).length)}</p>
       <p class="ways">
         <button type="button" class="solid" @click=${() => actions.visit(1)}>${words.begin}</button>
@@ -22,7 +23,7 @@ export function offerView(state: State, actions: Actions) {
 }
 
 /** The card of the stop that the reader is at, before the part of the page that it is about. */
-export function tourView(state: State, at: Section, actions: Actions) {
+export function tourView(state: State, at: Place, actions: Actions) {
   if (!state.tour || !knowsTruth(state)) return nothing;
   const stops = stopsOf(state);
   const number = Math.min(state.tour, stops.length);

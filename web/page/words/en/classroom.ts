@@ -1,13 +1,13 @@
 // For classrooms: the tour through the invented election, the accounts that are judged first, the view for projectors.
 import type { Report } from "../../../shared/report";
 import { count, duration, small } from "../../format";
-import type { Section } from "../../options";
+import type { Place } from "../../views/outline";
 import { accounts } from "./common";
 
 export const projector = "Projector view";
 
 interface Stop {
-  at: Section;
+  at: Place;
   name: string;
   look: string;
   ask: string;
@@ -60,7 +60,7 @@ export const tour = {
       ask: "Both are high-frequency. Which of them sleeps?",
     },
     {
-      at: "coordination",
+      at: "in-step",
       name: "accounts in step",
       look: "Twenty quiet accounts did the same within seconds, again and again, beside what chance would make of it.",
       ask: "Would you have noticed any of them alone? What else than a machine could do this?",

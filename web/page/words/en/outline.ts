@@ -7,7 +7,7 @@ export const outline = {
     parties: "Party share",
     threshold: "The line",
     time: "Time",
-    guess: "Guess first",
+    guess: "Guess",
     evidence: "Signs",
     accounts: "Accounts",
     "in-step": "In step",
