@@ -102,12 +102,14 @@ export async function saved(page, button) {
   return page.evaluate(() => globalThis.saved);
 }
 
-/** Presses the first button of that name. */
+/** Presses the first button of that name, as it is read or as a screen reader says it. */
 export const pressed = (page, name) =>
   until(
     page,
     (name) => {
-      const button = [...document.querySelectorAll("button")].find((button) => button.innerText.trim() === name);
+      const button = [...document.querySelectorAll("button")].find((button) =>
+        [button.innerText.trim(), button.getAttribute("aria-label")].includes(name),
+      );
       button?.click();
       return Boolean(button);
     },

@@ -85,10 +85,11 @@ for (const name of ["members.gz", "streamed.zip", "packed.tar", "pictures.tar.bz
   const skip = !existsSync(commandLine) && `there is no ${commandLine}`;
   pageTest(`the page says of ${name} what the command line does`, { skip, from: ["http"] }, async ({ page }) => {
     const question = ["analyze", inFolder(name), ...allComputed, "--json", "-"];
-    const expected = execFileSync(commandLine, question, { encoding: "utf8" });
+    const expected = JSON.parse(execFileSync(commandLine, question, { encoding: "utf8" }));
+    for (const input of expected.inputs) if (input.name.includes("/")) input.sha256 = null; // the page hashes files only
     await read(page, inFolder(name));
     await page.click(".tools .choice label:last-of-type");
-    assert.deepEqual(await savedReport(page), JSON.parse(expected));
+    assert.deepEqual(await savedReport(page), expected);
   });
 }
 
@@ -102,10 +103,11 @@ pageTest("pictures in a zip are not even read", { from: ["http"] }, async ({ pag
     };
   });
   await read(page, inFolder("pictures.zip"));
+  const bytesRead = await page.evaluate(() => globalThis.bytesRead);
   const report = await savedReport(page);
   assert.deepEqual(quality(report), counts);
   assert.equal(report.inputs.find(({ name }) => name === "pictures.zip").left_alone["pictures and videos"], 400);
-  assert.ok((await page.evaluate(() => globalThis.bytesRead)) < statSync(inFolder("pictures.zip")).size / 10);
+  assert.ok(bytesRead < statSync(inFolder("pictures.zip")).size / 10);
 });
 
 pageTest("an encrypted zip is named as such", { from: ["http"], skip: noZip }, async ({ page }) => {

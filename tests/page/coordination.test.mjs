@@ -230,7 +230,7 @@ pageTest("pairs leave as GEXF and CSV; hostile handles stay text", async ({ page
   for (const name of [`@${formula}`, `@${markup}`]) assert.ok(names.includes(name), name);
   assert.equal((await page.$$("img")).length, 0);
 
-  const csv = await saved(page, "Download CSV");
+  const csv = await saved(page, "CSV: Pairs in step, the strongest first, the figures");
   const lines = csv.trim().split("\r\n");
   assert.equal(lines.length, 1 + 15);
   assert.match(csv, /"'=HYPERLINK\(""x""\)"/);
@@ -279,6 +279,6 @@ pageTest("hidden handles stay hidden", { from: ["http"] }, async ({ page }) => {
   await openCluster(page);
   assert.match(await text(page, ".cluster"), /would reveal/);
   assert.equal(await page.$(".cluster blockquote"), null);
-  for (const button of ["Download CSV", "Download GEXF"])
+  for (const button of ["CSV: Pairs in step, the strongest first, the figures", "Download GEXF"])
     assert.doesNotMatch(await saved(page, button), /HYPERLINK|onerror|again|five/);
 });

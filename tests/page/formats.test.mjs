@@ -25,7 +25,9 @@ function expectedReport(paths) {
   const settings = fileURLToPath(new URL("settings.json", import.meta.url));
   const options = { maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] };
   try {
-    return JSON.parse(execFileSync(commandLine, ["analyze", "--settings", settings, "--json", "-", ...paths], options));
+    return JSON.parse(
+      execFileSync(commandLine, ["analyze", "--hash", "--settings", settings, "--json", "-", ...paths], options),
+    );
   } catch (error) {
     return JSON.parse(error.stdout);
   }

@@ -134,7 +134,7 @@ export class Core {
 }
 
 /** The names of parties and lexicons come from files that anybody may have written. */
-function showNames({ lexicon, parties, against, comparison }: Report) {
+export function showNames({ lexicon, parties, against, comparison }: Report) {
   const second = comparison?.second;
   const named = [lexicon, ...parties, ...against, ...(comparison?.parties ?? []), second?.lexicon ?? []];
   for (const item of [...named, ...(second?.parties ?? [])].flat())

@@ -1,7 +1,9 @@
 import { render } from "lit-html";
+import { download as charts } from "#words/charts";
 import { dictionary } from "#words/dictionary";
 import { announcements, invention } from "#words/files";
-import { failure, fragment, save } from "#words/page";
+import { failure, fragment } from "#words/page";
+import { save } from "#words/save";
 import type { Side } from "../shared/messages";
 import {
   type Columns,
@@ -12,9 +14,10 @@ import {
   type Report,
   type Settings,
 } from "../shared/report";
-import { Answers, asked, comparesFiles, complete } from "./answers";
-import { download } from "./charts/download";
+import { Answers, complete } from "./answers";
+import { download, tsv } from "./charts/download";
 import { Classroom } from "./classroom";
+import { copy } from "./clipboard";
 import { Core } from "./core";
 import { dropped } from "./folders";
 import { plainTime, plainZone, visible } from "./format";
@@ -34,6 +37,7 @@ import {
   type Mapping,
   usualSettings,
 } from "./state";
+import { Takeaway } from "./takeaway";
 import { pageView } from "./views/page";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
@@ -41,6 +45,8 @@ const partialPause = 1000;
 const partialPauseFactor = 10;
 
 const state = { ...initialState, policy: readPolicy() };
+/** The page as it was loaded, before anything was shown on it. */
+const pageItself = document.documentElement.cloneNode(true) as Element;
 let running: { core: Core; answers: Answers } | null = null;
 /** Of the file being read. */
 let cancel = new AbortController();
@@ -95,6 +101,7 @@ function shownAnew() {
 
 const opened = new Opened(state, started, paint, announce);
 const classroom = new Classroom(state, () => started().core, paint);
+const takeaway = new Takeaway(state, started, paint);
 
 /** The core, started when it is first needed. */
 function started() {
@@ -405,15 +412,6 @@ async function saveLexicon() {
   paint();
 }
 
-async function saveReport() {
-  const report = await started().core.reportJson(complete(state, asked(state)), comparesFiles(state));
-  const { error } = JSON.parse(report);
-  state.notices = error ? [error] : [];
-  state.noticesAt = "save";
-  if (!error) keep(save.fileName(state.report?.invented ?? false), report);
-  paint();
-}
-
 const actions: Actions = {
   add(files, side = "first") {
     const inputs = side === "first" ? state.inputs : state.second;
@@ -569,8 +567,25 @@ const actions: Actions = {
     forgetting.catch(fail);
     actions.compare("nothing", null);
   },
-  save() {
-    saveReport().catch(fail);
+  save(as) {
+    takeaway.save(as).catch(fail);
+  },
+  skipHashes() {
+    takeaway.skipHashes();
+  },
+  nameInReport(handles) {
+    state.saving.handles = handles;
+    paint();
+  },
+  savePage() {
+    download("hustings.html", "text/html", `<!doctype html>\n${pageItself.outerHTML}\n`);
+  },
+  accountsTable: () => takeaway.accounts(),
+  async copy(table, what) {
+    const rows = await table();
+    const isCopied = await copy(tsv(rows));
+    announce(isCopied ? charts.copied(what, rows.length - 1) : charts.notCopied);
+    return isCopied;
   },
   saveSettings() {
     keep("hustings-settings.json", `${JSON.stringify(complete(state, lasting(state.settings)), null, 2)}\n`);

@@ -26,6 +26,14 @@ export async function read(
   return outcome;
 }
 
+/** All files, with the names that reports call them by. */
+export const filesOf = (inputs: (File | Folder)[]) =>
+  inputs.flatMap((input) =>
+    input instanceof File
+      ? { within: input.name, path: input.name, file: input }
+      : input.files.map(({ path, file }) => ({ within: `${input.name}/${path}`, path, file })),
+  );
+
 /** The texts of tweets, read again from the files where they were found. What cannot be had is left out. */
 export async function recall(
   inputs: (File | Folder)[],
@@ -33,11 +41,7 @@ export async function recall(
   core: Core,
   cancel: AbortSignal,
 ): Promise<Texts> {
-  const files = inputs.flatMap((input) =>
-    input instanceof File
-      ? { within: input.name, path: input.name, file: input }
-      : input.files.map(({ path, file }) => ({ within: `${input.name}/${path}`, path, file })),
-  );
+  const files = filesOf(inputs);
   const texts: Texts = {};
   for (const { within, path, file } of files) {
     const theirs = tweets.filter(
@@ -99,7 +103,7 @@ async function serve<Answer>(
 export const readHead = (file: File) => slice(file, 0, Math.min(file.size, 1 << 20));
 
 /** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
-async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
+export async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
   const bytes = await file
     .slice(begin, end)
     .arrayBuffer()

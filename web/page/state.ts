@@ -14,6 +14,7 @@ import type {
   Texts,
   Truth,
 } from "../shared/report";
+import type { Cell } from "./charts/download";
 import type { Folder } from "./folders";
 import { type Options, usualOptions } from "./options";
 
@@ -153,6 +154,8 @@ export interface State {
   notices: string[];
   /** Where they belong. */
   noticesAt: Opener;
+  /** Whose handles a saved report (HTML) names; and, while a report is being saved, which part of the files is hashed. */
+  saving: { handles: "hidden" | "as shown"; hashed: number | null };
   /** The settings fit into the page's address. */
   isAddressWhole: boolean;
   /** Why nothing can be read any more. */
@@ -234,6 +237,7 @@ export const initialState: State = {
   refusal: null,
   notices: [],
   noticesAt: "top",
+  saving: { handles: "hidden", hashed: null },
   isAddressWhole: true,
   failure: null,
   announcement: "",
@@ -299,7 +303,17 @@ export interface Actions {
   compare(what: CompareWith, compare: Settings["compare"]): void;
   /** Lets go of the files compared with. */
   forgetSecond(): void;
-  save(): void;
+  /** Saves the report: its figures, or all of it to be read. */
+  save(as: "json" | "html"): void;
+  /** Goes on saving the report without the SHA-256 of files that has not been computed yet. */
+  skipHashes(): void;
+  nameInReport(handles: State["saving"]["handles"]): void;
+  /** Saves this very page, without what is on it. */
+  savePage(): void;
+  /** All accounts that match what the table of accounts is asked for. */
+  accountsTable(): Promise<Cell[][]>;
+  /** Puts the table into the clipboard; whether the browser let it. */
+  copy(table: () => Cell[][] | Promise<Cell[][]>, what: string): Promise<boolean>;
   saveSettings(): void;
   openSettings(file: File, at: Opener): void;
 }

@@ -112,6 +112,8 @@ export interface InputReport {
   name: string;
   /** Of the file as it is; of one within an archive, unpacked. */
   bytes: number;
+  /** In hexadecimal, of the file as it is; null until a report is saved. */
+  sha256: string | null;
   /** How many files it stands for: those of a large archive are given together. */
   files: number;
   /** The layout's short name, or "zip", "tar", "folder". */
@@ -608,6 +610,7 @@ export interface Account extends Named {
 }
 
 export interface Report {
+  tool: { name: string; version: string };
   settings: Settings;
   lexicon: { id: string; name: string; written?: string; sha256: string | null; changed: boolean };
   inputs: InputReport[];
@@ -654,6 +657,8 @@ export interface Report {
   together: { tags: [string, string]; tweets: number }[];
   hashtags: Hashtag[];
   dictionary: Dictionary;
+  /** By tracked tweets, as many as the settings say. */
+  accounts: Account[];
   comparison: Comparison | null;
 }
 

@@ -1,5 +1,19 @@
 import { html, nothing, render, svg, type TemplateResult } from "lit-html";
 
+/** Charts in a file do not know how wide it will be shown: they are drawn for paper and screens, and for phones. */
+const widthsInFile = { wide: 800, narrow: 340 };
+let isForFile = false;
+
+/** Charts shown by `make` are drawn once and for all, on elements of their own, for a file. */
+export function forFile(make: () => void) {
+  isForFile = true;
+  try {
+    make();
+  } finally {
+    isForFile = false;
+  }
+}
+
 /** The place of a chart: always the same element, in which `draw` draws for its width, again whenever that changes. */
 export class Chart {
   readonly element = document.createElement("div");
@@ -18,6 +32,7 @@ export class Chart {
   }
 
   show(draw: (width: number) => TemplateResult): HTMLElement {
+    if (isForFile) return this.still(draw);
     this.draw = draw;
     this.redraw();
     return this.element;
@@ -25,6 +40,15 @@ export class Chart {
 
   redraw() {
     if (this.width > 0) render(this.draw(this.width), this.element);
+  }
+
+  private still(draw: (width: number) => TemplateResult): HTMLElement {
+    const both = document.createElement("div");
+    const drawings = Object.entries(widthsInFile).map(
+      ([name, width]) => html`<div class="${this.element.className} ${name}">${draw(width)}</div>`,
+    );
+    render(drawings, both);
+    return both;
   }
 }
 

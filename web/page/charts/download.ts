@@ -3,7 +3,7 @@
 /** A cell of a table; shares are already in per cent. */
 export type Cell = string | number | null;
 
-export function download(name: string, type: string, content: string) {
+export function download(name: string, type: string, content: string | Blob) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -20,12 +20,31 @@ export const intervalCells = (interval: readonly [number, number] | null | undef
 /** The table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8. */
 export const csv = (rows: Cell[][]) => `\ufeff${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 
+/** The table as spreadsheets take it from the clipboard. */
+export const tsv = (rows: Cell[][]) =>
+  rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell) =>
+            plain(cell)
+              .replace(/[\t\r\n]+/g, " ")
+              .replace(/^"/, `'"`),
+          )
+          .join("\t")}\r\n`,
+    )
+    .join("");
+
 function field(cell: Cell): string {
+  const text = plain(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What a spreadsheet takes as it stands: not for a formula, nor, as a long id, for a number to be rounded. */
+function plain(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  // A spreadsheet would take text that begins so for a formula.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /^[=+\-@\t\r]|^\d{16,}$/.test(cell) ? `'${cell}` : cell;
 }
 
 const resolved = [
@@ -44,6 +63,25 @@ const resolved = [
   "paint-order",
 ];
 const footerLine = 17;
+
+/** The drawing, as standaloneSvg() has it, in pixels. */
+export async function png(svg: string, scale = 2): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: scale * image.width, height: scale * image.height });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve));
+}
+
+/** Takes the renderer's own marks out. */
+export function withoutMarks(root: Node) {
+  const comments = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const marks: ChildNode[] = [];
+  while (comments.nextNode()) marks.push(comments.currentNode as ChildNode);
+  for (const mark of marks) mark.remove();
+}
 
 /** The drawing as a file that stands by itself: its colours, those of the light page, resolved; `footer` below it. */
 export function standaloneSvg(drawing: SVGSVGElement, footer: string[]): string {
@@ -73,7 +111,8 @@ export function standaloneSvg(drawing: SVGSVGElement, footer: string[]): string 
     return element;
   };
   copy.removeAttribute("style");
-  copy.setAttribute("height", String(height));
+  copy.setAttribute("width", String(width + 32));
+  copy.setAttribute("height", String(height + 32));
   copy.setAttribute("viewBox", `-16 -16 ${width + 32} ${height + 32}`);
   copy.prepend(
     add("title", {}, copy.querySelector("[aria-label]")?.getAttribute("aria-label") ?? ""),
@@ -83,9 +122,6 @@ export function standaloneSvg(drawing: SVGSVGElement, footer: string[]): string 
     const y = height - footerLine * (footer.length - line - 0.7);
     copy.append(add("text", { x: 0, y, fill: ink, "font-family": "sans-serif", "font-size": 12 }, text));
   });
-  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT); // the renderer's own marks
-  const marks: Node[] = [];
-  while (comments.nextNode()) marks.push(comments.currentNode);
-  for (const mark of marks) mark.parentNode?.removeChild(mark);
+  withoutMarks(copy);
   return new XMLSerializer().serializeToString(copy);
 }

@@ -9,6 +9,7 @@ import { type AccountsColumn, type Actions, accountsColumns, type State } from "
 import { accountFilters } from "./account-filters";
 import { choice } from "./choice";
 import { dot } from "./dot";
+import { downloads } from "./downloads";
 import { gradeMark } from "./grade";
 
 export function accountsView(state: State, report: Report, actions: Actions) {
@@ -33,7 +34,13 @@ export function accountsView(state: State, report: Report, actions: Actions) {
       </div>
       ${accountFilters(state, report, actions)}
       ${guard([accounts, report, query, shown.columns], () =>
-        accounts ? [accountsTable(state, accounts, report, actions), pager(state, accounts, actions)] : nothing,
+        accounts
+          ? [
+              accountsTable(state, accounts, report, actions),
+              pager(state, accounts, actions),
+              whole(accounts, report, actions),
+            ]
+          : nothing,
       )}
     </section>
   `;
@@ -137,6 +144,10 @@ export function partyTags(account: Pick<Account, "parties">, parties: Report["pa
     ({ id, name, colour }) => html`<span class="tags">${dot(colour)}${name} ${count(account.parties[id] ?? 0)}</span>`,
   );
 }
+
+/** All that match, not the shown page only. */
+const whole = ({ matching }: AccountsPage, report: Report, actions: Actions) =>
+  downloads(report, actions, words.whole(matching), "accounts", actions.accountsTable);
 
 const pageSizes = [20, 50, 200];
 

@@ -52,7 +52,7 @@ function listed(shown: State["shown"], report: Report, found: Found, actions: Ac
         ? html`<button type="button" @click=${() => actions.show({ amplified: all.length })}>${words.more(all.length)}</button>`
         : nothing
     }
-    ${downloads(report, words.caption, "amplified", () => csvTable(found, name))}
+    ${downloads(report, actions, words.caption, "amplified", () => csvTable(found, name))}
   `;
 }
 

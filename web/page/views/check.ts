@@ -7,7 +7,7 @@ import { table } from "./table";
 /** What the page can do and what not, by its own policy; and how to see for oneself. */
 export function checkView({ policy, attempt }: State, actions: Actions) {
   return html`
-    <div class="check" id="check">
+    <div class="check live" id="check">
       <h3>${words.heading}</h3>
       ${
         policy.length > 0

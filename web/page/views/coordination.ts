@@ -39,7 +39,7 @@ export function coordinationView(state: State, report: Report, actions: Actions)
       ${
         found
           ? guard([report, open, texts, shown.clusters, shown.pairs, shown.cluster], () => [
-              results(report, found),
+              results(report, found, actions),
               clusters ? clustersView(state, report, clusters, actions) : nothing,
               found.strongest.length > 0 ? networkView(state, report, found, actions) : nothing,
             ])
@@ -68,7 +68,7 @@ function searchView(state: State, report: Report, actions: Actions) {
   `;
 }
 
-function results(report: Report, found: Coordination) {
+function results(report: Report, found: Coordination, actions: Actions) {
   const caveat = (key: "crowded" | "uncompared" | "untimed") => {
     const these = found.traces.filter((of) => of[key] > 0);
     return these.length > 0 ? html`<p class="soft small">${words[key](these)}</p>` : nothing;
@@ -77,12 +77,12 @@ function results(report: Report, found: Coordination) {
     <p class="finding">${words.lede(found)}</p>
     <p class="note">${words.caution}</p>
     <p class="small">${words.chance(found)} ${found.pairs > 0 ? words.frequent(found) : nothing}</p>
-    ${tracesTable(report, found)}
+    ${tracesTable(report, found, actions)}
     ${caveat("crowded")} ${caveat("uncompared")} ${caveat("untimed")}
   `;
 }
 
-function tracesTable(report: Report, { traces }: Coordination) {
+function tracesTable(report: Report, { traces }: Coordination, actions: Actions) {
   if (traces.length === 0) return nothing;
   const w = words.traces;
   const cells = (of: TraceReport): [string, number, ...(number | null)[]] => [
@@ -101,7 +101,7 @@ function tracesTable(report: Report, { traces }: Coordination) {
     return [name, duration(seconds), ...figures.map(w.figure)];
   });
   const csv = () => [w.columns, ...traces.map(cells)];
-  return html`${scrolling(w.caption, table(w.caption, w.columns, rows))} ${downloads(report, w.caption, w.file, csv)}`;
+  return html`${scrolling(w.caption, table(w.caption, w.columns, rows))} ${downloads(report, actions, w.caption, w.file, csv)}`;
 }
 
 function clustersView(state: State, report: Report, clusters: Cluster[], actions: Actions) {

@@ -41,12 +41,12 @@ function found(state: State, report: Report, evidence: Evidence, actions: Action
     <p class="finding">${words.lede(report, evidence)}</p>
     ${model ? html`<p class="soft small">${words.means(settings.evidence, model, evidence)}</p>` : nothing}
     ${incomplete ? html`<p class="small">${incomplete}</p>` : nothing}
-    ${scores(report, evidence)}
+    ${scores(report, evidence, actions)}
     <div class="two even">
-      ${evidence.rates.accounts.some((accounts) => accounts > 0) ? html`<div>${rates(report, evidence)}</div>` : nothing}
-      ${guard([report], () => gradesTable(report, evidence))}
+      ${evidence.rates.accounts.some((accounts) => accounts > 0) ? html`<div>${rates(report, evidence, actions)}</div>` : nothing}
+      ${guard([report], () => gradesTable(report, evidence, actions))}
     </div>
-    ${guard([report], () => partiesTable(report, evidence))}
+    ${guard([report], () => partiesTable(report, evidence, actions))}
     ${model ? weightsView(settings.evidence, state.weightsRefusal, model, evidence, actions) : nothing}
   `;
 }
@@ -56,7 +56,7 @@ const bins = (from: number[]) => from.map((begin, index) => words.bin(begin, fro
 const folded = (content: unknown) =>
   html`<details class="small"><summary>${download.table}</summary>${content}</details>`;
 
-function scores(report: Report, { scores, ...evidence }: Evidence) {
+function scores(report: Report, { scores, ...evidence }: Evidence, actions: Actions) {
   const w = words.scores;
   const columns = scores.from.map((from, index) => ({
     from,
@@ -69,12 +69,12 @@ function scores(report: Report, { scores, ...evidence }: Evidence) {
   return html`
     ${chart}
     <p class="legend small">${judged.map((grade) => html`<span>${gradeMark(grade)}${words.signs(grade)}</span>`)}</p>
-    ${downloads(report, w.name, "scores", () => [heads, ...rows], chart)}
+    ${downloads(report, actions, w.name, "scores", () => [heads, ...rows], chart)}
     ${guard([report], () => folded(table(w.name, heads, counted(rows), false)))}
   `;
 }
 
-function rates(report: Report, { rates, ...evidence }: Evidence) {
+function rates(report: Report, { rates, ...evidence }: Evidence, actions: Actions) {
   const w = words.rates;
   const columns = rates.from.map((from, index) => ({
     from,
@@ -86,7 +86,7 @@ function rates(report: Report, { rates, ...evidence }: Evidence) {
   const rows = rates.accounts.map((accounts, index) => [names[index] ?? "", accounts]);
   const heads = [w.column, words.accounts];
   return html`
-    ${chart} ${downloads(report, w.name, "tweets-a-day", () => [heads, ...rows], chart)}
+    ${chart} ${downloads(report, actions, w.name, "tweets-a-day", () => [heads, ...rows], chart)}
     ${guard([report], () => folded(table(w.name, heads, counted(rows), false)))}
   `;
 }
@@ -100,7 +100,7 @@ const range = (value: Interval | null, pending: boolean) =>
 
 const named = (grade: Grade) => html`<span class="grade">${gradeMark(grade)}${words.grade(grade)}</span>`;
 
-function gradesTable(report: Report, { grades }: Evidence) {
+function gradesTable(report: Report, { grades }: Evidence, actions: Actions) {
   const w = words.grades;
   const pending = isPending(report);
   const rows = [...grades]
@@ -116,7 +116,7 @@ function gradesTable(report: Report, { grades }: Evidence) {
     ]);
   const csv = () => [w.csvColumns, ...grades.map((of) => [words.signs(of.grade), ...cells(of)])];
   return html`
-    <div>${scrolling(w.caption, table(w.caption, w.columns, rows))} ${downloads(report, w.caption, "signs", csv)}</div>
+    <div>${scrolling(w.caption, table(w.caption, w.columns, rows))} ${downloads(report, actions, w.caption, "signs", csv)}</div>
   `;
 }
 
@@ -132,7 +132,7 @@ const cells = (of: GradeCounts): Cell[] => [
   ...intervalCells(of.interval),
 ];
 
-function partiesTable(report: Report, evidence: Evidence) {
+function partiesTable(report: Report, evidence: Evidence, actions: Actions) {
   const w = words.parties;
   const parties = evidence.parties.filter(({ grades }) => grades.some(({ accounts }) => accounts > 0));
   if (parties.length === 0) return nothing;
@@ -183,7 +183,7 @@ function partiesTable(report: Report, evidence: Evidence) {
         </table>
       `,
     )}
-    ${downloads(report, w.caption, "signs-by-party", csv)}
+    ${downloads(report, actions, w.caption, "signs-by-party", csv)}
     <p class="soft small">${w.note}</p>
   `;
 }

@@ -2,12 +2,13 @@ import { html, nothing } from "lit-html";
 import { download as files } from "#words/charts";
 import { network as words } from "#words/coordination";
 import { type Coordination, type Pair, type Report, traces } from "../../shared/report";
-import { type Cell, csv, download } from "../charts/download";
+import { type Cell, download } from "../charts/download";
 import { gexf } from "../charts/gexf";
 import { circle, matrix, membersOf } from "../charts/network";
 import { moment, onClock, rate } from "../format";
 import type { Actions, State } from "../state";
 import { nameButton } from "./accounts";
+import { tableButtons } from "./downloads";
 import { scrolling } from "./table";
 
 /** The strongest pairs, of a cluster or of all: as a table first, then drawn, and as files for other programs. */
@@ -34,9 +35,8 @@ export function networkView({ shown }: State, report: Report, found: Coordinatio
 }
 
 function pairsView(pairs: Pair[], shown: number, report: Report, actions: Actions) {
-  const file = (kind: string) => `${files.fileName("pairs-in-step", report.invented)}.${kind}`;
-  const saveGexf = () => download(file("gexf"), "application/gexf+xml", gexf(pairs, report));
-  const saveCsv = () => download(file("csv"), "text/csv;charset=utf-8", csv(csvTable(pairs)));
+  const file = files.fileName("pairs-in-step", report.invented);
+  const saveGexf = () => download(`${file}.gexf`, "application/gexf+xml", gexf(pairs, report));
   const members = membersOf(pairs);
   return html`
     ${scrolling(words.caption, pairsTable(pairs.slice(0, shown), report, actions))}
@@ -47,7 +47,7 @@ function pairsView(pairs: Pair[], shown: number, report: Report, actions: Action
     }
     <p class="downloads">
       <button type="button" @click=${saveGexf}>${words.gexf}</button>
-      <button type="button" @click=${saveCsv}>${words.csv}</button>
+      ${tableButtons(actions, words.caption, file, () => csvTable(pairs))}
       <span class="soft small">${words.note}</span>
     </p>
     <details><summary>${words.matrix}</summary>${matrix(members, pairs)}</details>

@@ -28,7 +28,7 @@ import { timeView } from "./time";
 import { leaving, offerView, tourView } from "./tour";
 
 /** A part of the page that can be jumped to, and its view; `nothing` while it has nothing to say. */
-type Section = readonly [place: Place, view: unknown];
+export type Section = readonly [place: Place, view: unknown];
 
 export function pageView(state: State, actions: Actions) {
   const sections = sectionsOf(state, actions).filter(([place]) => isShown(state.options, place));
@@ -59,7 +59,7 @@ function sectionsOf(state: State, actions: Actions): Section[] {
   const { report } = state;
   return [
     ["quality", report && hasRead(report) ? qualityView(state, report) : nothing],
-    ...(report ? answers(state, report, actions) : []),
+    ...(report ? answersOf(state, report, actions) : []),
     ["method", methodView(state, actions)],
   ];
 }
@@ -68,7 +68,7 @@ function sectionsOf(state: State, actions: Actions): Section[] {
 const hasRead = ({ quality }: Report) =>
   quality.records > 0 || quality.problems.some(({ code }) => code !== "not_an_export");
 
-function answers(state: State, report: Report, actions: Actions): Section[] {
+export function answersOf(state: State, report: Report, actions: Actions): Section[] {
   const { tweets, profiles, accounts } = report.quality;
   const signs = evidenceView(state, report, actions);
   if (tweets === 0) {

@@ -39,7 +39,7 @@ function shares(state: State, report: Report, actions: Actions) {
   return html`
     <p class="soft small">${words.intro(report)}</p>
     <div class="two">
-      <div>${present.length > 0 ? chart(state, report, present) : nothing}</div>
+      <div>${present.length > 0 ? chart(state, report, present, actions) : nothing}</div>
       ${controls(state, report, actions)}
     </div>
     ${guard(
@@ -54,12 +54,12 @@ function shares(state: State, report: Report, actions: Actions) {
   `;
 }
 
-function chart(state: State, report: Report, parties: Party[]) {
+function chart(state: State, report: Report, parties: Party[], actions: Actions) {
   const drawn = partyShareChart(parties);
   const pending = isReading(state) ? words.afterReading : words.computing(state.intervals);
   return html`
     ${drawn}
-    ${downloads(report, words.heading, "party-share", () => csvTable(parties), drawn)}
+    ${downloads(report, actions, words.heading, "party-share", () => csvTable(parties), drawn)}
     <p class="lead">
       ${isPending(report) ? html`<span class="soft">${pending}</span>` : words.lead(report)}
     </p>

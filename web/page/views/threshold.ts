@@ -30,11 +30,11 @@ export function thresholdView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="threshold" class="hanging">
       <h2 id="threshold">${words.heading(settings.per_day)}</h2>
-      <p class="soft small">${words.intro}</p>
+      <p class="soft small">${words.intro} <span class="live">${words.drag}</span></p>
       ${chart ?? nothing}
       ${chart && others > 0 ? html`<p class="soft small">${words.largest(others)}</p>` : nothing}
       ${lineControl(settings, report, chart !== null, move)}
-      ${rows.length > 0 ? downloads(report, words.sensitivity, "thresholds", () => csvTable(report), chart) : nothing}
+      ${rows.length > 0 ? downloads(report, actions, words.sensitivity, "thresholds", () => csvTable(report), chart) : nothing}
       ${guard([report], () => orderOfParties(report, parties, others))}
       <div class="two even">
         <div>

@@ -20,12 +20,12 @@ export function timeView(state: State, report: Report, actions: Actions) {
   return html`
     <section aria-labelledby="time">
       <h2 id="time">${words.heading}</h2>
-      <p class="soft small">${chart ? words.intro : report.quality.first_tweet ? answer.noTweets : words.noTimes}</p>
+      <p class="soft small ${chart ? "live" : ""}">${chart ? words.intro : report.quality.first_tweet ? answer.noTweets : words.noTimes}</p>
       ${chart ?? nothing}
       ${
         chart && time
           ? html`
-              ${downloads(report, words.heading, "over-time", () => csvTable(report, time), chart)}
+              ${downloads(report, actions, words.heading, "over-time", () => csvTable(report, time), chart)}
               ${remarks(report, time)}
               ${guard([report], () => timeTable(report, time))}
             `

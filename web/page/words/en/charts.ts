@@ -6,10 +6,12 @@ import { usualSettings } from "../../state";
 import { accounts, isPending, judgedOn, lengthOf } from "./common";
 
 export const download = {
-  svg: "SVG",
-  csv: "CSV",
-  chartAs: (what: string) => `SVG: ${what}, the chart`,
+  copy: "Copy",
+  chartAs: (kind: "SVG" | "PNG", what: string) => `${kind}: ${what}, the chart`,
   tableAs: (what: string) => `CSV: ${what}, the figures`,
+  copyOf: (what: string) => `Copy the figures for a spreadsheet: ${what}`,
+  copied: (what: string, rows: number) => `Copied: ${what}, ${counted(rows, "row", "rows")}.`,
+  notCopied: "The browser did not let the page copy. The CSV has the same figures.",
   table: "As a table",
   /** Below a chart that has left the page. */
   footer(what: string, { window, settings, invented, lexicon }: Report): string[] {
@@ -27,8 +29,8 @@ export const download = {
 
 export const threshold = {
   heading: (perDay: number) => `How much hangs on “${small(perDay)} a day”`,
-  intro:
-    "Accounts at or above the line count as high-frequency. The study of 2017 drew it at 50. Drag the line, or move it with the arrow keys.",
+  intro: "Accounts at or above the line count as high-frequency. The study of 2017 drew it at 50.",
+  drag: "Drag the line, or move it with the arrow keys.",
   chart: ({ sensitivity, settings, automation }: Report) => {
     const rows = sensitivity.filter(({ denominator }) => denominator === settings.denominator);
     const [first, last] = [rows[0], rows.at(-1)];
@@ -91,7 +93,8 @@ export const threshold = {
     more: (value: number) => `${counted(value, "more change", "more changes")} of order in the table.`,
   },
   largest: (others: number) =>
-    `Drawn are the six largest parties, without ${counted(others, "other", "others")}; the CSV has all.`,
+    html`Drawn are the six largest parties, without ${counted(others, "other", "others")}<span class="live">; the CSV has
+        all</span>.`,
   sharesCaption: "Party share without the accounts at or above the line",
   sensitivity: "The same question with other lines",
   columns: { perDay: "Posts a day", accounts: "Accounts", tweets: "Their tracked tweets", share: "Share of tracked" },

@@ -183,7 +183,6 @@ export const network = {
   none: "None of the strongest pairs is of this cluster.",
   more: (all: number) => `Show all ${pairs(all)}`,
   gexf: "Download GEXF",
-  csv: "Download CSV",
   note: "GEXF opens in Gephi and other programs for networks.",
   matrix: "As a matrix",
   matrixLabel: (shown: number, most: number) =>

@@ -66,7 +66,7 @@ export const evidence = {
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
-    return `Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(from(settings, model, "strong"))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. Open an account in the table below for its reasons, and for what speaks against them.`;
+    return html`Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(from(settings, model, "strong"))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. <span class="live">Open an account in the table below for its reasons, and for what speaks against them.</span>`;
   },
   /** What could not be judged of anybody, but for the family that is still being looked for. */
   incomplete({ families }: Evidence, sought: string | null): string | null {

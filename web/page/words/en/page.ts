@@ -1,4 +1,4 @@
-// Of the page as a whole: its title, what stops it, the settings file and its address.
+// Of the page as a whole: its title, what stops it, and its address.
 import { list } from "../../format";
 
 export const title = {
@@ -14,23 +14,6 @@ export const failure = {
     "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
   stopped: (reason: string) =>
     `The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
-};
-
-export const save = {
-  label: "Keep the result",
-  json: "Save the report (JSON)",
-  print: "Print",
-  note: "The report holds figures and settings, and handles only as the choice above shows them.",
-  fileName: (invented: boolean) => (invented ? "hustings-invented-election.json" : "hustings-report.json"),
-  settings: "Save the settings",
-  open: "Open settings",
-  settingsNote:
-    "A settings file brings back the lines, days and hashtags chosen here, on this page or on the command line; a saved report can be opened for its settings, too.",
-  address:
-    "This page’s address holds the settings as well, and nothing of your files but the hashtags and days you chose: keep it or pass it on.",
-  longAddress: "The settings are too long for this page’s address. To keep them or pass them on, save them as a file.",
-  noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
-  refused: (name: string, sentence: string) => `The settings in ${name} cannot be used. ${sentence}`,
 };
 
 export const fragment = {

@@ -1,6 +1,6 @@
 // The tables of accounts and of hashtags.
 import type { Handles } from "../../../shared/report";
-import { count, small } from "../../format";
+import { count, counted, small } from "../../format";
 
 export const accountsTable = {
   heading: "Accounts",
@@ -72,6 +72,16 @@ export const accountsTable = {
   pages: "Pages of accounts",
   previous: "Previous",
   next: "Next",
+  whole: (matching: number) => `the ${counted(matching, "account that matches", "accounts that match")}, all pages`,
+};
+
+/** The head of the table of accounts as a file, beside what it has on the page. */
+export const accountsFile = {
+  id: "Id",
+  grade: "Signs of automation",
+  highFrequency: "High-frequency",
+  cluster: "Cluster",
+  ofParty: (name: string) => `${name}, tweets`,
 };
 
 export const hashtags = {

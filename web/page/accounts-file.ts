@@ -1,0 +1,39 @@
+import { accountsFile as file, accountsTable as page } from "#words/tables";
+import type { Account, Report } from "../shared/report";
+import { type Cell, percentCell } from "./charts/download";
+import { accountsColumns } from "./state";
+
+const figures = accountsColumns.filter((column) => column !== "parties");
+type Figure = (typeof figures)[number];
+
+const isShare = (column: Figure) => column === "completeness" || column === "retweet_share";
+
+/** All that the page can show of these accounts, as a table for a file. */
+export const accountsTable = (accounts: Account[], parties: Report["parties"]): Cell[][] => [
+  [
+    file.id,
+    page.columns.handle,
+    file.grade,
+    file.highFrequency,
+    file.cluster,
+    ...figures.map((column) => (isShare(column) ? page.inPercent : String)(page.columns[column])),
+    ...parties.map(({ name }) => file.ofParty(name)),
+  ],
+  ...accounts.map((account) => [
+    account.id,
+    account.handle,
+    account.evidence?.grade ?? null,
+    truth(account.high_frequency),
+    account.cluster,
+    ...figures.map((column) => figure(column, account)),
+    ...parties.map(({ id }) => account.parties[id] ?? 0),
+  ]),
+];
+
+function figure(column: Figure, { evidence, ...account }: Account): Cell {
+  const value = column === "score" || column === "completeness" ? (evidence?.[column] ?? null) : account[column];
+  if (typeof value === "boolean") return truth(value);
+  return isShare(column) ? percentCell(value) : value;
+}
+
+const truth = (value: boolean | null): Cell => (value === null ? null : value ? page.yes : page.no);
