@@ -1,10 +1,10 @@
 // Makes build/page/index.html: one file that holds the page, its worker and the core, and asks the network for nothing.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 
 const root = new URL("..", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -20,6 +20,16 @@ const squeezed = {
     })),
 };
 
+/** Only what unpacks of pako: its table of ways to pack would keep all of them. */
+const unpacking = {
+  name: "unpacking",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /pako\.mjs$/ }, ({ path }) => ({
+      loader: "js",
+      contents: readFileSync(path, "utf8").replaceAll("new Config(", "/* @__PURE__ */ new Config("),
+    })),
+};
+
 async function bundle(entry, options) {
   const result = await build({
     entryPoints: [path(entry)],
@@ -28,28 +38,29 @@ async function bundle(entry, options) {
     write: false,
     target: "es2022",
     logLevel: "warning",
-    plugins: [squeezed],
+    plugins: [squeezed, unpacking],
     ...options,
   });
   return result.outputFiles[0].text.trim();
 }
 
-/** Code is packed best so. */
+const bundleWorker = (core) =>
+  bundle("web/worker/main.ts", {
+    alias: { core: path("build/wasm/core.mjs") },
+    define: {
+      CORE_WASM: JSON.stringify(core),
+      "import.meta.url": '"file:///"', // Emscripten resolves its own address against it, and never uses the result.
+    },
+  });
+const bundleScript = (worker, options) =>
+  bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) }, ...options });
+
+// The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so.
 const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0"];
-const wasm = readFileSync(path("build/wasm/core.wasm"));
+const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64");
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");
-const worker = await bundle("web/worker/main.ts", {
-  alias: { core: path("build/wasm/core.mjs") },
-  define: {
-    // The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does.
-    CORE_WASM: JSON.stringify(
-      execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64"),
-    ),
-    "import.meta.url": '"file:///"', // Emscripten resolves its own address against it, and never uses the result.
-  },
-});
-const script = await bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) } });
+const script = await bundleScript(await bundleWorker(core));
 if (/<!--|<\/?script/i.test(script) || /<\/style/i.test(style)) throw new Error("A bundle would end its own element.");
 
 const csp = [
@@ -75,17 +86,24 @@ mkdirSync(path("build/page"), { recursive: true });
 writeFileSync(path("build/page/index.html"), page);
 if (place) copyFileSync(path("web/card.png"), path("build/page/card.png"));
 
-const weights = {
-  "core.wasm": wasm,
-  "worker with core": worker,
-  "script with worker": script,
+// Each part weighs what it adds to those before it, so that the weights add up.
+const words = readdirSync(path("web/page/words/en"))
+  .map((name) => readFileSync(path(`web/page/words/en/${name}`), "utf8"))
+  .map((source) => transformSync(source, { loader: "ts", minify: true }).code);
+const weighed = {
+  "HTML, policy and icon": page.replace(script, "").replace(style, ""),
   style,
-  "index.html": page,
+  "page's script": await bundleScript("", { external: ["#words/*"], format: "esm" }),
+  words: words.join(""),
+  "worker's script": await bundleWorker(""),
+  "core, packed": core,
 };
-for (const [part, content] of Object.entries(weights)) {
-  const [raw, gzip] = [content, gzipSync(content, { level: 9 })].map((bytes) =>
-    Buffer.byteLength(bytes).toLocaleString("en"),
-  );
-  console.log(`${part.padEnd(20)}${raw.padStart(12)} bytes${gzip.padStart(12)} gzipped`);
+const gzipped = (text) => gzipSync(text, { level: 9 }).length;
+const line = (name, bytes) => console.log(`${name.padEnd(24)}${bytes.toLocaleString("en").padStart(9)} bytes gzipped`);
+let before = "";
+for (const [name, part] of Object.entries(weighed)) {
+  line(name, gzipped(before + part) - gzipped(before));
+  before += part;
 }
+line("index.html", gzipped(page));
 console.log(`SHA-256 of index.html: ${sha256(page, "hex")}`);

@@ -1,6 +1,5 @@
 #include "analysis/accounts.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>

@@ -8,6 +8,7 @@
 #include "analysis/json.h"
 #include "statistics/ranks.h"
 #include "text/fold.h"
+#include "text/merge_sort.h"
 
 namespace hustings {
 namespace {
@@ -56,15 +57,14 @@ void ClustersJson::gather_shared() {
     for (Shared& shared : things) {
       std::vector<std::uint32_t> accounts;
       for (const Deed& deed : shared.deeds) accounts.push_back(deed.account);
-      std::sort(accounts.begin(), accounts.end());
+      merge_sort(accounts);
       shared.accounts = static_cast<std::uint32_t>(std::unique(accounts.begin(), accounts.end()) - accounts.begin());
     }
     const auto order = [](const Shared& shared) {
       return std::tuple(-std::int64_t{shared.accounts}, -static_cast<std::int64_t>(shared.deeds.size()),
                         shared.deeds.front().time, shared.trace, shared.deeds.front().thing);
     };
-    std::sort(things.begin(), things.end(),
-              [&](const Shared& a, const Shared& b) { return order(a) < order(b); });
+    merge_sort(things, [&](const Shared& a, const Shared& b) { return order(a) < order(b); });
   }
 }
 
@@ -247,7 +247,7 @@ ordered_json ClustersJson::parties_of(std::uint32_t number) const {
   for (const Shared& shared : shared_[number]) {
     for (const Deed& deed : shared.deeds) tweets.push_back(deed.tweet);
   }
-  std::sort(tweets.begin(), tweets.end());
+  merge_sort(tweets);
   tweets.erase(std::unique(tweets.begin(), tweets.end()), tweets.end());
   const auto& parties = in_.settings.lexicon.parties;
   std::vector<std::uint32_t> counts(parties.size());
@@ -303,8 +303,7 @@ ordered_json ClustersJson::grades_of(const Cluster& cluster) const {
 
 ordered_json ClustersJson::members_of(const Cluster& cluster) const {
   std::vector<std::uint32_t> members = cluster.accounts;
-  std::sort(members.begin(), members.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return names_.place_of(a) < names_.place_of(b); });
+  merge_sort(members, [this](std::uint32_t a, std::uint32_t b) { return names_.place_of(a) < names_.place_of(b); });
   std::vector<std::uint64_t> things;
   for (const std::uint32_t member : members) things.push_back(search_.of(member).things);
   ordered_json list = ordered_json::array();

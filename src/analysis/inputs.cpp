@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/merge_sort.h"
+
 namespace hustings {
 namespace {
 
@@ -25,7 +27,7 @@ bool comes_before(const Input& a, const Input& b) {
 }  // namespace
 
 std::vector<Input> join_parts(std::vector<Input> parts) {
-  std::sort(parts.begin(), parts.end(), comes_before);
+  merge_sort(parts, comes_before);
   std::vector<Input> inputs;
   for (const Input& part : parts) {
     auto input = inputs.end();
@@ -38,7 +40,7 @@ std::vector<Input> join_parts(std::vector<Input> parts) {
       input->append(part);
     }
   }
-  std::sort(inputs.begin(), inputs.end(), comes_before);
+  merge_sort(inputs, comes_before);
   return inputs;
 }
 

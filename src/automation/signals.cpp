@@ -9,6 +9,7 @@
 #include "automation/profile_signals.h"
 #include "automation/timing.h"
 #include "text/fold.h"
+#include "text/merge_sort.h"
 #include "tweets/dates.h"
 
 namespace hustings {
@@ -31,7 +32,7 @@ double part(std::size_t some, std::size_t all) { return static_cast<double>(some
 // Sorts numbers and calls f(how often it occurs) for each different one.
 template <class F>
 void each_count(std::vector<std::uint32_t>& numbers, F f) {
-  std::sort(numbers.begin(), numbers.end());
+  merge_sort(numbers);
   for (auto run = numbers.begin(); run != numbers.end();) {
     const auto end = std::upper_bound(run, numbers.end(), *run);
     f(static_cast<std::size_t>(end - run));
@@ -163,7 +164,7 @@ class Measuring {
     if (links_.size() >= 10) set(Measure::same_link, part(two_commonest(links_).first, links_.size()));
     const std::size_t all = numbers_.size();
     if (all < 10) return;
-    std::sort(numbers_.begin(), numbers_.end());
+    merge_sort(numbers_);
     const auto different = static_cast<std::size_t>(std::unique(numbers_.begin(), numbers_.end()) - numbers_.begin());
     set(Measure::own_repeats, part(all - different, all));
   }

@@ -1,13 +1,14 @@
 #include "coordination/deeds.h"
 
-#include <algorithm>
 #include <tuple>
+
+#include "text/merge_sort.h"
 
 namespace hustings {
 
-// One sort for all orders: each by itself would make the compiled core heavier by two thousand bytes.
+// One sort for all orders: the core is lighter for it.
 void sort_deeds(std::vector<Deed>& deeds, DeedOrder order) {
-  std::sort(deeds.begin(), deeds.end(), [order](const Deed& a, const Deed& b) {
+  merge_sort(deeds, [order](const Deed& a, const Deed& b) {
     if (order == DeedOrder::time_account) {
       return std::tie(a.time, a.account, a.thing) < std::tie(b.time, b.account, b.thing);
     }

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "text/merge_sort.h"
+
 namespace hustings {
 namespace {
 
@@ -122,7 +124,7 @@ class Finding {
         if (account_of(neighbour) > account && may_pair(account_of(neighbour))) add_up(deed, neighbour);
       });
     }
-    std::sort(met_.begin(), met_.end());
+    merge_sort(met_);
     for (const std::uint32_t other : met_) {
       const Common common = std::exchange(common_[other], {});
       if (common.things < rule_.least || common.weight < 500 * rule_.least) continue;

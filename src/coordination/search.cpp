@@ -4,13 +4,14 @@
 #include <set>
 
 #include "coordination/texts.h"
+#include "text/merge_sort.h"
 
 namespace hustings {
 
 std::uint64_t accounts_of(const std::vector<Pair>& pairs) {
   std::vector<std::uint32_t> accounts;
   for (const Pair& pair : pairs) accounts.insert(accounts.end(), {pair.a, pair.b});
-  std::sort(accounts.begin(), accounts.end());
+  merge_sort(accounts);
   return static_cast<std::uint64_t>(std::unique(accounts.begin(), accounts.end()) - accounts.begin());
 }
 
@@ -87,11 +88,11 @@ void CoordinationSearch::add_up_accounts() {
       things.emplace_back(deed.account, deed.thing);
       tweets.push_back(deed.tweet);
     }
-    std::sort(things.begin(), things.end());
+    merge_sort(things);
     things.erase(std::unique(things.begin(), things.end()), things.end());
     for (const auto& [account, thing] : things) ++in_step_[account].things;
   }
-  std::sort(tweets.begin(), tweets.end());
+  merge_sort(tweets);
   tweets.erase(std::unique(tweets.begin(), tweets.end()), tweets.end());
   tweets_ = static_cast<std::uint32_t>(tweets.size());
   for (auto& [account, in_step] : in_step_) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parties/common_tags.h"
+#include "text/merge_sort.h"
 
 namespace hustings {
 namespace {
@@ -117,15 +118,14 @@ std::vector<std::vector<TagOfParty>> find_tags_of_parties(const TweetIndex& inde
                  [&](std::size_t party) { tweets[party][index.tag_at(i)] += tally.tweets_with[row]; });
     }
   }
-  // Not inlined: std::sort would hold a dozen copies of it.
-  const auto before = [&](const TagOfParty& a, const TagOfParty& b) __attribute__((noinline)) {
+  const auto before = [&](const TagOfParty& a, const TagOfParty& b) {
     return a.tweets != b.tweets ? a.tweets > b.tweets : index.shown(a.tag) < index.shown(b.tag);
   };
   std::vector<std::vector<TagOfParty>> lists;
   for (const auto& of_party : tweets) {
     std::vector<TagOfParty>& list = lists.emplace_back();
     for (const auto& [tag, count] : of_party) list.push_back({tag, count});
-    std::sort(list.begin(), list.end(), before);
+    merge_sort(list, before);
     list.resize(std::min(list.size(), most));
   }
   return lists;

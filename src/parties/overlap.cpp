@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "parties/common_tags.h"
+#include "text/merge_sort.h"
 
 namespace hustings {
 
@@ -27,12 +28,11 @@ std::vector<Overlap> find_overlaps(const Meanings& meanings, const PartyTally& t
     all.push_back(set);
     all.back().parties = parties;
   }
-  // Not inlined: std::sort would hold a dozen copies of it.
-  const auto before = [](const Overlap& a, const Overlap& b) __attribute__((noinline)) {
+  const auto before = [](const Overlap& a, const Overlap& b) {
     if (a.accounts != b.accounts) return a.accounts > b.accounts;
     return a.tweets != b.tweets ? a.tweets > b.tweets : a.parties < b.parties;
   };
-  std::sort(all.begin(), all.end(), before);
+  merge_sort(all, before);
   return all;
 }
 
@@ -61,8 +61,8 @@ std::vector<TagPair> find_pairs(const TweetIndex& index, const Meanings& meaning
   for (std::uint32_t i = 0; i < both.size(); ++i) {
     if (both[i] > 0) together.push_back(i);
   }
-  std::sort(together.begin(), together.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return both[a] != both[b] ? both[a] > both[b] : a < b; });
+  merge_sort(together,
+             [&](std::uint32_t a, std::uint32_t b) { return both[a] != both[b] ? both[a] > both[b] : a < b; });
   together.resize(std::min(together.size(), most));
   std::vector<TagPair> pairs;
   for (const std::uint32_t i : together) pairs.push_back({tags[i / tags.size()], tags[i % tags.size()], both[i]});

@@ -1,7 +1,10 @@
 #include "statistics/count_table.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
+
+#include "text/merge_sort.h"
 
 namespace hustings {
 
@@ -22,14 +25,13 @@ void CountTable::finish() {
   sorted.reserve(groups_.size());
   for (const auto& group : groups_) sorted.push_back(&group);
   const auto less = [](Entry x, Entry y) { return std::tie(x.column, x.count) < std::tie(y.column, y.count); };
-  // Not inlined: std::sort would hold a dozen copies of it.
-  const auto before = [&](Group a, Group b) __attribute__((noinline)) {
+  const auto before = [&](Group a, Group b) {
     if (a->second != b->second) return a->second < b->second;
     const auto &of_a = a->first.counts, &of_b = b->first.counts;
     if (of_a == of_b) return a->first.mark < b->first.mark;
     return std::lexicographical_compare(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), less);
   };
-  std::sort(sorted.begin(), sorted.end(), before);
+  merge_sort(sorted, before);
   for (const Group group : sorted) {
     accounts_.push_back(group->second);
     mark_of_.push_back(group->first.mark);

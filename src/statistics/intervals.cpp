@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "text/merge_sort.h"
+
 namespace hustings {
 namespace {
 
@@ -43,7 +45,7 @@ std::optional<Interval> percentile_interval(std::vector<double> replicates, doub
   replicates.erase(std::remove_if(replicates.begin(), replicates.end(), [](double x) { return !std::isfinite(x); }),
                    replicates.end());
   if (replicates.size() < 20) return std::nullopt;
-  std::sort(replicates.begin(), replicates.end());
+  merge_sort(replicates);
   const double n = std::max(variance_accounts, 2.0);
   const double level = tail(std::sqrt(n / (n - 1)) * student(n - 1));
   return Interval{quantile(replicates, level), quantile(replicates, 1 - level)};

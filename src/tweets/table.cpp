@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "text/fold.h"
+#include "text/merge_sort.h"
 #include "tweets/dates.h"
 
 namespace hustings {
@@ -103,7 +104,7 @@ std::uint32_t TweetTable::add_mentions() {
   if (text_.mentions.empty()) return 0;
   mentioned_.clear();
   for (const std::string_view mention : text_.mentions) mentioned_.push_back(fold_handle(mention));
-  std::sort(mentioned_.begin(), mentioned_.end());
+  merge_sort(mentioned_);
   mentioned_.erase(std::unique(mentioned_.begin(), mentioned_.end()), mentioned_.end());
   key_.clear();
   for (const std::string& handle : mentioned_) key_.append(key_.empty() ? "" : " ").append(handle);
