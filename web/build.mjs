@@ -1,4 +1,5 @@
-// Makes build/page/index.html: one file that holds the page, its worker and the core, and asks the network for nothing.
+// Makes build/page/index.html and, in German, de.html: each one file that holds the page, its worker and the core, and
+// asks the network for nothing.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -60,38 +61,50 @@ const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0"];
 const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64");
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");
-const script = await bundleScript(await bundleWorker(core));
-if (/<!--|<\/?script/i.test(script) || /<\/style/i.test(style)) throw new Error("A bundle would end its own element.");
-
-const csp = [
-  "default-src 'none'",
-  `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval'`,
-  "worker-src blob:",
-  `style-src 'sha256-${sha256(style, "base64")}'`,
-  "img-src data:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join("; ");
+const worker = await bundleWorker(core);
 
 /** A picture of the page, for where its address is passed on, needs a whole address: HUSTINGS_URL, where the page will be. */
 const { HUSTINGS_URL } = process.env;
 const place = HUSTINGS_URL && new URL(HUSTINGS_URL.replace(/\/?(index\.html)?$/, "/")).href;
 const property = (name, content) => `<meta property="og:${name}" content="${content}">\n`;
-const card = place ? property("url", place) + property("image", `${place}card.png`) : "";
+const cardOf = (file) =>
+  place ? property("url", place + file.replace("index.html", "")) + property("image", `${place}card.png`) : "";
 
-const parts = { csp, icon, style, script, card };
-const page = readFileSync(path("web/page/index.html"), "utf8").replace(/{{(\w+)}}/g, (_, part) => parts[part]);
+/** The page in a language, as its file; what weighs in it. */
+async function makePage(language, file) {
+  const conditions = [language, "module"]; // "module" is esbuild's own choice where none is made
+  const script = await bundleScript(worker, { conditions });
+  if (/<!--|<\/?script/i.test(script) || /<\/style/i.test(style))
+    throw new Error("A bundle would end its own element.");
+  const words = await bundle(`web/page/words/${language}/document.ts`, { format: "esm" });
+  const said = await import(`data:text/javascript,${encodeURIComponent(words)}`);
+  const csp = [
+    "default-src 'none'",
+    `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval'`,
+    "worker-src blob:",
+    `style-src 'sha256-${sha256(style, "base64")}'`,
+    "img-src data:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  const parts = { ...said, csp, icon, style, script, card: cardOf(file) };
+  const page = readFileSync(path("web/page/index.html"), "utf8").replace(/{{(\w+)}}/g, (_, part) => parts[part]);
+  writeFileSync(path(`build/page/${file}`), page);
+  return { page, frame: page.replace(script, "").replace(style, "") };
+}
+
 mkdirSync(path("build/page"), { recursive: true });
-writeFileSync(path("build/page/index.html"), page);
 if (place) copyFileSync(path("web/card.png"), path("build/page/card.png"));
+const english = await makePage("en", "index.html");
+const german = await makePage("de", "de.html");
 
 // Each part weighs what it adds to those before it, so that the weights add up.
 const words = readdirSync(path("web/page/words/en"))
   .map((name) => readFileSync(path(`web/page/words/en/${name}`), "utf8"))
   .map((source) => transformSync(source, { loader: "ts", minify: true }).code);
 const weighed = {
-  "HTML, policy and icon": page.replace(script, "").replace(style, ""),
+  "HTML, policy and icon": english.frame,
   style,
   "page's script": await bundleScript("", { external: ["#words/*"], format: "esm" }),
   words: words.join(""),
@@ -105,5 +118,7 @@ for (const [name, part] of Object.entries(weighed)) {
   line(name, gzipped(before + part) - gzipped(before));
   before += part;
 }
-line("index.html", gzipped(page));
-console.log(`SHA-256 of index.html: ${sha256(page, "hex")}`);
+for (const [file, { page }] of Object.entries({ "index.html": english, "de.html": german })) {
+  line(file, gzipped(page));
+  console.log(`  SHA-256 ${sha256(page, "hex")}`);
+}

@@ -5,6 +5,7 @@ import puppeteer from "puppeteer-core";
 
 const inProject = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const builtPage = inProject("build/page/index.html");
+export const germanPage = inProject("build/page/de.html");
 export const commandLine = inProject("build/native/hustings");
 export const examples = inProject("examples");
 /** Real exports, where a machine has them. */
@@ -83,7 +84,7 @@ export const settled = (page, files) =>
     (files) =>
       document.querySelectorAll(".files li").length === files &&
       !document.querySelector(".files li:is(.waiting, .reading)") &&
-      /^(Done|Stopped)/.test(document.querySelector("[role=status]").textContent),
+      /^(Done|Stopped|Fertig|Angehalten)\./.test(document.querySelector("[role=status]").textContent),
     files,
   );
 

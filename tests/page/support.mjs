@@ -5,14 +5,19 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { browserNames, builtPage, launch, until } from "./browsers.mjs";
+import { browserNames, builtPage, germanPage, launch, until } from "./browsers.mjs";
 
-/** Serves the built page, and at /blank an empty one without a policy, and notes the paths asked for. */
+/** Serves the built page, in both languages, and at /blank an empty one without a policy, and notes the paths asked for. */
 async function serve() {
   const requests = [];
   const server = createServer((request, response) => {
     requests.push(request.url);
-    const pages = { "/": () => readFileSync(builtPage), "/blank": () => "<!doctype html><link rel=icon href=data:,>" };
+    const pages = {
+      "/": () => readFileSync(builtPage),
+      "/index.html": () => readFileSync(builtPage),
+      "/de.html": () => readFileSync(germanPage),
+      "/blank": () => "<!doctype html><link rel=icon href=data:,>",
+    };
     const found = pages[request.url];
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": "text/html" }).end(found());

@@ -1,3 +1,4 @@
+import { inWords } from "#words/core";
 import type { Identified, Outcome, Reply, Request, Side } from "../shared/messages";
 import type {
   AccountSheet,
@@ -58,7 +59,7 @@ export class Core {
 
   /** What the columns of a table may mean, from the beginning of its file. */
   async previewTable(head: ArrayBuffer): Promise<TablePreview> {
-    return JSON.parse((await this.ask("json", { type: "preview", head }, [head])).json);
+    return inWords.table(JSON.parse((await this.ask("json", { type: "preview", head }, [head])).json));
   }
 
   /** Says how to read what an export leaves open from now on; a table that was refused will be read again. */
@@ -78,8 +79,10 @@ export class Core {
 
   async report(settings: Settings, other: boolean): Promise<Report | Refusal> {
     const report: Report | Refusal = JSON.parse(await this.reportJson(settings, other));
-    if (!("error" in report)) showNames(report);
-    return report;
+    if ("error" in report) return report;
+    const worded = inWords.report(report);
+    showNames(worded);
+    return worded;
   }
 
   /** Brings the intervals forward by so many replicates; how many are done. */
@@ -98,11 +101,11 @@ export class Core {
 
   /** `name`: "account 3" for the third place. */
   async account(settings: Settings, name: string): Promise<AccountSheet | Refusal> {
-    return JSON.parse((await this.ask("json", { type: "account", settings, name })).json);
+    return inWords.sheet(JSON.parse((await this.ask("json", { type: "account", settings, name })).json));
   }
 
   async evidenceModel(): Promise<EvidenceModel> {
-    return JSON.parse((await this.ask("json", { type: "evidenceModel" })).json);
+    return inWords.model(JSON.parse((await this.ask("json", { type: "evidenceModel" })).json));
   }
 
   /** The texts of tweets that were read from the file, whose bytes `source` hands out again. */

@@ -38,6 +38,7 @@ import {
   usualSettings,
 } from "./state";
 import { Takeaway } from "./takeaway";
+import { english } from "./views/english";
 import { pageView } from "./views/page";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
@@ -80,7 +81,7 @@ function announce(text: string) {
 }
 
 function fail(error: unknown) {
-  state.failure = failure.stopped(error instanceof Error ? error.message : String(error));
+  state.failure = failure.stopped(english(error instanceof Error ? error.message : String(error)));
   endReading();
 }
 
@@ -245,12 +246,12 @@ async function use(settings: Settings) {
 }
 
 /** Settings from elsewhere, if the core can use them. What the reader chooses meanwhile stays chosen. */
-async function adopt(wanted: Settings, refused: (sentence: string) => string) {
+async function adopt(wanted: Settings, refused: (sentence: unknown) => unknown) {
   const { answers } = started();
   const { settings: before, compareWith } = state;
   const tested = await answers.test(wanted);
   if ("refusal" in tested) {
-    state.notices = [...state.notices, refused(tested.refusal)];
+    state.notices = [...state.notices, refused(english(tested.refusal))];
     return paint();
   }
   const chosen = Object.entries(state.settings).filter(([key, value]) => value !== before[key as keyof Settings]);
@@ -370,13 +371,13 @@ async function useLexicon(
 }
 
 /** The commonest refusal in plain words. */
-function worded(refusal: string, lexicon: LexiconSetting): string {
+function worded(refusal: string, lexicon: LexiconSetting): unknown {
   const spaced = changesOf(lexicon).find((change) => "tag" in change && /\s/.test(change.tag.trim()));
-  return spaced && "tag" in spaced ? dictionary.spaces(visible(spaced.tag)) : refusal;
+  return spaced && "tag" in spaced ? dictionary.spaces(visible(spaced.tag)) : english(refusal);
 }
 
 /** Says in the editor, in sight, why something was refused; with null, that nothing was. */
-function refuse(refusal: string | null, field: Field | null = null) {
+function refuse(refusal: unknown, field: Field | null = null) {
   Object.assign(state.editing, { refusal, field });
   paint();
   if (refusal)
@@ -407,7 +408,7 @@ const keep = (name: string, content: string) => download(name, "application/json
 async function saveLexicon() {
   const lexicon = await started().core.lexicon(state.settings);
   const { id, error } = JSON.parse(lexicon);
-  refuse(error ?? null);
+  refuse(error ? english(error) : null);
   if (!error) keep(`hustings-hashtags-${id}.json`, lexicon);
   paint();
 }

@@ -55,7 +55,7 @@ export interface Editing {
   /** What the last step did to the shares. */
   note: string;
   /** Why the last step, or a file, was refused. */
-  refusal: string | null;
+  refusal: unknown;
   /** Which field it belongs to, if not one at the head of the editor. */
   field: Field | null;
 }
@@ -151,7 +151,7 @@ export interface State {
   /** The core's word on settings it cannot use. */
   refusal: string | null;
   /** What could not be taken from the page's address or a settings file. */
-  notices: string[];
+  notices: unknown[];
   /** Where they belong. */
   noticesAt: Opener;
   /** Whose handles a saved report (HTML) names; and, while a report is being saved, which part of the files is hashed. */
@@ -159,7 +159,7 @@ export interface State {
   /** The settings fit into the page's address. */
   isAddressWhole: boolean;
   /** Why nothing can be read any more. */
-  failure: string | null;
+  failure: unknown;
   /** What a screen reader is told. */
   announcement: string;
 }

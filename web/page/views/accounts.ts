@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { shownHandle } from "#words/common";
 import { step } from "#words/coordination";
 import { allPoints, evidence } from "#words/evidence";
 import { accountsTable as words } from "#words/tables";
@@ -134,7 +135,7 @@ export function nameButton(account: Named<number | null>, actions: Actions) {
 export function accountName(account: Named<number | null>): string {
   const { id, handle } = account;
   if (handle === null) return id === null ? words.archiveOwner : words.noHandle;
-  return account.hidden ? visible(handle) : `@${visible(handle)}`;
+  return account.hidden ? shownHandle(visible(handle)) : `@${visible(handle)}`;
 }
 
 export function partyTags(account: Pick<Account, "parties">, parties: Report["parties"]) {

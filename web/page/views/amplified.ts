@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { official, amplified as words } from "#words/coordination";
+import { official, roleName, amplified as words } from "#words/coordination";
 import type { Amplified, Report } from "../../shared/report";
 import { type Cell, percentCell } from "../charts/download";
 import { count, percent } from "../format";
@@ -82,7 +82,7 @@ const csvTable = ({ overall, parties }: Found, name: (id: string) => string): Ce
       of.handle,
       of.id,
       official && name(official.party),
-      official?.role ?? null,
+      official && roleName(official.role),
       of.tweets,
       of.retweets,
       of.mentions,

@@ -28,7 +28,7 @@ export function compareView(state: State, report: Report, actions: Actions) {
       ${compareWith === "days" || ofFiles ? daysControl(state, actions) : nothing}
       ${compareWith === "list" || ofFiles ? listControl(state, actions) : nothing}
       ${compareWith !== "nothing" ? otherSettings(state.settings.compare) : nothing}
-      ${refusal && compareWith !== "nothing" ? html`<p class="failure">${refusal}</p>` : nothing}
+      ${refusal && compareWith !== "nothing" ? html`<p class="failure" lang="en">${refusal}</p>` : nothing}
       ${comparison && partial.length > 0 ? html`<p class="partial">${quality.partial(partial)}</p>` : nothing}
       ${guard([report, intervals !== null], () => (comparison ? comparisonView(state, report, comparison) : nothing))}
     </section>

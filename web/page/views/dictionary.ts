@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { roleName } from "#words/coordination";
 import { dictionary as words } from "#words/dictionary";
 import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../shared/report";
 import { count, visible } from "../format";
@@ -293,7 +294,7 @@ function partyLists(editor: Editor, lists: Dictionary["parties"][number], at: nu
           ? html`
               <details class="small">
                 <summary>${words.accounts(lists.accounts.length)}</summary>
-                <p>${lists.accounts.map(({ handle, role }) => `@${visible(handle)} (${visible(role)})`).join(", ")}</p>
+                <p>${lists.accounts.map(({ handle, role }) => `@${visible(handle)} (${roleName(role)})`).join(", ")}</p>
               </details>
             `
           : nothing
@@ -372,7 +373,7 @@ function tagItem(editor: Editor, { tag, tweets, source, from, to }: DictionaryTa
         @dragstart=${carry(tag)}
         @click=${() => actions.show({ tag: isOpen ? null : key })}
       >
-        <bdi>#${name}</bdi> <span class="soft">${count(tweets)}<span class="unseen"> tweets</span>${when ? `, ${when}` : nothing}</span>
+        <bdi>#${name}</bdi> <span class="soft">${count(tweets)}<span class="unseen"> ${words.tweetsOf}</span>${when ? `, ${when}` : nothing}</span>
       </button>
       ${
         isOpen

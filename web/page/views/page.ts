@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { projector } from "#words/classroom";
 import { invention } from "#words/files";
-import { title } from "#words/page";
+import { otherLanguage, title } from "#words/page";
 import type { Report } from "../../shared/report";
 import { isShown } from "../options";
 import { type Actions, isReading, knowsTruth, type State } from "../state";
@@ -35,6 +35,7 @@ export function pageView(state: State, actions: Actions) {
   return html`
     <header class="masthead">
       <p class="name">${title.name}</p>
+      ${languageLink()}
       <p class="promise">${title.promise} <a href="#check">${title.check}</a> ${projectorToggle(state, actions)}</p>
     </header>
     ${outlineView(sections.flatMap(([place, view]) => (view === nothing ? [] : place)))}
@@ -44,7 +45,7 @@ export function pageView(state: State, actions: Actions) {
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
       ${state.noticesAt === "top" ? noticesView(state.notices) : nothing}
-      ${state.refusal && !state.report ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
+      ${state.refusal && !state.report ? html`<p class="failure" role="alert" lang="en">${state.refusal}</p>` : nothing}
       ${state.report?.invented ? html`<p class="invented">${invention.short}</p><p class="invented-more">${invention.label}</p>` : nothing}
       ${offerView(state, actions)}
       ${sections.map(([place, view]) => [tourView(state, place, actions), view])}
@@ -62,6 +63,15 @@ function sectionsOf(state: State, actions: Actions): Section[] {
     ...(report ? answersOf(state, report, actions) : []),
     ["method", methodView(state, actions)],
   ];
+}
+
+/** Leads to the same page in another language, and takes the settings along. */
+function languageLink() {
+  const { lang, name, file } = otherLanguage;
+  const keepSettings = ({ currentTarget }: Event) => {
+    (currentTarget as HTMLAnchorElement).hash = location.hash;
+  };
+  return html`<a class="language" href=${file} hreflang=${lang} lang=${lang} @click=${keepSettings}>${name}</a>`;
 }
 
 /** Whether there is more to say than that files are no tweet exports, which the files say themselves. */

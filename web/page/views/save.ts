@@ -12,8 +12,8 @@ export function settingsOpener(actions: Actions, at: Opener) {
   return html`<label class="choose">${words.open}<input type="file" accept=".json,application/json" @change=${open} /></label>`;
 }
 
-export const noticesView = (notices: string[]) =>
-  notices.length > 0 ? html`<p class="notice" role="alert">${notices.join(" ")}</p>` : nothing;
+export const noticesView = (notices: unknown[]) =>
+  notices.length > 0 ? html`<p class="notice" role="alert">${notices.map((notice) => html`${notice} `)}</p>` : nothing;
 
 export function saveView(state: State, actions: Actions) {
   const { handles, hashed } = state.saving;

@@ -34,7 +34,7 @@ export function timeView(state: State, report: Report, actions: Actions) {
       <div class="two even">
         <div>
           ${windowControl(settings, report, actions)}
-          ${state.refusal ? html`<p class="failure" role="alert">${state.refusal}</p>` : nothing}
+          ${state.refusal ? html`<p class="failure" role="alert" lang="en">${state.refusal}</p>` : nothing}
         </div>
         <div class="inline">
           ${choice(words.stepLabel, "step", words.steps, settings.step, (step) => actions.set({ step }))}

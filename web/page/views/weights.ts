@@ -64,7 +64,7 @@ export function weightsView(
         ${line("some")} ${line("strong")}
         <button type="button" aria-disabled=${isUsual} @click=${() => isUsual || set({})}>${words.reset}</button>
       </div>
-      ${refusal ? html`<p class="failure" role="alert">${refusal}</p>` : nothing}
+      ${refusal ? html`<p class="failure" role="alert" lang="en">${refusal}</p>` : nothing}
       ${scrolling(
         words.summary,
         html`

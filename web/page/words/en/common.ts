@@ -48,5 +48,8 @@ export const bracketed = (value: Interval | null, pending: boolean, unit = "") =
   return pending ? html`<span class="interval pending" aria-hidden="true"> (00.0–00.0${unit})</span>` : nothing;
 };
 
+/** An account’s name; the core calls it "account 1" if its handle is hidden. Handles have no spaces. */
+export const shownHandle = (name: string) => name;
+
 /** The chance of the lead, from which on it is called one. */
 export const certain = 0.95;

@@ -24,7 +24,7 @@ import {
   small,
   visible,
 } from "../../format";
-import { accounts, tweets } from "./common";
+import { accounts, shownHandle, tweets } from "./common";
 
 const traceNames: Record<Trace, string> = {
   text: "same words",
@@ -56,7 +56,9 @@ const alike = (all: { id: Trace; things: number }[]) =>
 
 /** Whose official account it is. */
 export const official = (of: NonNullable<Official>, report: Report) =>
-  `official: ${partyName(report, of.party)}, ${visible(of.role)}`;
+  `official: ${partyName(report, of.party)}, ${roleName(of.role)}`;
+
+export const roleName = (role: string) => visible(role);
 
 export const step = {
   heading: "Accounts in step",
@@ -134,7 +136,7 @@ export const step = {
       name === null
         ? ""
         : trace === "retweet"
-          ? ` of ${name.includes(" ") ? "" : "@"}${visible(name)}`
+          ? ` of ${name.includes(" ") ? shownHandle(visible(name)) : `@${visible(name)}`}`
           : `: ${visible(name)}`;
     const within = seconds === 0 ? "in the same second" : `within ${duration(seconds)}`;
     return `${capital(traceNames[trace])}${of}. ${accounts(who)}, ${tweets(number)} ${within}, from ${moment(onClock(from, zone))}.`;

@@ -44,6 +44,8 @@ export const dictionary = {
   nothing: "none",
   accounts: (value: number) => counted(value, "official account", "official accounts"),
   tweets,
+  /** What stands unseen behind a hashtag’s number of tweets. */
+  tweetsOf: "tweets",
   /** When a hashtag has its meaning: days in UTC, both included. */
   when(from: string | null, to: string | null): string {
     const day = (date: string) => dateRange(date, date);

@@ -1,5 +1,9 @@
 // Of the page as a whole: its title, what stops it, and its address.
+import { html } from "lit-html";
 import { list } from "../../format";
+
+/** The same page in another language. */
+export const otherLanguage = { lang: "de", name: "Deutsch", file: "de.html" };
 
 export const title = {
   name: "Hustings",
@@ -12,8 +16,8 @@ export const title = {
 export const failure = {
   noWebAssembly:
     "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
-  stopped: (reason: string) =>
-    `The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
+  stopped: (reason: unknown) =>
+    html`The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
 };
 
 export const fragment = {
@@ -22,5 +26,5 @@ export const fragment = {
   tooLong: "What this page’s address says is too long to be settings of this page; it is not used.",
   ignored: (keys: string[]) =>
     `In this page’s address, ${list(keys.map((key) => `“${key}”`))} ${keys.length === 1 ? "is" : "are"} not understood and not used.`,
-  refused: (sentence: string) => `The settings in this page’s address cannot be used. ${sentence}`,
+  refused: (sentence: unknown) => html`The settings in this page’s address cannot be used. ${sentence}`,
 };

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import type { Concentration, Interval, Party, Report, Rule, Settings } from "../../../shared/report";
 import { chance, count, counted, interval, list, percent, pointsApart, times } from "../../format";
-import { accounts, certain } from "./common";
+import { accounts, certain, shownHandle } from "./common";
 
 export const rules: Record<Rule, { name: string; means: string }> = {
   mention: { name: "mentions", means: "A tweet with hashtags of two parties counts once for each." },
@@ -27,9 +27,8 @@ const namesOf = <Key extends string>(all: Record<Key, { name: string }>) =>
     string
   >;
 
-/** The core writes "account 1" for an account whose handle is hidden; handles have no spaces. */
 const nameOf = (account: string) =>
-  account === "" || account.includes(" ") ? account || "one account" : `@${account}`;
+  account === "" || account.includes(" ") ? shownHandle(account) || "one account" : `@${account}`;
 
 export const parties = {
   heading: "Party share",
