@@ -9,7 +9,7 @@ import { rules, voices } from "./parties";
 const ordinals = ["", "", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"];
 const ordinal = (value: number) => ordinals[value] ?? `${count(value)}.`;
 
-/** What a party’s share is a share of, after “entfallen 40 % …”. */
+/** What a party’s share is a share of, after “entfallen 40\u00a0% …”. */
 const shareOf: Record<Settings["voices"], Record<Rule, string>> = {
   tweets: {
     mention: "der Nennungen von Parteien",

@@ -5,8 +5,13 @@ import { interval, list, percent, points, pointsApart } from "../../format";
 export const compare = {
   heading: "Vergleich",
   intro: "Dieselben Fragen an zwei Seiten und was zwischen ihnen liegt.",
-  with: "Womit",
-  choices: { nothing: "mit nichts", days: "andere Tage", list: "andere Hashtag-Liste", files: "andere Datei" },
+  with: "Vergleichen mit",
+  choices: {
+    nothing: "nichts",
+    days: "anderen Tagen",
+    list: "einer anderen Hashtag-Liste",
+    files: "einer anderen Datei",
+  },
   days: "Tage der anderen Seite",
   chooseDays: "Wählen Sie die Tage, mit denen verglichen wird.",
   list: "Liste der anderen Seite",

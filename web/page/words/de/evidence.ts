@@ -94,16 +94,16 @@ export const evidence = {
   accounts: "Konten",
   grades: {
     caption: "Konten und einschlägige Tweets nach Anzeichen",
-    columns: ["Anzeichen", "Konten", "Anteil", "95 %", "Ihre einschlägigen Tweets", "Anteil", "95 %"],
+    columns: ["Anzeichen", "Konten", "Anteil", "95\u00a0%", "Ihre einschlägigen Tweets", "Anteil", "95\u00a0%"],
     csvColumns: [
       "Anzeichen",
       "Konten",
       "Anteil an den Konten, %",
-      "95 % von",
+      "95\u00a0% von",
       "bis",
       "Einschlägige Tweets",
       "Anteil daran, %",
-      "95 % von",
+      "95\u00a0% von",
       "bis",
     ],
   },
@@ -112,7 +112,7 @@ export const evidence = {
     party: "Partei",
     tweets: "Tweets zu ihr, nach den Anzeichen der Konten",
     accounts: "Konten, die ihre Hashtags verwenden",
-    interval: "95 %",
+    interval: "95\u00a0%",
     note: "Ein Hashtag ist ein Thema: Diese Konten müssen nicht für die Partei sein, und nichts hier zeigt, wer sie betreibt.",
   },
   weights: {

@@ -25,7 +25,7 @@ export const method = {
     ],
     [
       "Was die Regel nicht kann",
-      html`Von 306.954 verifizierten Konten schrieben 4.475, also 1,46 %, neun Tage lang im Mittel mehr als 50 Tweets am
+      html`Von 306.954 verifizierten Konten schrieben 4.475, also 1,46\u00a0%, neun Tage lang im Mittel mehr als 50 Tweets am
         Tag, wobei alle ihre Tweets zählten und nicht nur die mit bestimmten Hashtags
         (${link("https://github.com/MichaelKreil/openbots/blob/master/docs/index.md", "Kreils Zählung")}): Redaktionen,
         Firmen, Autorinnen und Autoren. Ein begutachteter Vergleich dieser Regel mit zwei anderen kam zu sehr
@@ -40,7 +40,7 @@ export const method = {
         und von der Menge zählt nur das stärkste Anzeichen, damit aus einer Gewohnheit, von fünf Seiten betrachtet, nicht
         fünf Gründe werden. Was gegen Automatisierung spricht, zieht Punkte ab. Ein Anzeichen, für das eine Angabe fehlt,
         wird nicht beurteilt, was keine Null ist: „Beurteilt“ sagt, welcher Teil aller Punkte vergeben werden konnte, und
-        unter 30 % gibt es kein Urteil. Starke Anzeichen verlangen mehrere Gruppen, sodass viel zu schreiben nie genügt.`,
+        unter 30\u00a0% gibt es kein Urteil. Starke Anzeichen verlangen mehrere Gruppen, sodass viel zu schreiben nie genügt.`,
     ],
     [
       "Was die Punktzahl taugt",
@@ -56,8 +56,8 @@ export const method = {
     [
       "Wie sicher das ist",
       html`Tweets eines Kontos hängen zusammen, deshalb entstehen die Vertrauensbereiche, indem die Konten mit all ihren
-        Tweets neu gezogen werden (Bootstrap über Konten, 95 %, erweiterte Perzentile nach Hesterberg, fester
-        Startwert): Der Bereich reicht über die mittleren 95 % der Ziehungen hinaus, und das umso weiter, je weniger
+        Tweets neu gezogen werden (Bootstrap über Konten, 95\u00a0%, erweiterte Perzentile nach Hesterberg, fester
+        Startwert): Der Bereich reicht über die mittleren 95\u00a0% der Ziehungen hinaus, und das umso weiter, je weniger
         Konten ihn tragen; deshalb kann er die Null einschließen, obwohl sich fast alle Ziehungen einig sind. Für Anteile
         an den Konten gilt der Vertrauensbereich nach Wilson. Keiner von beiden erfasst die Wahl der Hashtags, die Auswahl
         durch die Plattform oder was gelöscht wurde.`,
@@ -72,8 +72,8 @@ export const method = {
       "Wenn die Regel sich irrt",
       html`Weiß man, wie oft eine Regel die Falschen trifft und wie oft die Richtigen, dann sagt die Korrektur von Rogan
         und Gladen (1978), wie viele es in Wahrheit wären: der Anteil der Getroffenen weniger die falschen Treffer,
-        geteilt durch das, was sie zu unterscheiden vermag. Die Quoten wählen Sie; bei 1,46 % falschen Treffern (so vielen
-        wie unter verifizierten Konten, wenn man alle ihre Tweets zählt) sind 1,46 % Getroffene so gut wie keine.`,
+        geteilt durch das, was sie zu unterscheiden vermag. Die Quoten wählen Sie; bei 1,46\u00a0% falschen Treffern (so vielen
+        wie unter verifizierten Konten, wenn man alle ihre Tweets zählt) sind 1,46\u00a0% Getroffene so gut wie keine.`,
     ],
     [
       "Stichproben und Lücken",

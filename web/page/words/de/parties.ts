@@ -82,7 +82,7 @@ export const parties = {
     ${leads < certain ? "Das ist zu knapp, um von einem Vorsprung zu sprechen." : nothing}`;
   },
   differences: "Von Platz zu Platz",
-  differenceColumns: { pair: "Reihenfolge", difference: "Prozentpunkte", interval: "95 %", chance: "Vorn in" },
+  differenceColumns: { pair: "Reihenfolge", difference: "Punkte", interval: "95\u00a0%", chance: "Vorn in" },
   ahead: (first: string, second: string) => `${first} vor ${second}`,
   counting: "Zählung",
   rules: namesOf(rules),
@@ -108,7 +108,7 @@ export const parties = {
     name: "Partei",
     tweets: "Tweets",
     share: "Anteil",
-    interval: "95 %",
+    interval: "95\u00a0%",
     without: "Ohne hoch\u00adfrequente",
     change: "Ihre Wirkung, Prozent\u00adpunkte",
     accounts: "Konten",
@@ -116,7 +116,7 @@ export const parties = {
     effective: "Effektive Zahl",
     frequentTweets: "Tweets von ihnen",
     frequentShare: "Anteil an den Tweets der Partei",
-    frequentInterval: "95 %",
+    frequentInterval: "95\u00a0%",
     frequentAccounts: "Konten",
   },
   csvColumns: [
@@ -163,8 +163,8 @@ export const parties = {
   ],
   againstNote: (isCounted: boolean) =>
     isCounted
-      ? "Auch die gegen eine Partei zählen als Gespräch über sie."
-      : "Die gegen eine Partei werden keinem Anteil zugeschlagen.",
+      ? "Auch Hashtags gegen eine Partei zählen als Gespräch über sie."
+      : "Hashtags gegen eine Partei werden keinem Anteil zugeschlagen.",
   note: "Ein Hashtag ist ein Thema, keine Zustimmung. Wer ein Konto betreibt und für wen, können diese Zahlen nicht zeigen.",
   concentration: {
     heading: "An wie vielen Konten es hängt",
@@ -200,7 +200,7 @@ export const parties = {
     lede: (name: string, share: number, reference: string, size: number, ratio: number) =>
       `${name} hat ${percent(share, 0)} des Gesprächs und bei „${reference}“ ${percent(size, 0)}: das ${times(ratio)}-Fache.`,
     caption: "Anteil am Gespräch und Größe",
-    columns: { party: "Partei", share: "Am Gespräch", size: "Größe", ratio: "Verhältnis", interval: "95 %" },
+    columns: { party: "Partei", share: "Am Gespräch", size: "Größe", ratio: "Verhältnis", interval: "95\u00a0%" },
     source: (measure: string, source: string) => `${measure}: ${source}.`,
   },
 };

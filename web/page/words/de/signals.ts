@@ -217,7 +217,7 @@ export const signals: Record<string, Words> = {
       "Tweets und Likes je Lebenstag, als es zum ersten Mal gesehen wurde, wenn das in seinen ersten 30 Tagen war; mindestens ein Tag.",
     needs: "ist ein Profil, das in seinen ersten 30 Tagen gesehen wurde, mit den Zahlen der Tweets und Likes",
     source: "5.000 Retweets und 4.000 Likes in neun Tagen: das Konto, das die Presse 2017 beschrieb.",
-    innocent: "Ein Mensch in Eile, oder jemand Altbekanntes mit einem neuen Konto.",
+    innocent: "Ein Mensch in Eile, oder jemand, der schon lange dabei ist, mit einem neuen Konto.",
   },
   likes_per_day: {
     name: "Likes am Tag",
