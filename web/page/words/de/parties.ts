@@ -81,6 +81,7 @@ export const parties = {
     return html`<strong>${name(uncertainty.leader)} führt in ${chance(leads)} der Ziehungen</strong>${ahead}.
     ${leads < certain ? "Das ist zu knapp, um von einem Vorsprung zu sprechen." : nothing}`;
   },
+  deeper: "Mehr: andere Zählregeln, einzelne Hashtags weggelassen, die Größe der Parteien",
   differences: "Von Platz zu Platz",
   differenceColumns: { pair: "Reihenfolge", difference: "Punkte", interval: "95\u00a0%", chance: "Vorn in" },
   ahead: (first: string, second: string) => `${first} vor ${second}`,

@@ -33,12 +33,27 @@ export const accountsTable = {
     lifetime_per_day: "Am Tag, ganze Lebenszeit",
     likes_per_day: "Likes am Tag",
     handle_digits: "Ziffern am Ende",
+    followers: "Follower",
+    default_profile: "Profil wie angelegt",
+    verified: "Verifiziert",
+    parties: "Hashtags zu Parteien",
   },
+  chooseColumns: "Spalten",
+  filters: (active: number) => (active === 0 ? "Filter" : `Filter (${count(active)} gesetzt)`),
+  clear: "Alle Filter aufheben",
+  party: "Mit Hashtags zu",
+  anyParty: "beliebigen Parteien oder keiner",
+  only: { high_frequency: "nur hochfrequente Konten", cluster: "nur Konten im Gleichschritt mit anderen" },
+  bounds: "Nur Konten, deren Zahlen dazwischen liegen",
+  boundsNote: "Beide Enden zählen mit. Ist eine Zahl nicht bekannt, bleibt das Konto weg.",
+  atLeast: (what: string) => `${what}, mindestens`,
+  atMost: (what: string) => `${what}, höchstens`,
+  and: "und",
+  inPercent: (what: string) => `${what}, %`,
+  rows: "Zeilen",
   score: (score: number, of: number) => `${small(score)} von ${small(of)}`,
   grade: "Anzeichen für Automatisierung",
   grades: { "": "alle Konten", strong: "starke", some: "einige", few: "wenige", none: "nicht beurteilt" },
-  defaultProfile: "Profil wie angelegt",
-  partyTags: "Hashtags zu Parteien",
   highFrequency: "hochfrequent",
   yes: "ja",
   no: "nein",
@@ -46,10 +61,10 @@ export const accountsTable = {
   noHandle: "@-Name nicht bekannt",
   archiveOwner: "Konto, dessen Archiv es ist, darin nicht genannt",
   none: "keine",
-  noMatch: (handles: Handles) =>
-    handles === "all"
-      ? "Kein @-Name passt."
-      : "Kein @-Name, der zu sehen ist, passt; verborgene werden nicht durchsucht.",
+  noMatch: (handles: Handles, searches: boolean) =>
+    searches && handles !== "all"
+      ? "Kein @-Name, der zu sehen ist, passt; verborgene werden nicht durchsucht."
+      : "Kein Konto passt.",
   scaled: (sampling: number) =>
     `„Am Tag“ ist aus der Stichprobe von ${small(100 * sampling)}\u00a0% hochgerechnet; die anderen Zahlen sind, wie sie in den Dateien stehen.`,
   range: (from: number, to: number, matching: number, total: number) =>
