@@ -160,7 +160,7 @@ export const step = {
   settings: {
     summary: "Was als Gleichschritt zählt",
     intro:
-      "Zwei Konten sind im Gleichschritt, wenn sie mindestens so viele verschiedene Dinge jeweils innerhalb so vieler Sekunden ebenso taten wie das andere. Je mehr Konten etwas taten, desto weniger zählt es. Mehr Sekunden finden langsamere Kampagnen und mehr Zufall.",
+      "Zwei Konten sind im Gleichschritt, wenn sie innerhalb so vieler Sekunden dasselbe taten, und das bei mindestens so vielen verschiedenen Dingen. Je mehr Konten etwas taten, desto weniger zählt es. Mehr Sekunden finden langsamere Kampagnen und mehr Zufall.",
     within: (id: Trace) => `${traceNames[id]}, innerhalb von`,
     off: "nicht verglichen",
     least: "Verschiedene Dinge, mindestens",

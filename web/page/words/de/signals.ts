@@ -246,7 +246,7 @@ export const signals: Record<string, Words> = {
   bare: {
     name: "Sagt nichts über sich",
     sentence: (value) =>
-      `In seinem Profil ${value === 1 ? "fehlt" : "fehlen"} ${small(value)} von drei Angaben: Biografie, Ort, Link.`,
+      `In seinem Profil ${value === 1 ? "fehlt" : "fehlen"} ${small(value)} von 3 Angaben: Biografie, Ort, Link.`,
     definition: "Wie viele von Biografie, Ort und Link fehlen.",
     needs: "sind alle drei Felder",
     source: "Anonymität: DFRLab, 2017.",
