@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import type { Party, Report, Rule, Settings } from "../../../shared/report";
 import { chance, count, list, percent, small } from "../../format";
 import { usualSettings } from "../../state";
-import { accounts, bracketed, certain, chanceDecides, isPending, judgedOn, lengthOf, often } from "./common";
+import { accounts, bracketed, certain, chanceDecides, isPending, judgedOn, lengthOf, often, seldom } from "./common";
 import { rules, voices } from "./parties";
 
 const ordinals = ["", "", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"];
@@ -29,7 +29,7 @@ export const answer = {
   ofOneAccount({ automation: { accounts: frequent, rule } }: Report) {
     const begin = html`Das sind die Tweets <em>eines einzigen Kontos</em>; ein Verhältnis der Parteien gibt es darin nicht.`;
     if (frequent === null) return html`${begin} Wie oft es twittert, lässt sich aus diesen Dateien nicht beurteilen.`;
-    return html`${begin} Es twittert ${frequent > 0 ? "" : "nicht "}${often(rule)}.`;
+    return html`${begin} Es twittert ${frequent > 0 ? often(rule) : seldom(rule)}.`;
   },
   /** `leaders`: the parties with the largest share, as a rule one. */
   share([first, ...others]: Party[], report: Report) {
@@ -64,7 +64,7 @@ export const answer = {
     const part = isNearWhole
       ? html`<em>Jeder ${ordinal(whole)} ${untracked > 0 ? "einschlägige " : ""}Tweet</em>${range} stammt`
       : html`<em>${percent(share)}</em>${range} der ${untracked > 0 ? "einschlägigen " : ""}Tweets stammen`;
-    return html`${part} von Konten, die ${often(rule)} twittern: von <em>${count(frequent)}</em> unter ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
+    return html`${part} von Konten, die ${often(rule)} twittern: von <em>${frequent === 1 ? "einem" : count(frequent)}</em> unter ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
       frequent > 0 && corrected?.indistinguishable
         ? " So wenige Konten ergäben sich schon aus den Fehlern der Regel selbst."
         : nothing

@@ -20,6 +20,10 @@ const since: Record<Denominator, string> = {
 export const often = ({ per_day, denominator }: Report["automation"]["rule"]) =>
   `${since[denominator]} ${small(per_day)}-mal am Tag oder öfter`;
 
+/** The opposite, after a verb. */
+export const seldom = ({ per_day, denominator }: Report["automation"]["rule"]) =>
+  `${since[denominator]} seltener als ${small(per_day)}-mal am Tag`;
+
 /** The rule looks at all tweets of an account, whatever kind is counted. */
 export const judgedOn = ({ settings }: Report) =>
   settings.tweets === "all" ? "" : ", beurteilt nach allen Tweets samt Retweets";
