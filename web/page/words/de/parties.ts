@@ -175,8 +175,7 @@ export const parties = {
         : effective_accounts === null || all === 1
           ? html`${accounts(all)} ${all === 1 ? "verwendet" : "verwenden"} Hashtags zu Parteien.`
           : html`${accounts(all)} verwenden Hashtags zu Parteien, manche weit öfter als andere: Zusammen
-            <strong>zählen sie so viel wie ${Math.round(effective_accounts) === 1 ? "ein einziges Konto" : accounts(Math.round(effective_accounts))}</strong>, wenn alle gleich oft
-            twitterten (ihre effektive Zahl).`,
+            <strong>zählen sie so viel wie ${accounts(Math.round(effective_accounts))}</strong>${effective_accounts < 1.5 ? "" : ", die gleich oft twittern"} (ihre effektive Zahl).`,
     top: (share: number, all: number) =>
       all < 100
         ? `Das aktivste Konto schreibt ${percent(share)} der Nennungen.`
