@@ -88,7 +88,4 @@ export const method = {
         Leute auf Twitter sind nicht das Wahlvolk, und eine Stichprobe ist nicht Twitter.`,
     ],
   ] as [string, unknown][],
-  check: "Prüfen Sie nach, dass nichts nach außen geht",
-  checkText:
-    "Die Seite ist eine einzige Datei, die Ihrem Browser die Anweisungen „keine Verbindungen, keine Bilder von anderswo, keine Formulare“ mitgibt, und der Browser setzt sie durch. Öffnen Sie die Netzwerkansicht des Browsers und ziehen Sie eine Datei auf die Seite: Sie bleibt leer, bis auf die blob:-Adressen der Seite selbst, die den Computer nie verlassen. Oder schalten Sie vorher das Netz ab. Oder speichern Sie die Seite und öffnen Sie sie von Ihrer Festplatte.",
 };

@@ -7,6 +7,7 @@ export const outline = {
     parties: "Anteile",
     threshold: "Schwelle",
     time: "Zeit",
+    guess: "Raten",
     evidence: "Anzeichen",
     accounts: "Konten",
     "in-step": "Gleichschritt",
