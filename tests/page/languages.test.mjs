@@ -16,7 +16,8 @@ const english =
 /** What a reader can see or hear, but for names, citations and what is marked as English. */
 const texts = (page) =>
   page.evaluate(() => {
-    const isApart = (element) => element.closest("body [lang=en], bdi, script, style, .source, blockquote") !== null;
+    const isApart = (element) =>
+      element.closest("body [lang=en], bdi, code, script, style, .source, blockquote") !== null;
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode())
