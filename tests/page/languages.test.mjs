@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { examples, open, read, until } from "./browsers.mjs";
+import { examples, open, read, saved, until } from "./browsers.mjs";
 import { fileOf, pageTest } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,7 +17,7 @@ const english =
 const texts = (page) =>
   page.evaluate(() => {
     const isApart = (element) =>
-      element.closest("body [lang=en], bdi, code, script, style, .source, blockquote") !== null;
+      element.closest("body [lang=en], bdi, code, pre, script, style, .source, blockquote") !== null;
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode())
@@ -62,6 +62,10 @@ pageTest("The German page shows the English page's figures, in German", inChromi
   );
   await until(page, () => document.querySelector("#amplified") !== null); // the last part to come
   await openAll(page, "main");
+  assert.deepEqual(await englishIn(page), []);
+  await page.setContent(await saved(page, "Bericht speichern (HTML)"));
+  assert.equal(await page.$eval("html", ({ lang }) => lang), "de");
+  assert.match(await page.title(), /^Bericht über/);
   assert.deepEqual(await englishIn(page), []);
 });
 

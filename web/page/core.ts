@@ -79,10 +79,7 @@ export class Core {
 
   async report(settings: Settings, other: boolean): Promise<Report | Refusal> {
     const report: Report | Refusal = JSON.parse(await this.reportJson(settings, other));
-    if ("error" in report) return report;
-    const worded = inWords.report(report);
-    showNames(worded);
-    return worded;
+    return "error" in report ? report : forPage(report);
   }
 
   /** Brings the intervals forward by so many replicates; how many are done. */
@@ -136,10 +133,13 @@ export class Core {
   }
 }
 
-/** The names of parties and lexicons come from files that anybody may have written. */
-export function showNames({ lexicon, parties, against, comparison }: Report) {
+/** The report in the page's words. The names of parties and lexicons come from files that anybody may have written. */
+export function forPage(written: Report): Report {
+  const report = inWords.report(written);
+  const { lexicon, parties, against, comparison } = report;
   const second = comparison?.second;
   const named = [lexicon, ...parties, ...against, ...(comparison?.parties ?? []), second?.lexicon ?? []];
   for (const item of [...named, ...(second?.parties ?? [])].flat())
     Object.assign(item, { name: visible(item.name), written: item.name });
+  return report;
 }

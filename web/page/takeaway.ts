@@ -3,11 +3,12 @@ import type { Account, AccountsQuery, InputReport, Report, Settings } from "../s
 import { accountsTable } from "./accounts-file";
 import { type Answers, asked, comparesFiles, complete } from "./answers";
 import { type Cell, download } from "./charts/download";
-import { type Core, showNames } from "./core";
+import { type Core, forPage } from "./core";
 import { hashesOf } from "./hashes";
 import { filesOf, recall } from "./reading";
 import { reportFile } from "./report-file";
 import type { Input, State } from "./state";
+import { english } from "./views/english";
 
 /** How many accounts the report to be read lists; that of figures has those of the settings. */
 const accountsToRead = 200;
@@ -75,8 +76,7 @@ export class Takeaway {
     const settings = { ...complete(state, asked(state)), handles, accounts: accountsToRead, hashtags: 100 };
     const json = await this.report(settings);
     if (!json) return;
-    const report: Report = JSON.parse(json);
-    showNames(report);
+    const report = forPage(JSON.parse(json));
     state.model ??= await core.evidenceModel();
     const clusters = report.clusters?.slice(0, clustersToRead) ?? null;
     const examples = (clusters ?? []).flatMap(({ things }) => things.flatMap(({ example }) => example ?? []));
@@ -109,7 +109,7 @@ export class Takeaway {
     ]);
     const { error, inputs, comparison } = JSON.parse(json) as Report & { error?: string };
     if (error) {
-      state.notices = [error];
+      state.notices = [english(error)];
       return null;
     }
     const found = (read: InputReport[], files: typeof first) =>

@@ -6,10 +6,12 @@ import { usualSettings } from "../../state";
 import { accounts, isPending, judgedOn, lengthOf } from "./common";
 
 export const download = {
-  svg: "SVG",
-  csv: "CSV",
-  chartAs: (what: string) => `SVG: ${what}, das Diagramm`,
+  copy: "Kopieren",
+  chartAs: (kind: "SVG" | "PNG", what: string) => `${kind}: ${what}, das Diagramm`,
   tableAs: (what: string) => `CSV: ${what}, die Zahlen`,
+  copyOf: (what: string) => `Zahlen für eine Tabellenkalkulation kopieren: ${what}`,
+  copied: (what: string, rows: number) => `Kopiert: ${what}, ${counted(rows, "Zeile", "Zeilen")}.`,
+  notCopied: "Der Browser hat das Kopieren nicht zugelassen. Die CSV-Datei enthält dieselben Zahlen.",
   table: "Als Tabelle",
   /** Below a chart that has left the page. */
   footer(what: string, { window, settings, invented, lexicon }: Report): string[] {
@@ -27,8 +29,8 @@ export const download = {
 
 export const threshold = {
   heading: (perDay: number) => `Wie viel an „${small(perDay)} am Tag“ hängt`,
-  intro:
-    "Konten an oder über der Linie gelten als hochfrequent. Die Studie von 2017 zog sie bei 50. Ziehen Sie an der Linie, oder verschieben Sie sie mit den Pfeiltasten.",
+  intro: "Konten an oder über der Linie gelten als hochfrequent. Die Studie von 2017 zog sie bei 50.",
+  drag: "Ziehen Sie an der Linie, oder verschieben Sie sie mit den Pfeiltasten.",
   chart: ({ sensitivity, settings, automation }: Report) => {
     const rows = sensitivity.filter(({ denominator }) => denominator === settings.denominator);
     const [first, last] = [rows[0], rows.at(-1)];
@@ -94,7 +96,8 @@ export const threshold = {
       `${counted(value, "weiterer Wechsel", "weitere Wechsel")} der Reihenfolge ${value === 1 ? "steht" : "stehen"} in der Tabelle.`,
   },
   largest: (others: number) =>
-    `Gezeichnet sind die sechs größten Parteien, ohne ${counted(others, "weitere", "weitere")}; die CSV-Datei enthält alle.`,
+    html`Gezeichnet sind die sechs größten Parteien, ohne ${counted(others, "weitere", "weitere")}<span class="live">; die
+        CSV-Datei enthält alle</span>.`,
   sharesCaption: "Anteile der Parteien ohne die Konten an oder über der Linie",
   sensitivity: "Dieselbe Frage mit anderen Linien",
   columns: {

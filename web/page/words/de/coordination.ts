@@ -198,7 +198,6 @@ export const network = {
   none: "Keines der stärksten Paare gehört zu dieser Gruppe.",
   more: (all: number) => `Alle ${pairs(all)} zeigen`,
   gexf: "GEXF herunterladen",
-  csv: "CSV herunterladen",
   note: "GEXF lässt sich mit Gephi und anderen Programmen für Netzwerke öffnen.",
   matrix: "Als Matrix",
   matrixLabel: (shown: number, most: number) =>

@@ -66,7 +66,7 @@ export const evidence = {
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
-    return `Jedes Konto bekommt Punkte für das, was es getan hat, bis zu ${small(allPoints(families))}, abzüglich derer für das, was gegen Automatisierung spricht. Starke Anzeichen: ${small(from(settings, model, "strong"))} Punkte oder mehr, und zwar aus mindestens ${least} Gruppen von Anzeichen (mit je ${percent(part_of_family, 0)} der Punkte der Gruppe). Einige Anzeichen: ${small(from(settings, model, "some"))} oder mehr. Das ist kein Urteil: Auch Menschen bekommen Punkte. Öffnen Sie in der Tabelle unten ein Konto, um seine Gründe zu sehen und was gegen sie spricht.`;
+    return html`Jedes Konto bekommt Punkte für das, was es getan hat, bis zu ${small(allPoints(families))}, abzüglich derer für das, was gegen Automatisierung spricht. Starke Anzeichen: ${small(from(settings, model, "strong"))} Punkte oder mehr, und zwar aus mindestens ${least} Gruppen von Anzeichen (mit je ${percent(part_of_family, 0)} der Punkte der Gruppe). Einige Anzeichen: ${small(from(settings, model, "some"))} oder mehr. Das ist kein Urteil: Auch Menschen bekommen Punkte. <span class="live">Öffnen Sie in der Tabelle unten ein Konto, um seine Gründe zu sehen und was gegen sie spricht.</span>`;
   },
   /** What could not be judged of anybody, but for the family that is still being looked for. */
   incomplete({ families }: Evidence, sought: string | null): string | null {

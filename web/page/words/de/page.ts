@@ -1,4 +1,4 @@
-// Of the page as a whole: its title, what stops it, the settings file and its address.
+// Of the page as a whole: its title, what stops it, and its address.
 import { html } from "lit-html";
 import { list } from "../../format";
 
@@ -18,26 +18,6 @@ export const failure = {
     "Dieser Browser führt kein WebAssembly aus, das die Auswertung braucht. Manche Schutzeinstellungen schalten es ab (auf Apple-Geräten etwa der Blockierungsmodus); ein anderer Browser oder eine Ausnahme für diese Seite hilft.",
   stopped: (reason: unknown) =>
     html`Die Auswertung ist stehen geblieben und kann nicht weitergehen: ${reason}. Laden Sie die Seite neu und versuchen Sie es noch einmal, vielleicht mit weniger Dateien auf einmal.`,
-};
-
-export const save = {
-  label: "Ergebnis aufheben",
-  json: "Bericht speichern (JSON)",
-  print: "Drucken",
-  note: "Der Bericht enthält Zahlen und Einstellungen; @-Namen nur so, wie oben gewählt.",
-  fileName: (invented: boolean) => (invented ? "hustings-erfundene-wahl.json" : "hustings-bericht.json"),
-  settings: "Einstellungen speichern",
-  open: "Einstellungen öffnen",
-  settingsNote:
-    "Eine Datei mit Einstellungen stellt die hier gewählten Schwellen, Tage und Hashtags wieder her, auf dieser Seite oder auf der Kommandozeile; auch ein gespeicherter Bericht lässt sich seiner Einstellungen wegen öffnen.",
-  address:
-    "Auch die Adresse dieser Seite enthält die Einstellungen und von Ihren Dateien nichts außer den gewählten Hashtags und Tagen: Sie können sie aufheben oder weitergeben.",
-  longAddress:
-    "Für die Adresse dieser Seite sind die Einstellungen zu lang. Um sie aufzuheben oder weiterzugeben, speichern Sie sie als Datei.",
-  noSettings: (name: string) =>
-    `${name} enthält keine Einstellungen: Es ist kein JSON, wie es diese Seite oder die Kommandozeile schreibt.`,
-  refused: (name: string, sentence: unknown) =>
-    html`Die Einstellungen in ${name} lassen sich nicht verwenden. ${sentence}`,
 };
 
 export const fragment = {

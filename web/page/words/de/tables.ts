@@ -1,6 +1,6 @@
 // The tables of accounts and of hashtags.
 import type { Handles } from "../../../shared/report";
-import { count, small } from "../../format";
+import { count, counted, small } from "../../format";
 
 export const accountsTable = {
   heading: "Konten",
@@ -72,6 +72,16 @@ export const accountsTable = {
   pages: "Seiten der Konten",
   previous: "Zurück",
   next: "Weiter",
+  whole: (matching: number) => `${counted(matching, "passendes Konto", "passende Konten")}, alle Seiten`,
+};
+
+/** The head of the table of accounts as a file, beside what it has on the page. */
+export const accountsFile = {
+  id: "Kennung",
+  grade: "Anzeichen für Automatisierung",
+  highFrequency: "Hochfrequent",
+  cluster: "Gruppe",
+  ofParty: (name: string) => `${name}, Tweets`,
 };
 
 export const hashtags = {

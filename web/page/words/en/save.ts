@@ -1,4 +1,5 @@
 // What the reader takes away: the report in its kinds, settings, the page itself.
+import { html } from "lit-html";
 import type { Handles, Report } from "../../../shared/report";
 import { count, moment, percent, visible } from "../../format";
 import type { State } from "../../state";
@@ -40,7 +41,7 @@ export const save = {
   fileName: (kind: keyof typeof fileNames, invented: boolean) =>
     invented ? fileNames[kind].replace("report", "invented-election") : fileNames[kind],
   noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
-  refused: (name: string, sentence: string) => `The settings in ${name} cannot be used. ${sentence}`,
+  refused: (name: string, sentence: unknown) => html`The settings in ${name} cannot be used. ${sentence}`,
 };
 
 export const reportFile = {
