@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
+import { launchWebKit } from "./webkit.mjs";
 
 const inProject = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const builtPage = inProject("build/page/index.html");
@@ -36,10 +37,12 @@ const browsers = {
   },
 };
 
+/** Those that a test runs in if it says nothing else; the third, WebKit, is driven by other means and does less. */
 export const browserNames = Object.keys(browsers);
 
 /** A started browser, or why there is none. */
 export async function launch(name) {
+  if (name === "WebKit") return launchWebKit();
   const options = browsers[name];
   if (!options.executablePath) return { reason: `${name} is not installed` };
   try {

@@ -23,12 +23,15 @@ export class Chart {
 
   constructor(name: string) {
     this.element.className = `chart ${name}`;
+    // As wide as the place and without height, so that drawing does not change what is observed.
+    const gauge = document.createElement("div");
+    this.element.append(gauge);
     new ResizeObserver(() => {
-      const width = this.element.clientWidth;
+      const width = gauge.clientWidth;
       if (width === this.width) return;
       this.width = width;
       this.redraw();
-    }).observe(this.element);
+    }).observe(gauge);
   }
 
   show(draw: (width: number) => TemplateResult): HTMLElement {
