@@ -1,8 +1,12 @@
-// axe-core finds nothing, and nothing is lost on a narrow screen.
+// axe-core finds nothing in any state of the page, nothing is lost on a narrow screen, in forced colours, or without
+// WebAssembly: then a sentence says so.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { examples, read, settled, until } from "./browsers.mjs";
-import { pageTest, violations } from "./support.mjs";
+import { choose, examples, read, settled, until } from "./browsers.mjs";
+import { fileOf, pageTest, violations } from "./support.mjs";
+
+const firstLight = join(examples, "first-light.ndjson");
+const isClean = async (page, state, rules) => assert.deepEqual(await violations(page, rules), [], state);
 
 /** Opens all that can be opened on the page, and the evidence of the first account. */
 async function openAll(page) {
@@ -15,23 +19,124 @@ async function openAll(page) {
   });
 }
 
-for (const theme of ["light", "dark"]) {
-  pageTest(`axe finds nothing, ${theme}`, { in: ["Chromium"], from: ["http"] }, async ({ page }) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-    assert.deepEqual(await violations(page), []);
-    await read(page, join(examples, "first-light.ndjson"), join(examples, "README.md"));
-    assert.deepEqual(await violations(page), []);
-    await openAll(page);
-    assert.deepEqual(await violations(page), []);
-    await page.keyboard.press("Escape");
-    assert.deepEqual(await violations(page), []);
+/** Lets whatever is read from now on wait for ever. */
+const holdReading = (page) =>
+  page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => new Promise(() => {});
+  });
+
+pageTest("axe finds nothing in any state of the page", { in: ["Chromium"], from: ["http"] }, async ({ page }) => {
+  await isClean(page, "empty");
+  await read(
+    page,
+    fileOf("unknown.csv", "when,who,said\n2017-05-01,reader,#VoteLabour\n"),
+    join(examples, "README.md"),
+  );
+  await isClean(page, "refused");
+  await page.click(".files .columns");
+  await until(page, () => document.querySelector(".mapping[open]") !== null);
+  await isClean(page, "columns");
+  await page.keyboard.press("Escape");
+  await read(page, firstLight);
+  await openAll(page);
+  await isClean(page, "an account");
+  await page.keyboard.press("Escape");
+  await until(page, () => document.querySelector(".sheet") === null);
+  await isClean(page, "answered");
+
+  const as = async (media, name, value) => {
+    await page.emulateMediaType(media);
+    const device = await page.createCDPSession(); // puppeteer knows no forced colours
+    await device.send("Emulation.setEmulatedMedia", { media, features: name ? [{ name, value }] : [] });
+  };
+  for (const state of [["screen", "prefers-color-scheme", "dark"], ["screen", "forced-colors", "active"], ["print"]]) {
+    await as(...state);
+    await isClean(page, state.join(" "), ["color-contrast"]); // the elements are the same
+  }
+  await as("screen");
+  await page.setViewport({ width: 360, height: 740 });
+  await isClean(page, "narrow", ["target-size", "scrollable-region-focusable"]);
+  await holdReading(page);
+  await choose(page, firstLight);
+  await until(page, () => document.querySelector(".files progress") !== null);
+  await isClean(page, "reading");
+});
+
+pageTest("axe finds nothing beside an account", { in: ["Firefox", "WebKit"], from: ["http"] }, async ({ page }) => {
+  await read(page, firstLight);
+  await openAll(page);
+  await isClean(page, "an account");
+});
+
+/** Marks and bars are drawn in what the reader's colours make of ink, and can be told from the paper. */
+pageTest(
+  "with forced colours charts and marks are drawn in them",
+  { in: ["Chromium"], from: ["http"] },
+  async ({ page }) => {
+    const device = await page.createCDPSession();
+    const features = [
+      { name: "forced-colors", value: "active" },
+      { name: "prefers-color-scheme", value: "dark" },
+    ];
+    await device.send("Emulation.setEmulatedMedia", { features });
+    await read(page, firstLight);
+    await until(page, () => document.querySelector(".accounts .mark") !== null);
+    const [paper, ...drawn] = await page.evaluate(() => {
+      const system = document.createElement("i");
+      document.body.append(system);
+      system.style.backgroundColor = "Canvas";
+      const { backgroundColor } = getComputedStyle(system);
+      system.style.color = "CanvasText";
+      const { color } = getComputedStyle(system);
+      system.remove();
+      const outline = getComputedStyle(document.querySelector(".mark .outline"));
+      const party = getComputedStyle(document.querySelector(".chart .party"));
+      return [
+        backgroundColor,
+        color,
+        outline.stroke,
+        party.stroke,
+        getComputedStyle(document.querySelector(".curve")).stroke,
+      ];
+    });
+    assert.equal(new Set(drawn).size, 1, drawn.join(" "));
+    assert.notEqual(drawn[0], paper);
+  },
+);
+
+/** What a reader is told in place of the controls, or nothing. */
+const failure = (page) => page.$$eval(".failure", (all) => all.map(({ innerText }) => innerText).join());
+const withoutWebAssembly = {
+  "WebAssembly at all": [() => delete globalThis.WebAssembly, /does not run WebAssembly.*Lockdown Mode/],
+  "its SIMD": [
+    () => {
+      const { validate } = WebAssembly;
+      WebAssembly.validate = (module) => !new Uint8Array(module).includes(253) && validate(module); // SIMD's prefix
+    },
+    /WebAssembly is too old.*SIMD/,
+  ],
+};
+for (const [what, [spoil, sentence]] of Object.entries(withoutWebAssembly)) {
+  pageTest(`without ${what} a sentence stands in place of the controls`, { from: ["http"] }, async ({ page }) => {
+    assert.equal(await failure(page), "");
+    await page.evaluateOnNewDocument(spoil);
+    await page.reload();
+    await until(page, () => document.querySelector("main") !== null);
+    assert.match(await failure(page), sentence);
+    assert.equal(await page.$("input[type=file]"), null);
+    await isClean(page, "a failure");
   });
 }
 
-pageTest("axe finds nothing", { in: ["Firefox"], from: ["http"] }, async ({ page }) => {
-  await read(page, join(examples, "first-light.ndjson"));
-  assert.deepEqual(await violations(page), []);
-});
+pageTest(
+  "without JavaScript the page says that it needs it",
+  { in: ["Chromium"], from: ["http"] },
+  async ({ page }) => {
+    await page.setJavaScriptEnabled(false);
+    await page.reload();
+    assert.match(await page.evaluate(() => document.body.innerText), /needs JavaScript/);
+  },
+);
 
 pageTest(
   "axe finds nothing among accounts in step, and a phone has room for them",

@@ -162,10 +162,3 @@ pageTest("leaving the page is warned of only while reading", { from: ["http"] },
   await settled(page, 1);
   assert.equal(await warns(), false);
 });
-
-pageTest("without WebAssembly a sentence stands in place of the controls", { from: ["http"] }, async ({ page }) => {
-  await page.evaluateOnNewDocument(() => delete globalThis.WebAssembly);
-  await page.reload();
-  assert.match(await until(page, () => document.querySelector(".failure")?.innerText), /does not run WebAssembly/);
-  assert.equal(await page.$("input[type=file]"), null);
-});

@@ -91,9 +91,12 @@ export const allComputed = [
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds wrong with the page as it is now. */
-export async function violations(page) {
+/** What axe-core finds wrong with the page as it is now: by these rules, or all, those for fingers included. */
+export async function violations(page, rules = null) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const { violations } = await page.evaluate(
+    (rules) => globalThis.axe.run(rules ? { runOnly: rules } : { rules: { "target-size": { enabled: true } } }),
+    rules,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

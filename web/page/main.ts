@@ -40,6 +40,7 @@ import {
 import { Takeaway } from "./takeaway";
 import { english } from "./views/english";
 import { pageView } from "./views/page";
+import { whyNot } from "./webassembly";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;
@@ -620,8 +621,8 @@ function acceptDrops() {
 addEventListener("beforeunload", (event) => {
   if (isReading(state)) event.preventDefault();
 });
-if (typeof WebAssembly === "undefined") state.failure = failure.noWebAssembly;
-else {
+state.failure = whyNot();
+if (state.failure === null) {
   acceptDrops();
   followReader();
   const openAddress = () => void adoptAddress().catch(fail);

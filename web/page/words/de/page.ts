@@ -16,6 +16,8 @@ export const title = {
 export const failure = {
   noWebAssembly:
     "Dieser Browser führt kein WebAssembly aus, das die Auswertung braucht. Manche Schutzeinstellungen schalten es ab (auf Apple-Geräten etwa der Blockierungsmodus); ein anderer Browser oder eine Ausnahme für diese Seite hilft.",
+  noSimd:
+    "Das WebAssembly dieses Browsers ist zu alt für die Auswertung: Ihm fehlt SIMD, das Browser seit 2023 haben. Eine neuere Version, ein anderer Browser oder ein neuerer Computer hilft.",
   stopped: (reason: unknown) =>
     html`Die Auswertung ist stehen geblieben und kann nicht weitergehen: ${reason}. Laden Sie die Seite neu und versuchen Sie es noch einmal, vielleicht mit weniger Dateien auf einmal.`,
 };

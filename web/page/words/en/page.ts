@@ -16,6 +16,8 @@ export const title = {
 export const failure = {
   noWebAssembly:
     "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
+  noSimd:
+    "This browser’s WebAssembly is too old for the analysis: it lacks SIMD, which browsers have had since 2023. A newer version, another browser or a newer computer will help.",
   stopped: (reason: unknown) =>
     html`The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
 };
