@@ -53,7 +53,7 @@ function draw(columns: Column[], words: Words, width: number) {
           const [x, at, text] = [left(index) + 0.08 * step + place * room, y(accounts), count(accounts)];
           return svg`
             ${inked(grade, x, at, room - 1, bottom - at)}
-            ${text.length * 7.5 < room + 4 ? svg`<text class="small over" x=${x + room / 2} y=${at - 5} text-anchor="middle">${text}</text>` : null}
+            ${text.length * 7.5 < room + 1 ? svg`<text class="small over" x=${x + room / 2} y=${at - 5} text-anchor="middle">${text}</text>` : null}
           `;
         });
       })}

@@ -314,7 +314,7 @@ function handle(
   return svg`
     <g class="end" role="slider" tabindex="0" aria-label=${label} aria-valuemin=${lowest} aria-valuemax=${highest}
       aria-valuenow=${index} aria-valuetext=${shown ? moment(shown) : ""} @keydown=${press}>
-      <path class="readers" d="M${at} ${upper.top}V${bottom}" />
+      <path class="readers" d="M${at} ${upper.top}V${upper.bottom}${bottom > lower.top ? `M${at} ${lower.top}V${bottom}` : ""}" />
       <rect class="handle" x=${at - 5} y=${upper.top - 8} width="10" height="18" rx="3" />
     </g>
   `;

@@ -69,10 +69,10 @@ function draw(report: Report, parties: Party[], perDay: number, move: (perDay: n
             : svg`<path class="other ${denominator}" d=${curve(rows(denominator))} />`,
         )}
         <path class="curve" d=${curve(chosen)} />
-        ${isNarrow ? null : legend(denominators, settings.denominator, right)}
         ${parties.length > 0 ? shares(chosen, report, parties, x, right, isNarrow) : null}
         ${perDay === published ? null : studyLine(x(published), bottom)}
         ${readersLine(report, x(perDay), y, right, bottom)}
+        ${isNarrow ? null : legend(denominators, settings.denominator, right)}
       `,
       svg`
         <rect class="surface" x="0" y="0" width=${right + 14} height=${bottom} fill="transparent"
@@ -129,8 +129,8 @@ const legendBelow = (denominators: Denominator[], chosen: Denominator, parties: 
         </span>
       `,
     )}
-    ${parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`)}
   </p>
+  <p class="legend small">${parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`)}</p>
 `;
 
 const studyLine = (at: number, bottom: number) => svg`
@@ -148,11 +148,13 @@ function readersLine(
   const { share, interval } = automation;
   const isLeft = at > right - 150;
   const place = share === null ? upper.bottom : y(share);
+  // The curve falls: there is room above it at the right and below it at the left.
+  const label = isLeft ? Math.min(upper.bottom - 8, place + 24) : Math.max(upper.top + 30, place - 14);
   return svg`
     <path class="readers" d="M${at} ${upper.top - 8}V${bottom}" />
     ${interval ? whisker(y(interval[0]), y(interval[1]), at, 12, true) : null}
     <circle class="handle" cx=${at} cy=${place} r="7" />
-    <text class="value over" x=${at + (isLeft ? -14 : 14)} y=${Math.max(upper.top + 30, place - 14)}
+    <text class="value over" x=${at + (isLeft ? -14 : 14)} y=${label}
       text-anchor=${isLeft ? "end" : "start"}>${words.here(settings.per_day, share)}</text>
   `;
 }
