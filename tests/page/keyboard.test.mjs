@@ -100,7 +100,8 @@ pageTest("all can be done with the keyboard alone", async ({ page }) => {
     };
   });
   await jump(page, "save");
-  await go(page, ".save button");
+  do await go(page, ".save button");
+  while ((await focused(page)) !== "Save the report (JSON)");
   await page.keyboard.press("Enter");
   await until(page, () => "saved" in globalThis);
   const report = JSON.parse(await page.evaluate(() => globalThis.saved));

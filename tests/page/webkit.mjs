@@ -118,14 +118,15 @@ class Page {
     await window.setRect({ width: width + sides, height: height + bars });
   }
 
-  /** The text of the file that the browser has saved under that name. */
-  async download(name) {
+  /** What is in the JSON file that the browser has saved under that name, once it is whole. */
+  async saved(name) {
+    const path = join(this.home, name);
     for (const end = Date.now() + 10_000; Date.now() < end; await pause()) {
-      const path = join(this.home, name);
-      if (!existsSync(path)) continue; // it gets its name when it is whole
-      const text = readFileSync(path, "utf8");
-      rmSync(path);
-      return text;
+      try {
+        const content = JSON.parse(readFileSync(path, "utf8"));
+        rmSync(path);
+        return content;
+      } catch {} // not there yet, or in part
     }
     throw new Error(`${name} was not saved`);
   }

@@ -52,7 +52,7 @@ pageTest("a file is read, asked and saved, and nothing else is loaded", inWebKit
   assert.ok(await page.evaluate(() => document.activeElement.matches(".accounts .open")));
 
   await pressed(page, "Save the report (JSON)");
-  const saved = JSON.parse(await page.download("hustings-report.json"));
+  const saved = await page.saved("hustings-report.json");
   assert.deepEqual(saved, asked([firstLight, ...allComputed]));
 
   assert.deepEqual(await page.evaluate(() => globalThis.wrong), []);
