@@ -20,6 +20,13 @@ ordered_json hidden_json(const std::string& name, const ordered_json& place) {
 // Read to its end, and as long as it is: neither compressed nor in an archive.
 bool is_plain(const Input& input) { return input.within.empty() && input.end == input.size; }
 
+// The handle of the account in a row of the table, if it is known and the settings allow to name it.
+ordered_json handle_or_null(const ReportSources& in, std::uint32_t row) {
+  const TweetTable& table = in.index.table();
+  const bool named = row != nobody && may_be_named(in.settings, table.profile(row, ProfileField::followers));
+  return named ? text_or_null(table.handle(row)) : ordered_json();
+}
+
 }  // namespace
 
 AccountNames::AccountNames(const ReportSources& sources) : in_(sources) {
@@ -71,7 +78,7 @@ ordered_json placed_tweet_json(const ReportSources& in, std::uint32_t tweet) {
   return object({{"id", std::to_string(row.id)},
                  {"time", time == 0 ? ordered_json() : ordered_json(format_time(time))},
                  {"retweet", (row.flags & flag_retweet) != 0},
-                 {"retweet_of", row.original == nobody ? ordered_json() : text_or_null(in.index.table().handle(row.original))},
+                 {"retweet_of", handle_or_null(in, row.original)},
                  {"input", known ? ordered_json(input->name) : ordered_json()},
                  {"bytes", known ? ordered_json(input->size) : ordered_json()},
                  {"offset", row.offset},

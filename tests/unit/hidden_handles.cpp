@@ -1,6 +1,8 @@
 // Accounts that the settings hide are "account 1", "account 2" … in report order, wherever they appear.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "invented.h"
 
 using invented::json;
@@ -53,4 +55,23 @@ TEST_CASE("a page shows the place of the report, however it is sorted, and a sea
   CHECK(page["rows"][0]["handle"] == "account 3");
   CHECK(invented::accounts(session, {{"search", "gardener"}}, hidden)["matching"] == 0);
   CHECK(invented::accounts(session, {{"search", "account 2"}}, hidden)["matching"] == 1);
+}
+
+TEST_CASE("the sheet of a named account names whom it retweeted only if they may be named too") {
+  json known = invented::user("1", "KnownGardener"), quiet = invented::user("2", "QuietGardener");
+  known["followers_count"] = 9'000;
+  quiet["followers_count"] = 12;
+  const json original = invented::tweet(1, monday, quiet, {"RedRose"});
+  std::vector<json> records = {original};
+  for (int second = 1; second <= 60; ++second) {  // so that there are signs, which examples stand for
+    records.push_back(invented::retweet(1 + second, monday + second, known, original));
+  }
+  const auto retweeted = [&](const char* handles) {
+    const json sheet = invented::sheet(invented::lines(records), "1", {{"handles", handles}});
+    std::set<json> handles_shown;
+    for (const json& tweet : sheet["tweets"]) handles_shown.insert(tweet["retweet_of"]);
+    return handles_shown;
+  };
+  CHECK(retweeted("all") == std::set<json>{"QuietGardener"});
+  CHECK(retweeted("over_5000") == std::set<json>{nullptr});
 }
