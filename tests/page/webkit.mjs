@@ -18,35 +18,57 @@ export async function launchWebKit() {
   const missing = Object.keys(programs).filter((name) => !existsSync(programs[name]));
   if (missing.length > 0) return { reason: `${missing.join(" and ")} is not installed` };
   const home = mkdtempSync(join(tmpdir(), "hustings-webkit-")); // where it puts what it saves
-  const running = [];
+  const xvfb = spawn(programs.xvfb, ["-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
   const end = () => {
-    for (const program of running) program.kill();
+    xvfb.kill();
     rmSync(home, { recursive: true, force: true });
   };
   process.on("exit", end);
   try {
-    const xvfb = spawn(programs.xvfb, ["-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
-    running.push(xvfb);
     const display = await saidBy(xvfb, xvfb.stdio[3]);
-    const port = await freePort();
     const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: `:${display}` };
-    running.push(spawn(programs["webkit2gtk-driver"], [`--port=${port}`], { env, stdio: "ignore" }));
-    const address = `http://127.0.0.1:${port}`;
-    await answering(`${address}/status`);
-    const session = async () => {
-      const capabilities = new Capabilities({ browserName: "MiniBrowser" });
-      const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
-      await driver.manage().setTimeouts({ pageLoad: patience, script: patience });
-      return driver;
-    };
-    await (await session()).quit(); // whether it starts
-    return { browser: { newPage: async () => new Page(await session(), home), close: async () => end() } };
+    await (await newPage(env, home)).close(); // whether it starts
+    return { browser: { newPage: () => newPage(env, home), close: async () => end() } };
   } catch (error) {
     end();
     return { reason: `WebKit does not start: ${error.message}` };
   }
+}
+
+/** A page has a driver and a browser of its own: one that has ended a session sometimes never begins another. */
+async function newPage(env, home, tries = 3) {
+  const port = await freePort();
+  const program = spawn(programs["webkit2gtk-driver"], [`--port=${port}`], { env, stdio: "ignore", detached: true });
+  /** The browser is in the driver's group. */
+  const end = () => {
+    try {
+      process.kill(-program.pid, "SIGKILL");
+    } catch {} // it has ended
+  };
+  process.on("exit", end);
+  try {
+    await answering(`http://127.0.0.1:${port}/status`);
+    return new Page(await within(30_000, begin(`http://127.0.0.1:${port}`)), home, end);
+  } catch (error) {
+    end();
+    if (tries > 1) return newPage(env, home, tries - 1);
+    throw error;
+  }
+}
+
+async function begin(address) {
+  const capabilities = new Capabilities({ browserName: "MiniBrowser" });
+  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  await driver.manage().setTimeouts({ pageLoad: patience, script: patience });
+  return driver;
+}
+
+/** What the promise comes to, if it does so in time. */
+function within(milliseconds, promise) {
+  const late = new Promise((_, reject) => setTimeout(reject, milliseconds, new Error("no answer in time")).unref());
+  return Promise.race([promise, late]);
 }
 
 const saidBy = (program, stream) =>
@@ -71,9 +93,10 @@ async function answering(address) {
 }
 
 class Page {
-  constructor(driver, home) {
+  constructor(driver, home, end) {
     this.driver = driver;
     this.home = home;
+    this.end = end;
   }
 
   goto(address) {
@@ -131,8 +154,7 @@ class Page {
     throw new Error(`${name} was not saved`);
   }
 
-  /** The driver knows one page at a time. */
-  close() {
-    return this.driver.quit();
+  async close() {
+    this.end();
   }
 }
