@@ -33,8 +33,8 @@ void merge_sort(T* begin, T* end, T* spare, const Less& less) {
 }
 
 // Sorts a vector, a string or a span; equals stay in their order. Takes half the range more of memory, and makes the
-// compiled core 70 KB lighter: each std::sort by another order weighs two to nine thousand bytes. As fast where items are
-// small.
+// compiled core 70 KB lighter: each std::sort by another order weighs two to nine thousand bytes. As fast where items
+// are small.
 template <class Range, class Less = std::less<>>
 void merge_sort(Range&& range, const Less& less = {}) {
   using T = std::remove_reference_t<decltype(*std::data(range))>;
