@@ -21,14 +21,15 @@ const squeezed = {
     })),
 };
 
-/** Only what unpacks of pako: its table of ways to pack would keep all of them. */
+/** Of pako only what unpacks: its table of ways to pack would keep all of them. Of unzipit only what streams members. */
 const unpacking = {
   name: "unpacking",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /pako\.mjs$/ }, ({ path }) => ({
-      loader: "js",
-      contents: readFileSync(path, "utf8").replaceAll("new Config(", "/* @__PURE__ */ new Config("),
-    })),
+  setup: ({ onLoad }) => {
+    const trim = (filter, change) =>
+      onLoad({ filter }, ({ path }) => ({ loader: "js", contents: change(readFileSync(path, "utf8")) }));
+    trim(/pako\.mjs$/, (code) => code.replaceAll("new Config(", "/* @__PURE__ */ new Config("));
+    trim(/unzipit\.module\.js$/, (code) => code.replace(/^ {4}async (blob|arrayBuffer|text|json)\(.*?^ {4}\}$/gms, ""));
+  },
 };
 
 async function bundle(entry, options) {
@@ -57,7 +58,7 @@ const bundleScript = (worker, options) =>
   bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) }, ...options });
 
 // The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so.
-const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0"];
+const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0,mf=bt3,nice=128"];
 const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64");
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");

@@ -222,7 +222,10 @@ ordered_json ClustersJson::thing(const Shared& shared) const {
   json["name"] = thing_name(shared);
   if (!is_named) return json;
   const std::uint64_t original = in_.index.original_id(named->tweet);
-  if (original != 0) json["id"] = std::to_string(original);
+  const std::uint32_t writer = in_.index.original(named->tweet);  // whom the tweet's id would lead to
+  const bool writer_is_named =
+      writer == nobody || !names_.json_of_row(writer, false)["hidden"].get<bool>();
+  if (original != 0 && writer_is_named) json["id"] = std::to_string(original);
   if (in_.index.row(named->tweet).id != 0) json["example"] = placed_tweet_json(in_, named->tweet);
   return json;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <iterator>
@@ -8,11 +9,12 @@
 
 namespace hustings {
 
-// `spare` has room for the first half.
+constexpr std::ptrdiff_t sorted_in_place = 8;  // up to so many, by insertion
+
+// `spare` has room for the first half of more.
 template <class T, class Less>
 void merge_sort(T* begin, T* end, T* spare, const Less& less) {
-  constexpr std::ptrdiff_t few = 8;
-  if (end - begin <= few) {
+  if (end - begin <= sorted_in_place) {
     for (T* next = begin; next < end; ++next) {
       T item = std::move(*next);
       T* place = next;
@@ -38,7 +40,8 @@ void merge_sort(T* begin, T* end, T* spare, const Less& less) {
 template <class Range, class Less = std::less<>>
 void merge_sort(Range&& range, const Less& less = {}) {
   using T = std::remove_reference_t<decltype(*std::data(range))>;
-  std::vector<T> spare(std::data(range), std::data(range) + std::size(range) / 2);
+  const auto half = static_cast<std::ptrdiff_t>(std::size(range)) <= sorted_in_place ? 0 : std::size(range) / 2;
+  std::vector<T> spare(std::data(range), std::data(range) + half);
   merge_sort(std::data(range), std::data(range) + std::size(range), spare.data(), less);
 }
 

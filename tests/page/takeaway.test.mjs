@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { builtPage, open, pressed, read, saved, savedReport, until } from "./browsers.mjs";
+import { join } from "node:path";
+import { builtPage, examples, open, pressed, read, saved, savedReport, until } from "./browsers.mjs";
 import { fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -147,6 +148,13 @@ pageTest("no handle is in the report to be read, unless the reader chose it", { 
   const isIn = (text) => secrets.filter((secret) => text.includes(secret));
   const hidden = await saved(page, "Save the report (HTML)");
   assert.deepEqual(isIn(hidden), []);
+  // A list of the reader's own names official accounts, and stands in the settings.
+  await (await page.$(".dictionary input[type=file]")).uploadFile(join(examples, "lexicons/uk2017.json"));
+  await until(page, () => /uk2017\.json/.test(document.querySelector(".dictionary .step").innerText));
+  await isComputed(page);
+  const ofOwnList = await saved(page, "Save the report (HTML)");
+  assert.match(ofOwnList, /"tag": "VoteLabour"/);
+  assert.deepEqual(isIn(ofOwnList), []);
 
   await page.$$eval("[name=saved-handles]", ([, asShown]) => asShown.click());
   await until(page, () => document.querySelector("[name=saved-handles]").checked === false);

@@ -43,6 +43,7 @@ async function newPage(env, home, tries = 3) {
   const program = spawn(programs["webkit2gtk-driver"], [`--port=${port}`], { env, stdio: "ignore", detached: true });
   /** The browser is in the driver's group. */
   const end = () => {
+    process.off("exit", end);
     try {
       process.kill(-program.pid, "SIGKILL");
     } catch {} // it has ended

@@ -1,7 +1,7 @@
 // Which section the reader is at: its link in the outline is marked, and kept in sight.
 
-/** A section counts as read once its top is so far up in the window. */
-const reached = 0.3;
+/** A section counts as read once its top is so far up in the window, above which a stop of the tour may lie. */
+const reached = 0.5;
 
 function mark() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".outline a")];

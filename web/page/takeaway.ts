@@ -13,7 +13,7 @@ import { english } from "./views/english";
 /** How many accounts the report to be read lists; that of figures has those of the settings. */
 const accountsToRead = 200;
 const clustersToRead = 20;
-const accountsAtATime = 10_000;
+const accountsAtATime = 100_000;
 
 /** Makes what the reader takes away: the report, as figures or to be read, and the whole table of accounts. */
 export class Takeaway {
@@ -57,7 +57,8 @@ export class Takeaway {
     for (let matching = 1; rows.length < matching; ) {
       const wanted: AccountsQuery = { ...query, offset: rows.length, limit: accountsAtATime };
       const page = await core.accounts(settings, wanted);
-      if ("error" in page || page.rows.length === 0) break;
+      if ("error" in page) throw new Error(page.error);
+      if (page.rows.length === 0) break;
       rows.push(...page.rows);
       matching = page.matching;
     }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { accountsTable as words } from "#words/tables";
 import type { AccountsQuery, Bounds, Report } from "../../shared/report";
+import { visible } from "../format";
 import { type AccountsColumn, type Actions, accountsColumns, type State } from "../state";
 
 /** Figures that are asked for with bounds. */
@@ -27,7 +28,7 @@ export function accountFilters({ query, shown }: State, report: Report, actions:
         <summary>${words.filters(active)}</summary>
         ${partyChoice(query, report, actions)}
         <p class="only">
-          ${onlyBox("high_frequency", query, actions)} ${report.coordination ? onlyBox("cluster", query, actions) : nothing}
+          ${onlyBox("high_frequency", query, actions)} ${report.coordination || "cluster" in query.within ? onlyBox("cluster", query, actions) : nothing}
         </p>
         <fieldset>
           <legend>${words.bounds}</legend>
@@ -59,6 +60,7 @@ function partyChoice({ party }: AccountsQuery, { parties }: Report, actions: Act
       ${words.party}
       <select @change=${choose}>
         <option value="" .selected=${party === ""}>${words.anyParty}</option>
+        ${party === "" || parties.some(({ id }) => id === party) ? nothing : html`<option value=${party} selected>${visible(party)}</option>`}
         ${parties
           .filter(({ id, tweets }) => tweets > 0 || id === party)
           .map(({ id, name }) => html`<option value=${id} .selected=${id === party}>${name}</option>`)}

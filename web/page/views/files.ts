@@ -15,9 +15,13 @@ export function dropView(state: State, actions: Actions) {
       </div>
       <div class="ways">
         ${chooser("first", actions)}
-        <button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
-          ${state.inventing ? invention.busy : invention.offer}
-        </button>
+        ${
+          (state.report?.quality.records ?? 0) > 0
+            ? html`<button type="button" @click=${() => location.reload()}>${drop.again}</button>`
+            : html`<button type="button" ?disabled=${state.inventing || isReading(state)} @click=${actions.invent}>
+                ${state.inventing ? invention.busy : invention.offer}
+              </button>`
+        }
         ${state.inputs.length === 0 ? settingsOpener(actions, "top") : nothing}
       </div>
     </section>

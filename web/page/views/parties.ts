@@ -151,7 +151,10 @@ function partyRow(party: Party, pending: boolean, hasIntervals: boolean) {
       <td>${count(party.tweets)}</td>
       <td><strong>${percent(party.share)}</strong></td>
       <td class="interval">${range(party.interval)}</td>
-      <td>${percent(without.share)}</td>
+      <td>
+        ${percent(without.share)}
+        <span class="interval">${without.interval ? `(${interval(without.interval)})` : nothing}</span>
+      </td>
       <td>
         ${points(without.change)}
         <span class="interval">${without.change_interval ? `(${interval(without.change_interval)})` : nothing}</span>

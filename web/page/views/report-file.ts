@@ -5,7 +5,7 @@ import { title } from "#words/page";
 import { parties } from "#words/parties";
 import { reportFile as words } from "#words/save";
 import { accountsTable } from "#words/tables";
-import type { DictionaryTag, InputReport, Report } from "../../shared/report";
+import type { DictionaryTag, InputReport, Report, Settings } from "../../shared/report";
 import { bytes, count, visible } from "../format";
 import { isShown } from "../options";
 import type { Actions, State } from "../state";
@@ -102,8 +102,15 @@ const chosen: Record<string, Record<string, string>> = {
   handles: accountsTable.handleChoices,
 };
 
-function settingsView({ settings, lexicon }: Report) {
+/** Without the official accounts that a list of the reader's names, where nobody is to be named. */
+const unnamed = (settings: Settings): Settings =>
+  settings.handles === "hidden"
+    ? JSON.parse(JSON.stringify(settings, (key, value) => (key === "accounts" && Array.isArray(value) ? [] : value)))
+    : settings;
+
+function settingsView({ settings: all, lexicon }: Report) {
   const w = words.settings;
+  const settings = unnamed(all);
   const rows = Object.entries(settings).map(([key, value]) => [
     w.names[key] ?? key,
     html`<bdi>${key === "lexicon" ? lexicon.name : (chosen[key]?.[String(value)] ?? visible(w.value(value)))}</bdi>`,

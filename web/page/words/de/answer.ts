@@ -34,7 +34,8 @@ export const answer = {
   /** `leaders`: the parties with the largest share, as a rule one. */
   share([first, ...others]: Party[], report: Report) {
     const { settings } = report;
-    if (!first) return html`Keiner dieser Tweets trägt den Hashtag einer Partei.`;
+    if (!first)
+      return html`Keiner dieser Tweets trägt einen Partei-Hashtag der Liste „${report.lexicon.name}“. <a href="#dictionary">Wählen Sie eine andere Liste</a>, oder ergänzen Sie diese um eigene Hashtags.`;
     const share = html`<em>${percent(first.share)}</em>${bracketed(first.interval, isPending(report))}`;
     const names = list([first, ...others].map(({ name }) => name));
     const which = { all: "", originals: "; Retweets zählen nicht mit", retweets: "; gezählt sind nur Retweets" };
@@ -50,7 +51,7 @@ export const answer = {
     return html`Der Vorsprung ist <em>zu knapp</em>: ${name} liegt nur in ${chance(leads)} der Ziehungen vorn.`;
   },
   automation(report: Report) {
-    const { automation, window, untracked } = report;
+    const { automation, settings, window, untracked } = report;
     const { share, accounts: frequent, one_in, rule, interval: of, judged, corrected } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
@@ -62,11 +63,11 @@ export const answer = {
     const isNearWhole = whole > 1 && Math.abs(one_in - whole) < one_in / 10;
     const range = bracketed(of, isPending(report), "\u00a0%");
     const part = isNearWhole
-      ? html`<em>Jeder ${ordinal(whole)} ${untracked > 0 ? "einschlägige " : ""}Tweet</em>${range} stammt`
-      : html`<em>${percent(share)}</em>${range} der ${untracked > 0 ? "einschlägigen " : ""}Tweets stammen`;
+      ? html`<em>Jeder ${ordinal(whole)} ${untracked > 0 ? "erfasste " : ""}Tweet</em>${range} stammt`
+      : html`<em>${percent(share)}</em>${range} der ${untracked > 0 ? "erfassten " : ""}Tweets stammen`;
     return html`${part} von Konten, die ${often(rule)} twittern: von <em>${frequent === 1 ? "einem" : count(frequent)}</em> unter ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
       frequent > 0 && corrected?.indistinguishable
-        ? " So wenige Konten ergäben sich schon aus den Fehlern der Regel selbst."
+        ? ` Eine Regel, die bei ${small(100 * settings.false_positives)}\u00a0% der Konten irrt, träfe versehentlich etwa ${count(Math.round(settings.false_positives * (judged ?? window.accounts)))} von ihnen.`
         : nothing
     }`;
   },
@@ -93,7 +94,7 @@ export const answer = {
     const { rule, tweets: frequent, share, corrected } = report.automation;
     const { window, settings } = report;
     const { tweets_needed, per_day, denominator, sampling } = rule;
-    const tracked = `Von ${count(window.tracked)} einschlägigen Tweets (das sind alle mit einem Hashtag der Liste) stammen ${count(frequent)}, also ${percent(share)}, von solchen Konten.${
+    const tracked = `Von ${count(window.tracked)} erfassten Tweets (das sind alle mit einem Hashtag der Liste) stammen ${count(frequent)}, also ${percent(share)}, von solchen Konten.${
       corrected?.indistinguishable && settings.false_positives === usualSettings.false_positives
         ? " Als Fehler der Regel gilt, dass sie 1,46\u00a0% der verifizierten Konten trifft, wenn man alle ihre Tweets zählt."
         : ""
@@ -102,7 +103,7 @@ export const answer = {
     if (denominator === "lifetime")
       return `Gezählt sind hier alle Tweets, die ein Konto je abgesetzt hat, geteilt durch sein Alter in Tagen: ${small(per_day)} oder mehr. ${tracked}`;
     if (tweets_needed === null || window.days === null) return tracked;
-    const which = denominator === "tracked" ? "einschlägige Tweets" : "Tweets in der Stichprobe";
+    const which = denominator === "tracked" ? "erfasste Tweets" : "Tweets in der Stichprobe";
     const part = sampling < 1 ? `, in ${small(100 * sampling)}\u00a0% aller Tweets,` : "";
     return `${small(per_day)} am Tag über ${lengthOf(window)}${part} sind ${count(Math.ceil(tweets_needed))} ${which}, im Mittel über die Tage der Stichprobe. ${tracked}`;
   },

@@ -38,12 +38,12 @@ export const threshold = {
       first && last
         ? ` Von ${percent(first.share)} bei ${small(first.per_day)} Tweets am Tag fällt er auf ${percent(last.share)} bei ${small(last.per_day)}.`
         : "";
-    return `Anteil der einschlägigen Tweets, der von Konten über einer Schwelle stammt, je nach Schwelle: ${percent(automation.share)} bei ${small(automation.rule.per_day)} am Tag.${course} Die Tabelle darunter enthält die Zahlen.`;
+    return `Anteil der erfassten Tweets, der von Konten über einer Schwelle stammt, je nach Schwelle: ${percent(automation.share)} bei ${small(automation.rule.per_day)} am Tag.${course} Die Tabelle darunter enthält die Zahlen.`;
   },
   curveTitle: (isNarrow: boolean) =>
     isNarrow
-      ? "Einschlägige Tweets von Konten über der Linie"
-      : "Anteil der einschlägigen Tweets, der von Konten über der Linie stammt, nach Tweets am Tag",
+      ? "Erfasste Tweets von Konten über der Linie"
+      : "Anteil der erfassten Tweets, der von Konten über der Linie stammt, nach Tweets am Tag",
   sharesTitle: (isNarrow: boolean) =>
     isNarrow ? "Anteile der Parteien ohne sie" : "Anteile der Parteien ohne diese Konten",
   published: "die 50 der Studie",
@@ -53,7 +53,7 @@ export const threshold = {
   result: (report: Report, { automation, window } = report) =>
     automation.share === null || automation.accounts === null
       ? "Lässt sich aus diesen Dateien nicht beurteilen."
-      : `${count(automation.accounts)} von ${accounts(automation.judged ?? window.accounts)}${judgedOn(report)}; ${percent(automation.share)} der einschlägigen Tweets`,
+      : `${count(automation.accounts)} von ${accounts(automation.judged ?? window.accounts)}${judgedOn(report)}; ${percent(automation.share)} der erfassten Tweets`,
   intervals(report: Report): string | null {
     const { interval: of, share, account_share, account_interval } = report.automation;
     const parts = [
@@ -68,7 +68,7 @@ export const threshold = {
   },
   denominator: "Was gezählt wird",
   denominators: {
-    tracked: "einschlägige Tweets im Zeitraum (wie in der Studie)",
+    tracked: "erfasste Tweets im Zeitraum (wie in der Studie)",
     all: "alle Tweets des Kontos im Zeitraum",
     lifetime: "alle, die es je abgesetzt hat, geteilt durch sein Alter",
   } satisfies Record<Denominator, string>,
@@ -103,15 +103,15 @@ export const threshold = {
   columns: {
     perDay: "Tweets am Tag",
     accounts: "Konten",
-    tweets: "Ihre einschlägigen Tweets",
+    tweets: "Ihre erfassten Tweets",
     share: "Anteil daran",
   },
   csvColumns: [
     "Tweets am Tag",
     "Was gezählt wird",
     "Konten",
-    "Ihre einschlägigen Tweets",
-    "Anteil an den einschlägigen Tweets, %",
+    "Ihre erfassten Tweets",
+    "Anteil an den erfassten Tweets, %",
   ],
   csvWithout: (name: string) => `${name} ohne sie, %`,
   csvFrequent: (name: string) => `${name}: ihr Anteil an den Tweets, %`,
@@ -160,8 +160,8 @@ export const overTime = {
   >,
   sharesTitle: "Anteile der Parteien an den Nennungen",
   tweets: "alle Tweets",
-  tracked: "einschlägige",
-  frequent: "einschlägige von hochfrequenten Konten",
+  tracked: "erfasste",
+  frequent: "erfasste von hochfrequenten Konten",
   gap: "keine Sammlung",
   begins: "Beginn des Zeitraums",
   ends: "Ende des Zeitraums",
@@ -175,8 +175,8 @@ export const overTime = {
     return `Keine Tweets, wo welche zu erwarten wären: ${shown.join("; ")}${more}. Die Sammlung scheint stillgestanden zu haben; das heißt nicht, dass die Konten schwiegen.`;
   },
   caption: "Tweets und Anteile der Parteien im Lauf der Zeit",
-  columns: { from: "Ab", tweets: "Tweets", tracked: "Einschlägige", frequent: "Von hoch\u00adfrequenten" },
-  csvColumns: ["Ab", "Tweets", "Einschlägige", "Einschlägige von hochfrequenten Konten", "Keine Sammlung"],
+  columns: { from: "Ab", tweets: "Tweets", tracked: "Erfasste", frequent: "Von hoch\u00adfrequenten" },
+  csvColumns: ["Ab", "Tweets", "Erfasste", "Erfasste von hochfrequenten Konten", "Keine Sammlung"],
   csvParty: (name: string) => `${name}, Tweets`,
   window: "Tage",
   from: "Von",

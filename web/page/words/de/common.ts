@@ -1,6 +1,6 @@
 // Every word of the page stands in this folder, by part of the page; here, what several parts say. Figures arrive as
 // numbers and leave as text; names from files have gone through visible().
-// Terms: "@-Name" for handle, "einschlägig" for tracked, "hochfrequent" for high-frequency, "Gleichschritt" for in step,
+// Terms: "@-Name" for handle, "erfasst" for tracked, "hochfrequent" for high-frequency, "Gleichschritt" for in step,
 // "Ziehung" for resampling, "Vertrauensbereich" for interval. Counted words are the same in every case of the plural,
 // but for "Tag".
 import { html, nothing } from "lit-html";

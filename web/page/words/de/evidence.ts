@@ -61,7 +61,7 @@ export const evidence = {
         strong.share === null
           ? nothing
           : html`${strong.accounts === 1 ? "Von ihm stammen" : "Von ihnen stammen"} <em>${percent(strong.share)}</em>${bracketed(strong.interval, pending, "\u00a0%")}
-              der einschlägigen Tweets${isUnsure ? "; für einen Vertrauensbereich sind es zu wenige Konten" : ""}.`
+              der erfassten Tweets${isUnsure ? "; für einen Vertrauensbereich sind es zu wenige Konten" : ""}.`
       }`;
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
@@ -93,15 +93,15 @@ export const evidence = {
     to === undefined ? `${count(from)} oder mehr` : `${count(from)} bis ${count(to)}`,
   accounts: "Konten",
   grades: {
-    caption: "Konten und einschlägige Tweets nach Anzeichen",
-    columns: ["Anzeichen", "Konten", "Anteil", "95\u00a0%", "Ihre einschlägigen Tweets", "Anteil", "95\u00a0%"],
+    caption: "Konten und erfasste Tweets nach Anzeichen",
+    columns: ["Anzeichen", "Konten", "Anteil", "95\u00a0%", "Ihre erfassten Tweets", "Anteil", "95\u00a0%"],
     csvColumns: [
       "Anzeichen",
       "Konten",
       "Anteil an den Konten, %",
       "95\u00a0% von",
       "bis",
-      "Einschlägige Tweets",
+      "Erfasste Tweets",
       "Anteil daran, %",
       "95\u00a0% von",
       "bis",
@@ -132,7 +132,7 @@ export const evidence = {
 const tenth = (points: number) => small(Math.round(10 * points) / 10);
 
 const standings: Record<Denominator, string> = {
-  tracked: "Nach seinen einschlägigen Tweets",
+  tracked: "Nach seinen erfassten Tweets",
   all: "Nach allen seinen Tweets in der Stichprobe",
   lifetime: "Nach allen, die es je abgesetzt hat, geteilt durch sein Alter",
 };
@@ -153,7 +153,7 @@ export const sheet = {
   facts: ({ account }: AccountSheet) =>
     account.tweets === 0
       ? "In diesen Dateien beschrieben, aber ohne Tweets."
-      : `${tweets(account.tweets)} in der Stichprobe, davon ${count(account.tracked)} einschlägig: Platz ${count(account.place)} nach einschlägigen Tweets.`,
+      : `${tweets(account.tweets)} in der Stichprobe, davon ${count(account.tracked)} erfasst: Platz ${count(account.place)} nach erfassten Tweets.`,
   against: "Was gegen Automatisierung spricht",
   but: (innocent: string) => `Aber: ${innocent}`,
   notFound: (names: string[]) => `Gesucht und nicht gefunden: ${list(names)}.`,

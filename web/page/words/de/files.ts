@@ -12,6 +12,7 @@ export const drop = {
     "Tweets aus jedem Jahr und jedem Werkzeug, als JSON oder CSV; das Archiv, das X oder Twitter Ihnen gibt; all das auch komprimiert, als Zip oder in einem ganzen Ordner. Aus einer Tabellenkalkulation speichern Sie die Tabelle als CSV.",
   choose: "Dateien auswählen",
   chooseFolder: "Ordner auswählen",
+  again: "Von vorn",
   release: "Loslassen, um sie zu lesen",
 };
 

@@ -9,7 +9,7 @@ export const title = {
   name: "Hustings",
   promise: "Nichts verlässt diesen Computer.",
   check: "Prüfen Sie es nach",
-  question: "Wer bestimmt das Gespräch, und wie viel davon ist automatisiert?",
+  question: "Wer trägt das Gespräch, und wie viel davon ist automatisiert?",
   lede: "Ziehen Sie einen Tweet-Export auf diese Seite. Ihr Browser liest ihn an Ort und Stelle und zeigt, welchen Anteil jede Partei an den Hashtags hat, welche Konten Anzeichen für Automatisierung zeigen und auf welchen Zahlen beides beruht.",
 };
 

@@ -23,7 +23,7 @@ export const accountsTable = {
     handle: "Konto",
     score: "Anzeichen",
     completeness: "Beurteilte Punkte",
-    tracked: "Einschlägige Tweets",
+    tracked: "Erfasste Tweets",
     tweets: "Alle Tweets",
     per_day: "Am Tag",
     peak_24h: "Höchstens in 24 Stunden",

@@ -37,7 +37,8 @@ export const answer = {
   /** `leaders`: the parties with the largest share, as a rule one. */
   share([first, ...others]: Party[], report: Report) {
     const { settings } = report;
-    if (!first) return html`None of these tweets carries a party’s hashtag.`;
+    if (!first)
+      return html`None of these tweets carries a party’s hashtag of the list “${report.lexicon.name}”. <a href="#dictionary">Choose another list</a>, or add your own hashtags to it.`;
     const share = html`<em>${percent(first.share)}</em>${bracketed(first.interval, isPending(report))}`;
     const names = list([first, ...others].map(({ name }) => name));
     const whose = others.length === 0 ? `${genitive(first.name)} hashtags` : `The hashtags of ${names}`;
@@ -54,7 +55,7 @@ export const answer = {
     return html`It is <em>too close to call</em>: ${name} leads in only ${chance(leads)} of resamplings.`;
   },
   automation(report: Report) {
-    const { automation, window, untracked } = report;
+    const { automation, settings, window, untracked } = report;
     const { share, accounts: frequent, one_in, rule, interval: of, judged, corrected } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
@@ -71,7 +72,7 @@ export const answer = {
       : html`<em>${percent(share)}</em>${range} of ${tweet}s come`;
     return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
       frequent > 0 && corrected?.indistinguishable
-        ? " So few accounts are no more than the rule’s own errors would give."
+        ? ` A rule that is wrong about ${small(100 * settings.false_positives)}\u00a0% of accounts would flag about ${count(Math.round(settings.false_positives * (judged ?? window.accounts)))} of these by mistake.`
         : nothing
     }`;
   },

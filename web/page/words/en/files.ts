@@ -12,6 +12,7 @@ export const drop = {
     "Tweets of any year and from any tool, as JSON or CSV; the archive that X or Twitter gives you; all this compressed, zipped, or a whole folder of it. Of a spreadsheet, save the table as CSV.",
   choose: "Choose files",
   chooseFolder: "Choose a folder",
+  again: "Start again",
   release: "Let go to read them",
 };
 
