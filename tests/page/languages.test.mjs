@@ -111,7 +111,7 @@ pageTest("Both pages lead to each other, with the settings", inChromium, async (
     ]);
   await follow("Deutsch");
   assert.equal(page.url(), `${serverAddress}de.html#per_day=30`);
-  await until(page, () => document.querySelector("h1")?.innerText.startsWith("Wer bestimmt"));
+  await until(page, () => document.querySelector("h1")?.innerText.startsWith("Wer trägt"));
   await follow("English");
   assert.equal(page.url(), `${serverAddress}index.html#per_day=30`);
   await until(page, () => document.querySelector("h1")?.innerText.startsWith("Who carries"));

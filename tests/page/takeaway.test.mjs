@@ -90,7 +90,12 @@ pageTest("the report to be read holds the figures of the other, and needs nothin
   assert.equal(parties.length, 2);
   assert.deepEqual(
     (await cellsOf(page, "table.parties")).map(([name, tweets, share, , without]) => [name, tweets, share, without]),
-    parties.map(({ name, tweets, share, without }) => [name, count(tweets), percent(share), percent(without.share)]),
+    parties.map(({ name, tweets, share, without }) => [
+      name,
+      count(tweets),
+      percent(share),
+      `${percent(without.share)} (${without.interval.map((end) => (100 * end).toFixed(1)).join("–")})`,
+    ]),
   );
   const { automation, quality } = report;
   assert.ok(
