@@ -16,13 +16,19 @@ const patience = 2000;
 /** Asks the browser to send something, to see it refused; not if the policy does not forbid it, for then it would be sent. */
 export async function tryToSend(): Promise<Attempt | null> {
   if (!readPolicy().includes(sendsNothing)) return null;
+  const told = new AbortController();
   const refused = new Promise<Attempt>((resolve) => {
-    addEventListener("securitypolicyviolation", () => resolve("refused"), { once: true });
+    const hear = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+      if (effectiveDirective === "connect-src") resolve("refused");
+    };
+    addEventListener("securitypolicyviolation", hear, { signal: told.signal });
     setTimeout(() => resolve("failed"), patience);
   });
   const isSent = await fetch("https://example.org/", { mode: "no-cors" }).then(
     () => true,
     () => false,
   );
-  return isSent ? "sent" : refused;
+  const attempt = isSent ? "sent" : await refused;
+  told.abort();
+  return attempt;
 }
