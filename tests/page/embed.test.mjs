@@ -8,7 +8,7 @@ import { builtPage, examples, pressed, until } from "./browsers.mjs";
 import { pageTest } from "./support.mjs";
 
 const built = readFileSync(builtPage, "utf8");
-const fragment = "per_day=3&hide=accounts,in-step,colour&view=projector";
+const fragment = "per_day=3&hide=accounts%2Cin-step,colour&hide=%&view=projector";
 const answers = {
   "/index.html": built,
   "/host.html": `<!doctype html><title>Host</title><iframe src="/index.html#${fragment}" width="1100" height="800"
@@ -35,7 +35,7 @@ pageTest(
       frame,
       () => document.querySelector("#hashtags") !== null && document.querySelector(".evidence .finding") !== null,
     );
-    assert.match(await frame.$eval(".notice", ({ innerText }) => innerText), /“colour” is not understood/);
+    assert.match(await frame.$eval(".notice", ({ innerText }) => innerText), /“colour” and “%” are not understood/);
     assert.equal(await frame.$("#accounts, #in-step"), null);
     assert.notEqual(await frame.$("#parties, #method"), null);
     // They stay when the page writes its settings into its address.
@@ -69,6 +69,22 @@ pageTest(
       /^Refused\./,
     );
     assert.deepEqual(sent, []);
+  },
+);
+
+pageTest(
+  "that the browser refuses something else is no proof",
+  { in: ["Chromium"], from: ["http"] },
+  async ({ page }) => {
+    await page.evaluate(() => {
+      globalThis.fetch = async () => {
+        new Image().src = "https://example.org/";
+        throw new TypeError();
+      };
+    });
+    await pressed(page, "Try to send something");
+    const said = await until(page, () => document.querySelector(".check output").innerText.replace(/^Trying.*/, ""));
+    assert.match(said, /^It failed/);
   },
 );
 

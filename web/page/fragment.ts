@@ -6,7 +6,7 @@ import { fragment as words } from "#words/page";
 import { type Change, type CoordinationSettings, type LexiconFile, type Settings, traces } from "../shared/report";
 import { visible } from "./format";
 import { baseOf, changesOf, edited } from "./lexicon";
-import { type Options, optionPairs, takeOptions, usualOptions } from "./options";
+import { decoded, type Options, optionPairs, takeOptions, usualOptions } from "./options";
 import { usualSettings } from "./state";
 
 /** An address longer than this is cut by some programs on its way. */
@@ -180,14 +180,6 @@ function valueFrom(key: string, raw: string): unknown {
   const text = decoded(raw);
   if (!check || text === undefined) return undefined;
   return [text, parsed(text)].find((value) => value !== undefined && check(value));
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function parsed(json: string): unknown {

@@ -27,11 +27,23 @@ export const optionPairs = ({ projector, hide }: Options): string[] => [
   ...(projector ? ["view=projector"] : []),
 ];
 
+/** What an address holds encoded; undefined if it cannot be decoded. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The options of an address, the pairs that are none, and the names that are not understood. */
 export function takeOptions(text: string): { options: Options; others: string[]; ignored: string[] } {
   const pairs = text.split("&").filter((pair) => pair !== "");
   const values = (key: string) =>
-    pairs.filter((pair) => pair.startsWith(`${key}=`)).flatMap((pair) => pair.slice(key.length + 1).split(","));
+    pairs
+      .filter((pair) => pair.startsWith(`${key}=`))
+      .map((pair) => pair.slice(key.length + 1))
+      .flatMap((value) => (decoded(value) ?? value).split(","));
   const [hide, views] = [values("hide"), values("view")];
   return {
     options: { projector: views.includes("projector"), hide: [...new Set(hide.filter(canBeHidden))] },
