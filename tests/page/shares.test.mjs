@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { examples, read, settled, until } from "./browsers.mjs";
+import { examples, read, saved, settled, until } from "./browsers.mjs";
 import { fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -140,6 +140,14 @@ pageTest("a collection that stood still is no zero", { from: ["http"] }, async (
     rows.map((row) => row.cells[1].textContent),
   );
   assert.deepEqual(rows.slice(25, 30), ["10", "no collection", "no collection", "no collection", "10"]);
+  // In the saved report, which holds each chart twice, each drawing is hatched by its own pattern.
+  await page.setContent(await saved(page, "Save the report (HTML)"));
+  const gaps = await page.$$eval(".chart > svg .gap", (all) =>
+    all.map((gap) =>
+      gap.closest("svg").contains(document.querySelector(/#[\w-]+/.exec(getComputedStyle(gap).fill)[0])),
+    ),
+  );
+  assert.deepEqual(gaps, [true, true]);
 });
 
 pageTest("in a small sample the rule says that it means little", { from: ["http"] }, async ({ page }) => {

@@ -60,6 +60,8 @@ function draw(
     ? [Math.min(drawn.from, drawn.to), Math.max(drawn.from, drawn.to)]
     : selected(bins, settings);
   const edge = (index: number) => x(index < bins.length ? (bins[index]?.from.getTime() ?? start) : end);
+  // A file holds the drawing twice, one of them not displayed, and what stands in that cannot be drawn with.
+  const hatch = `hatch-${width}`;
   const all = svg`
     <text class="title" x="0" y="12">${words.tweetsTitle[time.step]}</text>
     ${horizontalGrid(
@@ -78,7 +80,7 @@ function draw(
     <path class="tracked" d=${columns(bins, time.tracked, x, y)} />
     ${time.high_frequency ? svg`<path class="frequent" d=${columns(bins, time.high_frequency, x, y)} />` : null}
     ${parties.length > 0 ? shares(report, time, bins, parties, x, right, isNarrow) : null}
-    ${silences(time, zone, x, bottom)}
+    ${silences(time, zone, x, bottom, hatch)}
   `;
   const move = (from: number, to: number) => {
     if (from < to) choose(windowOf(report, time, bins, from, to));
@@ -118,17 +120,17 @@ function draw(
         { key: "End", reach: () => choose({ from: settings.from, to: null }) },
       ),
     ])}
-    ${legend(time, isNarrow ? parties : [])}
+    ${legend(time, isNarrow ? parties : [], hatch)}
   `;
 }
 
 /** Below the chart; of parties, those that are not named in it. */
-const legend = (time: OverTime, parties: Party[]) => html`
+const legend = (time: OverTime, parties: Party[], hatch: string) => html`
   <p class="legend small">
     <span>${sample("tweets")}${words.tweets}</span>
     <span>${sample("tracked")}${words.tracked}</span>
     ${time.high_frequency ? html`<span>${sample("frequent")}${words.frequent}</span>` : nothing}
-    ${time.gaps.length > 0 ? html`<span>${sample("gap")}${words.gap}</span>` : nothing}
+    ${time.gaps.length > 0 ? html`<span>${sample("gap", `url(#${hatch})`)}${words.gap}</span>` : nothing}
     ${parties.map(({ name, colour }) => html`<span>${dot(colour)}${name}</span>`)}
   </p>
 `;
@@ -146,8 +148,8 @@ function windowOf({ settings, quality }: Report, time: OverTime, bins: Bin[], be
   };
 }
 
-const sample = (name: string) =>
-  html`<svg class="sample" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true"><rect class=${name} width="14" height="12" /></svg>`;
+const sample = (name: string, fill: string | typeof nothing = nothing) =>
+  html`<svg class="sample" viewBox="0 0 14 12" width="14" height="12" aria-hidden="true"><rect class=${name} fill=${fill} width="14" height="12" /></svg>`;
 
 /** A column a bin; none where the collection stood still. */
 const columns = (bins: Bin[], values: number[], x: (time: number) => number, y: (value: number) => number) =>
@@ -211,16 +213,16 @@ const label = ({ name, colour }: Party, x: number, y: number) => svg`
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
-const silences = (time: OverTime, zone: string, x: (time: number) => number, bottom: number) => svg`
+const silences = (time: OverTime, zone: string, x: (time: number) => number, bottom: number, hatch: string) => svg`
   <defs>
-    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern id=${hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <path class="hatch" d="M0 0V6" />
     </pattern>
   </defs>
   ${gapsOf(time, zone).map(({ from, to }) => {
     const [left, right] = [x(from.getTime()), x(to.getTime())];
     return svg`
-      <rect class="gap" x=${left} y=${upper.top} width=${right - left} height=${bottom - upper.top} />
+      <rect class="gap" fill="url(#${hatch})" x=${left} y=${upper.top} width=${right - left} height=${bottom - upper.top} />
       ${
         right - left > 92
           ? svg`<text class="small over" x=${(left + right) / 2} y=${upper.top + 14} text-anchor="middle">${words.gap}</text>`
