@@ -31,6 +31,10 @@ export function guessView(state: State, report: Report, actions: Actions) {
 }
 
 function caseView({ sheet }: Case, { cases, answers }: Guess, actions: Actions) {
+  /** The second click of a double click would judge the next account unseen. */
+  const judge = (isAutomated: boolean) => (event: MouseEvent) => {
+    if (event.detail <= 1) actions.guess(isAutomated);
+  };
   return html`
     <h3 id="guessing" tabindex="-1">
       ${words.place(answers.length + 1, cases.length)} <bdi>${accountName(sheet.account)}</bdi>
@@ -40,8 +44,8 @@ function caseView({ sheet }: Case, { cases, answers }: Guess, actions: Actions) 
       <div>${heat(sheet, "UTC", chart)}</div>
     </div>
     <p class="ways">
-      <button type="button" @click=${() => actions.guess(true)}>${words.yes}</button>
-      <button type="button" @click=${() => actions.guess(false)}>${words.no}</button>
+      <button type="button" @click=${judge(true)}>${words.yes}</button>
+      <button type="button" @click=${judge(false)}>${words.no}</button>
     </p>
   `;
 }
