@@ -35,7 +35,7 @@ export function accountFilters({ query, shown }: State, report: Report, actions:
           <div class="bounds">${bounded.map((figure) => boundsOf(figure, query, actions))}</div>
           <p class="soft small">${words.boundsNote}</p>
         </fieldset>
-        <button type="button" aria-disabled=${active === 0} @click=${() => actions.ask({ party: "", within: {}, offset: 0 })}>
+        <button type="button" aria-disabled=${active === 0} @click=${() => active === 0 || actions.ask({ party: "", within: {}, offset: 0 })}>
           ${words.clear}
         </button>
       </details>
