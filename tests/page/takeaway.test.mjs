@@ -81,9 +81,14 @@ async function openFile(page, html) {
 pageTest("the report to be read holds the figures of the other, and needs nothing else", once, async ({ page }) => {
   await read(page, input);
   await isComputed(page);
+  await page.evaluate(() => {
+    const foreign = Object.assign(document.createElement("style"), { textContent: "p { color: red }" });
+    document.head.prepend(foreign); // as extensions do
+  });
   const report = await savedReport(page);
   const html = await saved(page, "Save the report (HTML)");
   assert.deepEqual(await openFile(page, html), []);
+  assert.equal(await page.evaluate(() => document.styleSheets.length), 1);
   assert.equal(await page.$("script, button, input, select, form, [style]"), null);
 
   const parties = report.parties.filter(({ tweets }) => tweets > 0).sort((a, b) => b.share - a.share);

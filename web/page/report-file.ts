@@ -21,7 +21,7 @@ export function reportFile(page: State, report: Report, texts: Texts): string {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
   };
-  const style = document.querySelector("style")?.textContent ?? "";
+  const style = document.getElementById("style")?.textContent ?? "";
   file.head.prepend(
     meta({ charset: "utf-8" }),
     meta({ "http-equiv": "Content-Security-Policy", content: policy() }),
