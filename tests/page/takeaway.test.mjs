@@ -259,6 +259,27 @@ pageTest("all accounts leave as a table whose cells are what they were", once, a
   });
   await page.click('[aria-label="Copy the figures for a spreadsheet: Party share"]');
   assert.match(await until(page, () => globalThis.copiedOld), /^Party\tTweets\tShare, %\t.*\r?\nLabour\t\d+\t/s);
+
+  // What fails says so in sight.
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+    Image.prototype.decode = async () => {
+      throw new Error();
+    };
+    document.implementation.createHTMLDocument = () => {
+      throw new Error();
+    };
+  });
+  const said = () => document.querySelector('[aria-labelledby="parties"] .downloads output').innerText;
+  await page.click('[aria-label="Copy the figures for a spreadsheet: Party share"]');
+  assert.match(await until(page, said), /^The browser did not let the page copy/);
+  await pressed(page, "PNG: Party share, the chart");
+  await until(page, () =>
+    document.querySelector('[aria-labelledby="parties"] .downloads output').innerText.startsWith("This could"),
+  );
+  await pressed(page, "Save the report (HTML)");
+  assert.match(await until(page, () => document.querySelector(".save .notice")?.innerText), /could not be made/);
+  assert.equal(await page.$(".failure"), null);
 });
 
 pageTest("the page saves itself as it was", { everywhere: true }, async ({ page }) => {

@@ -570,7 +570,10 @@ const actions: Actions = {
     actions.compare("nothing", null);
   },
   save(as) {
-    takeaway.save(as).catch(fail);
+    takeaway.save(as).catch(() => {
+      state.notices = [save.failed];
+      paint();
+    });
   },
   skipHashes() {
     takeaway.skipHashes();
@@ -586,7 +589,7 @@ const actions: Actions = {
   async copy(table, what) {
     const rows = await table();
     const isCopied = await copy(tsv(rows));
-    announce(isCopied ? charts.copied(what, rows.length - 1) : charts.notCopied);
+    if (isCopied) announce(charts.copied(what, rows.length - 1));
     return isCopied;
   },
   saveSettings() {
