@@ -145,6 +145,15 @@ pageTest("the projector view is kept in the address", { in: ["Chromium"], from: 
   await until(page, () => location.hash === "#per_day=20&view=projector");
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 1280);
   assert.deepEqual(await violations(page), []);
+  // The line goes to where the pointer is, though the chart is shown larger than it is drawn.
+  await page.$eval(".threshold .surface", (surface) => surface.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await (await page.$(".threshold .surface")).boundingBox();
+  await page.mouse.click(x + width / 3, y + height / 2);
+  const isThere = (at) => {
+    const { left, right } = document.querySelector(".threshold circle.handle").getBoundingClientRect();
+    return Math.abs((left + right) / 2 - at) < 10;
+  };
+  await until(page, isThere, x + width / 3);
 });
 
 test("the lesson's figures are those of the command line", () => {
