@@ -1,12 +1,10 @@
 // What the page says of each file that was read, and the dialog in which the columns of an unknown table are named.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { examples, read, savedReport, until } from "./browsers.mjs";
-import { fileOf, pageTest } from "./support.mjs";
+import { fileOf, pageTest, violations } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
 const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
@@ -198,12 +196,7 @@ pageTest("the dialog fits a narrow screen, and axe finds nothing in it", { from:
   const [wide, clientWidth] = await page.$eval("dialog", (dialog) => [dialog.scrollWidth, dialog.clientWidth]);
   assert.ok(wide <= clientWidth && clientWidth <= 390);
   assert.ok(await page.$eval("dialog .scroll", (rows) => rows.scrollWidth > rows.clientWidth));
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  assert.deepEqual(
-    violations.map(({ id }) => id),
-    [],
-  );
+  assert.deepEqual(await violations(page), []);
 });
 
 pageTest("markup in columns, cells and paths stays text", { from: ["http"] }, async ({ page }) => {

@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { builtPage, examples, open, pressed, read, saved, savedReport, until } from "./browsers.mjs";
-import { fileOf, pageTest } from "./support.mjs";
+import { fileOf, pageTest, violations } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const once = { in: ["Chromium"], from: ["http"] };
 
 const oddHandles = [
@@ -133,12 +131,7 @@ pageTest("the report to be read holds the figures of the other, and needs nothin
 
   for (const scheme of ["light", "dark"]) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-      [],
-    );
+    assert.deepEqual(await violations(page), []);
   }
   for (const width of [360, 1280]) {
     await page.setViewport({ width, height: 800 });
