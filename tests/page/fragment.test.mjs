@@ -49,6 +49,29 @@ pageTest(
   },
 );
 
+const once = { in: ["Chromium"], from: ["http"] };
+
+pageTest("a name or id that every object knows is one like others", once, async ({ page, serverAddress }) => {
+  for (const [file, button] of [
+    ["index.html", /^CSV: the \d+ accounts that match/],
+    ["de.html", /^CSV: \d+ passende Konten/],
+  ]) {
+    await open(page, `${serverAddress}${file}#changes=@:constructor,@constructor:Bauhaus,VoteSNP:constructor`);
+    await read(page, tweets);
+    await until(page, () => document.querySelector(".accounts tbody tr") !== null);
+    assert.equal(await page.$(".failure"), null, file);
+    const tags = await page.$$eval(".accounts .tags", (all) => all.map(({ innerText }) => innerText.trim()));
+    const bauhaus = tags.filter((tag) => tag.startsWith("Bauhaus"));
+    assert.deepEqual(bauhaus.sort(), ["Bauhaus 1", "Bauhaus 1", "Bauhaus 3"]); // of #VoteSNP, counted by hand
+    const names = await page.$$eval("button[aria-label]", (all) => all.map(({ ariaLabel }) => ariaLabel));
+    const csv = await saved(
+      page,
+      names.find((name) => button.test(name)),
+    );
+    assert.doesNotMatch(csv, /native code/);
+  }
+});
+
 pageTest(
   "the settings that the page keeps give the command line the same figures",
   { from: ["http"] },

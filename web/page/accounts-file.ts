@@ -1,6 +1,7 @@
 import { accountsFile as file, accountsTable as page } from "#words/tables";
 import type { Account, Report } from "../shared/report";
 import { type Cell, percentCell } from "./charts/download";
+import { own } from "./own";
 import { accountsColumns } from "./state";
 
 const figures = accountsColumns.filter((column) => column !== "parties");
@@ -26,7 +27,7 @@ export const accountsTable = (accounts: Account[], parties: Report["parties"]): 
     truth(account.high_frequency),
     account.cluster,
     ...figures.map((column) => figure(column, account)),
-    ...parties.map(({ id }) => account.parties[id] ?? 0),
+    ...parties.map(({ id }) => own(account.parties, id) ?? 0),
   ]),
 ];
 

@@ -3,6 +3,7 @@
 import { dictionary } from "#words/dictionary";
 import type { Change, LexiconFile, LexiconSetting } from "../shared/report";
 import { visible } from "./format";
+import { own } from "./own";
 
 /** The built-in lists, in the order in which they are offered; words.ts has their names. */
 export const presets = [
@@ -31,7 +32,7 @@ export const changesOf = (lexicon: LexiconSetting): Change[] => (isEdited(lexico
 export function lexiconName(lexicon: LexiconSetting | undefined): string {
   const base: Partial<LexiconFile> | string | null | undefined = lexicon && baseOf(lexicon);
   return typeof base === "string"
-    ? (dictionary.presets[base] ?? base)
+    ? (own(dictionary.presets, base) ?? base)
     : dictionary.own(visible(String(base?.name ?? "")));
 }
 

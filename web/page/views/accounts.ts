@@ -6,6 +6,7 @@ import { allPoints, evidence } from "#words/evidence";
 import { accountsTable as words } from "#words/tables";
 import type { Account, AccountsPage, Grade, Named, Report } from "../../shared/report";
 import { count, percent, rate, visible } from "../format";
+import { own } from "../own";
 import { type AccountsColumn, type Actions, accountsColumns, type State } from "../state";
 import { accountFilters } from "./account-filters";
 import { choice } from "./choice";
@@ -139,10 +140,11 @@ export function accountName(account: Named<number | null>): string {
 }
 
 export function partyTags(account: Pick<Account, "parties">, parties: Report["parties"]) {
-  const used = parties.filter(({ id }) => account.parties[id]);
+  const used = parties.filter(({ id }) => own(account.parties, id));
   if (used.length === 0) return words.none;
   return used.map(
-    ({ id, name, colour }) => html`<span class="tags">${dot(colour)}${name} ${count(account.parties[id] ?? 0)}</span>`,
+    ({ id, name, colour }) =>
+      html`<span class="tags">${dot(colour)}${name} ${count(own(account.parties, id) ?? 0)}</span>`,
   );
 }
 

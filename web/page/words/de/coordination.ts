@@ -24,6 +24,7 @@ import {
   small,
   visible,
 } from "../../format";
+import { own } from "../../own";
 import { accounts, shownHandle, tweets } from "./common";
 
 const traceNames: Record<Trace, string> = {
@@ -63,7 +64,7 @@ const roles: Record<string, string> = { party: "Partei", leader: "Vorsitz", "fro
 export const official = (of: NonNullable<Official>, report: Report) =>
   `offiziell: ${partyName(report, of.party)}, ${roleName(of.role)}`;
 
-export const roleName = (role: string) => roles[role] ?? visible(role);
+export const roleName = (role: string) => own(roles, role) ?? visible(role);
 
 export const step = {
   heading: "Konten im Gleichschritt",

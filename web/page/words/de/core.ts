@@ -11,6 +11,7 @@ import type {
   Signal,
   TablePreview,
 } from "../../../shared/report";
+import { own } from "../../own";
 import { families, signals } from "./signals";
 
 const rest = "Er wurde weggelassen; alles andere wurde gelesen.";
@@ -102,7 +103,7 @@ function refusal(sentence: string, kind: string | null): string {
   const [, start] = /^This is text that begins “([\s\S]*)”, not a tweet export\./.exec(sentence) ?? [];
   const other = otherFiles.find(([begin]) => sentence.startsWith(begin))?.[1];
   const words =
-    refusals[kind ?? ""] ??
+    own(refusals, kind ?? "") ??
     other ??
     (start === undefined
       ? "Das ist kein Tweet-Export, der sich hier lesen lässt."
@@ -299,18 +300,18 @@ const listNames: Record<string, string> = {
   "Electoral votes, 2020": "Stimmen der Wahlleute, 2020",
 };
 
-const listName = (name: string) => listNames[name] ?? name;
+const listName = (name: string) => own(listNames, name) ?? name;
 
 const problem = ({ code, first, ...others }: Problem): Problem => ({
   code,
   ...others,
-  first: { ...first, message: problems[code] ?? first.message },
+  first: { ...first, message: own(problems, code) ?? first.message },
 });
 
-const factsOf = (all: string[]) => all.map((fact) => facts[fact] ?? fact);
+const factsOf = (all: string[]) => all.map((fact) => own(facts, fact) ?? fact);
 
 const input = (of: InputReport): InputReport => {
-  const { title = of.layout, because } = layouts[of.format ?? ""] ?? {};
+  const { title = of.layout, because } = own(layouts, of.format ?? "") ?? {};
   return {
     ...of,
     layout: title,
@@ -342,7 +343,7 @@ const side = <Side extends Sides>(of: Side): Side => ({
 });
 
 const signal = (of: Signal): Signal => {
-  const { sentence, ...words } = signals[of.id] ?? {};
+  const { sentence, ...words } = own(signals, of.id) ?? {};
   const isSaid = of.sentence !== null && of.value !== null && sentence;
   return { ...of, ...words, ...(isSaid && { sentence: sentence(of.value ?? 0, of) }) };
 };
@@ -362,7 +363,7 @@ export const inWords = {
     ...side(report),
     evidence: evidence && {
       ...evidence,
-      families: evidence.families.map((family) => ({ ...family, name: families[family.id]?.name ?? family.name })),
+      families: evidence.families.map((family) => ({ ...family, name: own(families, family.id)?.name ?? family.name })),
     },
     comparison: comparison && { ...comparison, second: side(comparison.second) },
   }),
@@ -374,23 +375,23 @@ export const inWords = {
           ...sheet,
           families: sheet.families.map((family) => ({
             ...family,
-            ...families[family.id],
+            ...own(families, family.id),
             signals: family.signals.map(signal),
           })),
           against: { ...sheet.against, signals: sheet.against.signals.map(signal) },
-          heat: sheet.heat && { ...sheet.heat, rows: sheet.heat.rows.map((row) => weekdays[row] ?? row) },
+          heat: sheet.heat && { ...sheet.heat, rows: sheet.heat.rows.map((row) => own(weekdays, row) ?? row) },
         },
 
   model: (model: EvidenceModel): EvidenceModel => {
     const worded = (of: EvidenceModel["against"][number]) => {
-      const { sentence: _, ...words } = signals[of.id] ?? {};
+      const { sentence: _, ...words } = own(signals, of.id) ?? {};
       return { ...of, ...words };
     };
     return {
       ...model,
       families: model.families.map((family) => ({
         ...family,
-        ...families[family.id],
+        ...own(families, family.id),
         signals: family.signals.map(worded),
       })),
       against: model.against.map(worded),
@@ -399,6 +400,6 @@ export const inWords = {
 
   table: ({ columns, roles: all }: TablePreview): TablePreview => ({
     columns,
-    roles: all.map(({ role, means }) => ({ role, means: roles[role] ?? means })),
+    roles: all.map(({ role, means }) => ({ role, means: own(roles, role) ?? means })),
   }),
 };
