@@ -1,7 +1,7 @@
 // The page in German says the same as in English, and nothing in English.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { examples, open, read, saved, until } from "./browsers.mjs";
+import { examples, open, pressed, read, saved, until } from "./browsers.mjs";
 import { fileOf, pageTest, violations } from "./support.mjs";
 
 const export_ = join(examples, "first-light.ndjson");
@@ -77,6 +77,35 @@ pageTest("An account's signs are in German, and axe finds nothing", inChromium, 
   assert.match(await page.$eval(".sheet .signs", (signs) => signs.innerText), /Sein Profil zählt 327 Tweets am Tag/);
   assert.deepEqual(await englishIn(page), []);
   assert.deepEqual(await violations(page), []);
+});
+
+pageTest("Tables leave as spreadsheets of the language take them", inChromium, async ({ page, serverAddress }) => {
+  // Labour: 23 of 44 mentions, by 7 of 19 accounts: 15, 3 and five times 1, 23² / (15² + 3² + 5) = 2.2134 effective ones.
+  const english = { saved: /^A;B,23,52.2727,.*,7,36.8421,2.2134,/, copied: /^A;B\t23\t52.2727\t.*\t36.8421\t2.2134\t/ };
+  const german = {
+    saved: /^"A;B";23;52,2727;.*;7;36,8421;2,2134;/,
+    copied: /^A;B\t23\t52,2727\t.*\t36,8421\t2,2134\t/,
+  };
+  for (const [file, csv, copy, row] of [
+    ["index.html", "CSV: Party share, the figures", "Copy the figures for a spreadsheet: Party share", english],
+    [
+      "de.html",
+      "CSV: Anteile der Parteien, die Zahlen",
+      "Zahlen für eine Tabellenkalkulation kopieren: Anteile der Parteien",
+      german,
+    ],
+  ]) {
+    await open(page, `${serverAddress}${file}#changes=@labour:A%3BB`);
+    await read(page, export_);
+    assert.match((await saved(page, csv)).split("\r\n")[1], row.saved);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        globalThis.copied = text;
+      };
+    });
+    await pressed(page, copy);
+    assert.match((await until(page, () => globalThis.copied)).split("\r\n")[1], row.copied);
+  }
 });
 
 pageTest("What only the core has words for is marked as English", inChromium, async ({ page, serverAddress }) => {

@@ -1,4 +1,5 @@
 // Charts and tables as files of their own.
+import { decimalSign, separator } from "#words/locale";
 
 /** A cell of a table; shares are already in per cent. */
 export type Cell = string | number | null;
@@ -11,14 +12,14 @@ export function download(name: string, type: string, content: string | Blob) {
 
 /** A share as a cell, in per cent. */
 export const percentCell = (share: number | null | undefined): Cell =>
-  share === null || share === undefined ? null : Number((100 * share).toFixed(4));
+  share === null || share === undefined ? null : 100 * share;
 
 /** Both ends of an interval, in per cent. */
 export const intervalCells = (interval: readonly [number, number] | null | undefined): Cell[] =>
   interval ? interval.map(percentCell) : [null, null];
 
-/** The table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8. */
-export const csv = (rows: Cell[][]) => `\ufeff${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
+/** The table as RFC 4180 has it, but by the language's separator, with the mark by which spreadsheets know UTF-8. */
+export const csv = (rows: Cell[][]) => `\ufeff${rows.map((row) => `${row.map(field).join(separator)}\r\n`).join("")}`;
 
 /** The table as spreadsheets take it from the clipboard. */
 export const tsv = (rows: Cell[][]) =>
@@ -37,13 +38,14 @@ export const tsv = (rows: Cell[][]) =>
 
 function field(cell: Cell): string {
   const text = plain(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet takes as it stands: not for a formula, nor, as a long id, for a number to be rounded. */
+/** What a spreadsheet takes as it stands: not for a formula, nor, as a long id, for a number to be rounded. Of numbers,
+ * four decimals. */
 function plain(cell: Cell): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "number") return String(Number(cell.toFixed(4))).replace(".", decimalSign);
   return /^[=+\-@\t\r]|^\d{16,}$/.test(cell) ? `'${cell}` : cell;
 }
 
