@@ -108,6 +108,29 @@ pageTest("Tables leave as spreadsheets of the language take them", inChromium, a
   }
 });
 
+pageTest("Hidden accounts have German names, by which they are found", inChromium, async ({ page, serverAddress }) => {
+  await open(page, `${serverAddress}de.html#handles=hidden`);
+  await read(page, export_);
+  await until(page, () => document.querySelector("#amplified") && document.querySelector(".accounts tbody tr") && true);
+  const names = await page.$$eval("bdi", (all) => all.map(({ textContent }) => textContent));
+  assert.ok(names.includes("Konto 1") && names.includes("verborgenes Konto"));
+  assert.deepEqual(
+    names.filter((name) => /account/.test(name)),
+    [],
+  );
+  for (const table of [
+    "CSV: 20 passende Konten, alle Seiten, die Zahlen",
+    "CSV: Die am meisten verstärkten Konten, die Zahlen",
+  ]) {
+    const csv = await saved(page, table);
+    assert.match(csv, /Konto 3;Konto 3;/);
+    assert.doesNotMatch(csv, /account/);
+  }
+  await page.type(".search input[type=search]", "Konto 13");
+  await until(page, () => document.querySelectorAll(".accounts tbody tr").length === 1);
+  assert.equal(await page.$eval(".accounts tbody bdi", ({ innerText }) => innerText), "Konto 13");
+});
+
 pageTest("What only the core has words for is marked as English", inChromium, async ({ page, serverAddress }) => {
   await open(page, `${serverAddress}de.html#from=2017-99-99`);
   await until(page, () => document.querySelector(".notice") !== null);

@@ -1,5 +1,6 @@
+import { shownHandle } from "#words/common";
 import { accountsFile as file, accountsTable as page } from "#words/tables";
-import type { Account, Report } from "../shared/report";
+import type { Account, Named, Report } from "../shared/report";
 import { type Cell, percentCell } from "./charts/download";
 import { own } from "./own";
 import { accountsColumns } from "./state";
@@ -21,8 +22,7 @@ export const accountsTable = (accounts: Account[], parties: Report["parties"]): 
     ...parties.map(({ name }) => file.ofParty(name)),
   ],
   ...accounts.map((account) => [
-    account.id,
-    account.handle,
+    ...nameCells(account).reverse(),
     account.evidence?.grade ?? null,
     truth(account.high_frequency),
     account.cluster,
@@ -30,6 +30,10 @@ export const accountsTable = (accounts: Account[], parties: Report["parties"]): 
     ...parties.map(({ id }) => own(account.parties, id) ?? 0),
   ]),
 ];
+
+/** The account's handle and id, or what stands for both. */
+export const nameCells = ({ handle, id, hidden }: Named<number | null>): Cell[] =>
+  [handle, id].map((name) => (hidden && name !== null ? shownHandle(name) : name));
 
 function figure(column: Figure, { evidence, ...account }: Account): Cell {
   const value = column === "score" || column === "completeness" ? (evidence?.[column] ?? null) : account[column];

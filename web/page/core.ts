@@ -1,4 +1,4 @@
-import { inWords } from "#words/core";
+import { inWords, searched } from "#words/core";
 import type { Identified, Outcome, Reply, Request, Side } from "../shared/messages";
 import type {
   AccountSheet,
@@ -93,7 +93,8 @@ export class Core {
   }
 
   async accounts(settings: Settings, query: AccountsQuery): Promise<AccountsPage | Refusal> {
-    return JSON.parse((await this.ask("json", { type: "accounts", settings, query })).json);
+    const asked = { ...query, search: searched(query.search) };
+    return JSON.parse((await this.ask("json", { type: "accounts", settings, query: asked })).json);
   }
 
   /** `name`: "account 3" for the third place. */

@@ -2,6 +2,7 @@ import { html, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { official, roleName, amplified as words } from "#words/coordination";
 import type { Amplified, Report } from "../../shared/report";
+import { nameCells } from "../accounts-file";
 import { type Cell, percentCell } from "../charts/download";
 import { count, percent } from "../format";
 import type { Actions, State } from "../state";
@@ -79,8 +80,7 @@ const csvTable = ({ overall, parties }: Found, name: (id: string) => string): Ce
   ...[{ id: "", accounts: overall }, ...parties].flatMap(({ id, accounts }) =>
     accounts.map(({ official, by, ...of }) => [
       id === "" ? words.overall : name(id),
-      of.handle,
-      of.id,
+      ...nameCells(of),
       official && name(official.party),
       official && roleName(official.role),
       of.tweets,

@@ -2,6 +2,7 @@ import { html, nothing } from "lit-html";
 import { download as files } from "#words/charts";
 import { network as words } from "#words/coordination";
 import { type Coordination, type Pair, type Report, traces } from "../../shared/report";
+import { nameCells } from "../accounts-file";
 import { type Cell, download } from "../charts/download";
 import { gexf } from "../charts/gexf";
 import { circle, matrix, membersOf } from "../charts/network";
@@ -86,6 +87,6 @@ const csvTable = (pairs: Pair[]): Cell[][] => [
   ...pairs.map(({ a, b, cluster, traces: done, weight, from, to }) => {
     const things = traces.map((id) => done.find((of) => of.id === id)?.things ?? 0);
     const sum = things.reduce((total, of) => total + of, 0);
-    return [a.handle, a.id, b.handle, b.id, cluster, ...things, sum, weight, from, to];
+    return [...nameCells(a), ...nameCells(b), cluster, ...things, sum, weight, from, to];
   }),
 ];

@@ -60,5 +60,6 @@ export const bracketed = (value: Interval | null, pending: boolean, unit = "") =
 /** The chance of the lead, from which on it is called one. */
 export const certain = 0.95;
 
-/** An account's name; the core calls it "account 1" if its handle is hidden. Handles have no spaces. */
-export const shownHandle = (name: string) => name.replace(/^account (?=\d+$)/, "Konto ");
+/** An account's name; the core calls it "account 1" or "hidden account" if its handle is hidden. Handles have no spaces. */
+export const shownHandle = (name: string) =>
+  name.replace(/^account (?=\d+$)/, "Konto ").replace(/^hidden account$/, "verborgenes Konto");

@@ -403,3 +403,6 @@ export const inWords = {
     roles: all.map(({ role, means }) => ({ role, means: own(roles, role) ?? means })),
   }),
 };
+
+/** What the reader looks for among the accounts, as the core names them. */
+export const searched = (name: string) => name.replace(/^konto (?=\d+$)/i, "account ");

@@ -3,3 +3,6 @@
 const asItIs = <Answer>(answer: Answer) => answer;
 
 export const inWords = { report: asItIs, sheet: asItIs, model: asItIs, table: asItIs };
+
+/** What the reader looks for among the accounts, as the core names them. */
+export const searched = asItIs<string>;
