@@ -58,7 +58,7 @@ const bundleScript = (worker, options) =>
   bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) }, ...options });
 
 // The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so.
-const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0,mf=bt3,nice=128"];
+const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0,mf=bt2,nice=128"];
 const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64");
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");

@@ -1,3 +1,4 @@
+import { sheet as words } from "#words/evidence";
 import type { AccountSheet, Named } from "../shared/report";
 import type { Answers } from "./answers";
 import type { Core } from "./core";
@@ -35,7 +36,7 @@ export class Opened {
     const signal = this.begun();
     const sheet = await core.account(answers.ofSheet(), `account ${place}`);
     if (signal.aborted) return;
-    if ("error" in sheet) return this.announce(sheet.error);
+    if ("error" in sheet) return this.announce(words.refused);
     const { account } = sheet;
     if (account.id !== id || account.handle !== handle) return; // the table is of other settings
     await this.show(sheet, signal);

@@ -138,6 +138,7 @@ const standings: Record<Denominator, string> = {
 };
 
 export const sheet = {
+  refused: "Mit den jetzigen Einstellungen lässt sich das Konto nicht zeigen.",
   close: "Schließen",
   print: "Drucken",
   declared:

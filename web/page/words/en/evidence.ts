@@ -138,6 +138,7 @@ const standings: Record<Denominator, string> = {
 };
 
 export const sheet = {
+  refused: "The account cannot be shown with the settings as they are now.",
   close: "Close",
   print: "Print",
   declared:
