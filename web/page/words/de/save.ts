@@ -60,7 +60,8 @@ export const reportFile = {
   madeWith: (version: string, at: Date) => `Gespeichert am ${moment(at)} (UTC) mit Version ${version}`,
   names: {
     hidden: "Dieser Bericht nennt kein Konto beim Namen.",
-    over_5000: "Dieser Bericht nennt Konten mit über 5.000 Followern beim Namen, andere nicht.",
+    over_5000:
+      "Dieser Bericht nennt Konten mit über 5.000 Followern, die offiziellen der Parteien, und wen ihre Tweets erwähnen.",
     all: "Dieser Bericht nennt Konten beim Namen. Hinter den meisten stehen Privatleute, und ein Anzeichen für Automatisierung kann trügen.",
   } satisfies Record<Handles, string>,
   hidden: (place: number | null) => (place === null ? "verborgenes Konto" : `Konto ${place}`),

@@ -53,7 +53,8 @@ export const reportFile = {
   madeWith: (version: string, at: Date) => `Saved on ${moment(at)} (UTC) by version ${version}`,
   names: {
     hidden: "No account is named in this report.",
-    over_5000: "Accounts with over 5,000 followers are named in this report, others not.",
+    over_5000:
+      "Named in this report are accounts with over 5,000 followers, parties’ official accounts, and whom their tweets mention.",
     all: "Accounts are named in this report. Most are private people, and a sign of automation can be wrong.",
   } satisfies Record<Handles, string>,
   hidden: (place: number | null) => (place === null ? "hidden account" : `account ${place}`),
