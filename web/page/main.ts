@@ -2,7 +2,7 @@ import { render } from "lit-html";
 import { download as charts } from "#words/charts";
 import { dictionary } from "#words/dictionary";
 import { announcements, invention } from "#words/files";
-import { failure, fragment } from "#words/page";
+import { failure, fragment, otherLanguage } from "#words/page";
 import { save } from "#words/save";
 import type { Side } from "../shared/messages";
 import {
@@ -583,7 +583,7 @@ const actions: Actions = {
     paint();
   },
   savePage() {
-    download("hustings.html", "text/html", `<!doctype html>\n${pageItself.outerHTML}\n`);
+    download(otherLanguage.own, "text/html", `<!doctype html>\n${pageItself.outerHTML}\n`);
   },
   accountsTable: () => takeaway.accounts(),
   async copy(table, what) {

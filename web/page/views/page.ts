@@ -35,7 +35,7 @@ export function pageView(state: State, actions: Actions) {
   return html`
     <header class="masthead">
       <p class="name">${title.name}</p>
-      ${languageLink()}
+      ${languageLink(state)}
       <p class="promise">${title.promise} <a href="#check">${title.check}</a> ${projectorToggle(state, actions)}</p>
     </header>
     ${outlineView(sections.flatMap(([place, view]) => (view === nothing ? [] : place)))}
@@ -65,13 +65,13 @@ function sectionsOf(state: State, actions: Actions): Section[] {
   ];
 }
 
-/** Leads to the same page in another language, and takes the settings along. */
-function languageLink() {
+/** Leads to the same page in another language, and takes the settings along; beside this one, where there are answers. */
+function languageLink({ report }: State) {
   const { lang, name, file } = otherLanguage;
   const keepSettings = ({ currentTarget }: Event) => {
     (currentTarget as HTMLAnchorElement).hash = location.hash;
   };
-  return html`<a class="language" href=${file} hreflang=${lang} lang=${lang} @click=${keepSettings}>${name}</a>`;
+  return html`<a class="language" href=${file} target=${report ? "_blank" : nothing} hreflang=${lang} lang=${lang} @click=${keepSettings}>${name}</a>`;
 }
 
 /** Whether there is more to say than that files are no tweet exports, which the files say themselves. */

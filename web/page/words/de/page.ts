@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { list } from "../../format";
 
 /** The same page in another language. */
-export const otherLanguage = { lang: "en", name: "English", file: "index.html" };
+export const otherLanguage = { lang: "en", name: "English", file: "index.html", own: "de.html" };
 
 export const title = {
   name: "Hustings",

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { list } from "../../format";
 
 /** The same page in another language. */
-export const otherLanguage = { lang: "de", name: "Deutsch", file: "de.html" };
+export const otherLanguage = { lang: "de", name: "Deutsch", file: "de.html", own: "index.html" };
 
 export const title = {
   name: "Hustings",
