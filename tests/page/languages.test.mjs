@@ -146,21 +146,6 @@ pageTest("What only the core has words for is marked as English", inChromium, as
   );
 });
 
-pageTest("That an account cannot be shown is said in German", inChromium, async ({ page, serverAddress }) => {
-  await open(page, `${serverAddress}de.html#to=2017-05-04`);
-  await read(page, export_);
-  await until(page, () => document.querySelector(".accounts .open") !== null);
-  await page.$eval("input[type=date]", (from) => {
-    from.value = "2017-06-01"; // after the end
-    from.dispatchEvent(new Event("change"));
-  });
-  await until(page, () => document.querySelector(".failure[lang=en]") !== null);
-  await page.$eval(".accounts .open", (button) => button.click());
-  await until(page, () =>
-    document.querySelector("[role=status]").textContent.endsWith("lässt sich das Konto nicht zeigen."),
-  );
-});
-
 pageTest("Both pages lead to each other, with the settings", inChromium, async ({ page, serverAddress, requests }) => {
   await open(page, `${serverAddress}#per_day=30`);
   const follow = (name) =>
