@@ -6,7 +6,11 @@ import { ndjson, tweet } from "./tweets.mjs";
 
 const day = 86_400;
 const output = (page, wanted) =>
-  until(page, (wanted) => document.querySelector("output")?.innerText === wanted, wanted.replaceAll(" %", "\u00a0%"));
+  until(
+    page,
+    (wanted) => document.querySelector("section:has(#threshold) output")?.innerText === wanted,
+    wanted.replaceAll(" %", "\u00a0%"),
+  );
 
 /** Seven days; account 1 tweets ten times on each, account 2 five times; all tagged. */
 const twoAccounts = () => {

@@ -122,9 +122,9 @@ pageTest("a window is drawn with the pointer", { from: ["http"] }, async ({ page
 
 pageTest("the threshold is dragged", { from: ["http"] }, async ({ page }) => {
   await read(page, threeDays());
-  await until(page, () => document.querySelector("output")?.innerText.startsWith("1 of "));
+  await until(page, () => document.querySelector("section:has(#threshold) output")?.innerText.startsWith("1 of "));
   await drag(page, ".threshold .surface", 0.5, 0.85); // beyond 96 a day
-  await until(page, () => document.querySelector("output")?.innerText.startsWith("0 of "));
+  await until(page, () => document.querySelector("section:has(#threshold) output")?.innerText.startsWith("0 of "));
   assert.ok(Number(await page.$eval(".line input[type=number]", (field) => field.value)) > 96);
   assert.equal(await page.evaluate(() => document.activeElement.type), "range");
 });
@@ -246,6 +246,9 @@ pageTest("where the rule cannot be applied, nothing is said of the order", { fro
   const threshold = 'section[aria-labelledby="threshold"]';
   assert.match(await text(page, threshold), /With the line (at|between) [^.]+, SNP comes before Labour/);
   await pick(page, "denominator", 2); // these tweets do not say how old their accounts are
-  await until(page, () => document.querySelector("output").innerText === "Cannot be judged from these files.");
+  await until(
+    page,
+    () => document.querySelector("section:has(#threshold) output").innerText === "Cannot be judged from these files.",
+  );
   assert.doesNotMatch(await text(page, threshold), /order of the|comes before/);
 });
