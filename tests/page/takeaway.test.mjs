@@ -263,12 +263,12 @@ pageTest("all accounts leave as a table whose cells are what they were", once, a
       throw new Error();
     };
   });
-  const said = () => document.querySelector('[aria-labelledby="parties"] .downloads output').innerText;
+  const said = () => document.querySelector('[aria-labelledby="parties"] .downloads [role=alert]').innerText;
   await page.click('[aria-label="Copy the figures for a spreadsheet: Party share"]');
   assert.match(await until(page, said), /^The browser did not let the page copy/);
   await pressed(page, "PNG: Party share, the chart");
   await until(page, () =>
-    document.querySelector('[aria-labelledby="parties"] .downloads output').innerText.startsWith("This could"),
+    document.querySelector('[aria-labelledby="parties"] .downloads [role=alert]').innerText.startsWith("This could"),
   );
   await pressed(page, "Save the report (HTML)");
   assert.match(await until(page, () => document.querySelector(".save .notice")?.innerText), /could not be made/);

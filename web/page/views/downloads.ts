@@ -9,7 +9,7 @@ const telling =
   (work: (button: Element) => Promise<string | null>) =>
   async ({ currentTarget }: Event) => {
     const button = currentTarget as Element;
-    const place = button.parentElement?.querySelector("output");
+    const place = button.parentElement?.querySelector("[role=alert]");
     if (place) place.textContent = "";
     const trouble = await work(button).catch(() => words.failed);
     if (place && trouble) place.textContent = trouble;
@@ -75,6 +75,6 @@ export function tableButtons(actions: Actions, what: string, file: string, table
   return html`
     <button type="button" aria-label=${words.tableAs(what)} @click=${save}>CSV</button>
     <button type="button" aria-label=${words.copyOf(what)} @click=${copy}>${words.copy}</button>
-    <output></output>
+    <span role="alert"></span>
   `;
 }
