@@ -1,5 +1,6 @@
 #include "analysis/accounts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/timeline.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -140,7 +140,7 @@ std::vector<std::uint32_t> Analysis::report_order(const TweetIndex& index, std::
     std::nth_element(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end(), before);
     order.resize(most);
   }
-  merge_sort(order, before);
+  heap_sort(order, before);
   return order;
 }
 

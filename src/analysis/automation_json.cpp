@@ -4,7 +4,7 @@
 #include "analysis/json.h"
 #include "analysis/report.h"
 #include "analysis/timeline.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -16,7 +16,7 @@ using nlohmann::ordered_json;
 std::vector<double> sensitivity_thresholds() {
   std::vector<double> thresholds = {72, 144};
   for (int per_day = 10; per_day <= 200; per_day += 5) thresholds.push_back(per_day);
-  merge_sort(thresholds);
+  heap_sort(thresholds);
   return thresholds;
 }
 

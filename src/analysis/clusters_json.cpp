@@ -8,7 +8,7 @@
 #include "analysis/json.h"
 #include "statistics/ranks.h"
 #include "text/fold.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -57,14 +57,14 @@ void ClustersJson::gather_shared() {
     for (Shared& shared : things) {
       std::vector<std::uint32_t> accounts;
       for (const Deed& deed : shared.deeds) accounts.push_back(deed.account);
-      merge_sort(accounts);
+      heap_sort(accounts);
       shared.accounts = static_cast<std::uint32_t>(std::unique(accounts.begin(), accounts.end()) - accounts.begin());
     }
     const auto order = [](const Shared& shared) {
       return std::tuple(-std::int64_t{shared.accounts}, -static_cast<std::int64_t>(shared.deeds.size()),
                         shared.deeds.front().time, shared.trace, shared.deeds.front().thing);
     };
-    merge_sort(things, [&](const Shared& a, const Shared& b) { return order(a) < order(b); });
+    heap_sort(things, [&](const Shared& a, const Shared& b) { return order(a) < order(b); });
   }
 }
 
@@ -74,7 +74,8 @@ ordered_json ClustersJson::coordination() const {
   std::uint64_t tweets = 0;
   for (const AuthorTally& author : in_.analysis.tally.authors) tweets += author.tweets;
   std::uint32_t high_frequency = 0;
-  for (const auto& [author, in_step] : search_.members()) high_frequency += in_.analysis.high_frequency.accounts[author];
+  for (const auto& [author, in_step] : search_.members())
+    high_frequency += in_.analysis.high_frequency.accounts[author];
   ordered_json list = strongest();
   const std::size_t exported = list.size();
   return object({{"traces", std::move(list_of_traces)},
@@ -223,8 +224,7 @@ ordered_json ClustersJson::thing(const Shared& shared) const {
   if (!is_named) return json;
   const std::uint64_t original = in_.index.original_id(named->tweet);
   const std::uint32_t writer = in_.index.original(named->tweet);  // whom the tweet's id would lead to
-  const bool writer_is_named =
-      writer == nobody || !names_.json_of_row(writer, false)["hidden"].get<bool>();
+  const bool writer_is_named = writer == nobody || !names_.json_of_row(writer, false)["hidden"].get<bool>();
   if (original != 0 && writer_is_named) json["id"] = std::to_string(original);
   if (in_.index.row(named->tweet).id != 0) json["example"] = placed_tweet_json(in_, named->tweet);
   return json;
@@ -250,7 +250,7 @@ ordered_json ClustersJson::parties_of(std::uint32_t number) const {
   for (const Shared& shared : shared_[number]) {
     for (const Deed& deed : shared.deeds) tweets.push_back(deed.tweet);
   }
-  merge_sort(tweets);
+  heap_sort(tweets);
   tweets.erase(std::unique(tweets.begin(), tweets.end()), tweets.end());
   const auto& parties = in_.settings.lexicon.parties;
   std::vector<std::uint32_t> counts(parties.size());
@@ -306,7 +306,7 @@ ordered_json ClustersJson::grades_of(const Cluster& cluster) const {
 
 ordered_json ClustersJson::members_of(const Cluster& cluster) const {
   std::vector<std::uint32_t> members = cluster.accounts;
-  merge_sort(members, [this](std::uint32_t a, std::uint32_t b) { return names_.place_of(a) < names_.place_of(b); });
+  heap_sort(members, [this](std::uint32_t a, std::uint32_t b) { return names_.place_of(a) < names_.place_of(b); });
   std::vector<std::uint64_t> things;
   for (const std::uint32_t member : members) things.push_back(search_.of(member).things);
   ordered_json list = ordered_json::array();

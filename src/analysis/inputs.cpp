@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -27,7 +27,7 @@ bool comes_before(const Input& a, const Input& b) {
 }  // namespace
 
 std::vector<Input> join_parts(std::vector<Input> parts) {
-  merge_sort(parts, comes_before);
+  heap_sort(parts, comes_before);
   std::vector<Input> inputs;
   for (const Input& part : parts) {
     auto input = inputs.end();
@@ -40,7 +40,7 @@ std::vector<Input> join_parts(std::vector<Input> parts) {
       input->append(part);
     }
   }
-  merge_sort(inputs, comes_before);
+  heap_sort(inputs, comes_before);
   return inputs;
 }
 

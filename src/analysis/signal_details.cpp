@@ -5,7 +5,7 @@
 
 #include "automation/profile_signals.h"
 #include "automation/timing.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 #include "text/numbers.h"
 
 namespace hustings {
@@ -164,7 +164,7 @@ void SignalDetailing::add_reaction(SignalDetails& details) const {
     if (const auto delay = is_retweet(tweet) ? reaction_time(index_, tweet) : std::nullopt)
       delays.push_back({*delay, tweet});
   }
-  merge_sort(delays);
+  heap_sort(delays);
   if (delays.empty()) return;
   details.words["seconds"] = written_duration(delays[(delays.size() - 1) / 2].first);
   for (std::size_t i = 0; i < 3 && i < delays.size(); ++i) details.tweets.push_back(delays[i].second);

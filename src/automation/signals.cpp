@@ -9,22 +9,47 @@
 #include "automation/profile_signals.h"
 #include "automation/timing.h"
 #include "text/fold.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 #include "tweets/dates.h"
 
 namespace hustings {
 namespace {
 
 // In the order of Measure.
-constexpr std::string_view ids[] = {"per_day",           "per_active_day",  "peak_hour",      "peak_24h",
-                                    "lifetime_per_day",  "age_days",        "early_rate",     "likes_per_day",
-                                    "follows",           "default_picture", "bare",           "default_profile",
-                                    "handle_digits",     "handle_odd",      "verified",       "in_step_share",
-                                    "in_step_things",    "longest_rest",
-                                    "gap_entropy",       "same_minute",     "same_second",    "bursts",
-                                    "reaction",          "weekend",         "retweet_share",  "few_sources",
-                                    "officials_share",   "own_repeats",     "same_link",      "reply_share",
-                                    "automation_client", "scheduler",       "unknown_client", "official_clients"};
+constexpr std::string_view ids[] = {"per_day",
+                                    "per_active_day",
+                                    "peak_hour",
+                                    "peak_24h",
+                                    "lifetime_per_day",
+                                    "age_days",
+                                    "early_rate",
+                                    "likes_per_day",
+                                    "follows",
+                                    "default_picture",
+                                    "bare",
+                                    "default_profile",
+                                    "handle_digits",
+                                    "handle_odd",
+                                    "verified",
+                                    "in_step_share",
+                                    "in_step_things",
+                                    "longest_rest",
+                                    "gap_entropy",
+                                    "same_minute",
+                                    "same_second",
+                                    "bursts",
+                                    "reaction",
+                                    "weekend",
+                                    "retweet_share",
+                                    "few_sources",
+                                    "officials_share",
+                                    "own_repeats",
+                                    "same_link",
+                                    "reply_share",
+                                    "automation_client",
+                                    "scheduler",
+                                    "unknown_client",
+                                    "official_clients"};
 static_assert(std::size(ids) == measure_count);
 
 double part(std::size_t some, std::size_t all) { return static_cast<double>(some) / static_cast<double>(all); }
@@ -32,7 +57,7 @@ double part(std::size_t some, std::size_t all) { return static_cast<double>(some
 // Sorts numbers and calls f(how often it occurs) for each different one.
 template <class F>
 void each_count(std::vector<std::uint32_t>& numbers, F f) {
-  merge_sort(numbers);
+  heap_sort(numbers);
   for (auto run = numbers.begin(); run != numbers.end();) {
     const auto end = std::upper_bound(run, numbers.end(), *run);
     f(static_cast<std::size_t>(end - run));
@@ -164,7 +189,7 @@ class Measuring {
     if (links_.size() >= 10) set(Measure::same_link, part(two_commonest(links_).first, links_.size()));
     const std::size_t all = numbers_.size();
     if (all < 10) return;
-    merge_sort(numbers_);
+    heap_sort(numbers_);
     const auto different = static_cast<std::size_t>(std::unique(numbers_.begin(), numbers_.end()) - numbers_.begin());
     set(Measure::own_repeats, part(all - different, all));
   }

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "statistics/ranks.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -57,7 +57,7 @@ std::optional<Rest> longest_rest(Times times, Seconds utc_offset) {
         std::find(looked_at.begin(), looked_at.end(), day_of(time, utc_offset)) != looked_at.end();
     if (is_looked_at) clock.push_back(second_of_day(time, utc_offset));
   }
-  merge_sort(clock);
+  heap_sort(clock);
   Rest rest{static_cast<std::uint32_t>(clock.front() + seconds_per_day - clock.back()),
             static_cast<std::uint32_t>(looked_at.size()), clock.back()};
   for (std::size_t i = 1; i < clock.size(); ++i) {

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -44,7 +44,7 @@ std::vector<Edge> edges_of(const std::vector<TraceFindings>& findings) {
       all.push_back(edge);
     }
   }
-  merge_sort(all, [](const Edge& a, const Edge& b) { return std::tie(a.a, a.b) < std::tie(b.a, b.b); });
+  heap_sort(all, [](const Edge& a, const Edge& b) { return std::tie(a.a, a.b) < std::tie(b.a, b.b); });
   std::vector<Edge> edges;
   for (const Edge& edge : all) {
     if (edges.empty() || !is_same(edges.back(), edge)) {
@@ -77,10 +77,10 @@ std::vector<Cluster> clusters_of(const std::vector<Edge>& edges) {
   }
   for (Cluster& cluster : clusters) {
     auto& accounts = cluster.accounts;
-    merge_sort(accounts);
+    heap_sort(accounts);
     accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
   }
-  merge_sort(clusters, [](const Cluster& a, const Cluster& b) {
+  heap_sort(clusters, [](const Cluster& a, const Cluster& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.accounts < b.accounts;
   });
   return clusters;

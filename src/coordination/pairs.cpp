@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -124,7 +124,7 @@ class Finding {
         if (account_of(neighbour) > account && may_pair(account_of(neighbour))) add_up(deed, neighbour);
       });
     }
-    merge_sort(met_);
+    heap_sort(met_);
     for (const std::uint32_t other : met_) {
       const Common common = std::exchange(common_[other], {});
       if (common.things < rule_.least || common.weight < 500 * rule_.least) continue;
@@ -175,23 +175,23 @@ class Finding {
 
   bool is_pair(std::uint32_t a, std::uint32_t b) const {
     const auto wanted = std::minmax(a, b);
-    const auto at = std::lower_bound(found_.pairs.begin(), found_.pairs.end(), wanted, [](const Pair& pair, const auto& key) {
-      return std::tie(pair.a, pair.b) < std::tie(key.first, key.second);
-    });
+    const auto at = std::lower_bound(
+        found_.pairs.begin(), found_.pairs.end(), wanted,
+        [](const Pair& pair, const auto& key) { return std::tie(pair.a, pair.b) < std::tie(key.first, key.second); });
     return at != found_.pairs.end() && at->a == wanted.first && at->b == wanted.second;
   }
 
   const std::vector<Deed>& deeds_;
   const PairRule rule_;
   Pairs found_;
-  std::vector<std::uint32_t> thing_of_;           // by deed, its thing's number, ascending
-  std::vector<std::uint32_t> first_of_thing_;     // by thing, and the end
-  std::vector<std::uint32_t> weights_;            // by thing
+  std::vector<std::uint32_t> thing_of_;        // by deed, its thing's number, ascending
+  std::vector<std::uint32_t> first_of_thing_;  // by thing, and the end
+  std::vector<std::uint32_t> weights_;         // by thing
   std::vector<std::uint32_t> first_of_account_, by_account_;
-  std::vector<std::uint32_t> shared_;             // by account: different things that others did too
-  std::vector<Common> common_;                    // by account, with the one that is looked at
-  std::vector<std::uint32_t> met_;                // those with which it has anything
-  std::vector<std::uint32_t> things_;             // scratch
+  std::vector<std::uint32_t> shared_;  // by account: different things that others did too
+  std::vector<Common> common_;         // by account, with the one that is looked at
+  std::vector<std::uint32_t> met_;     // those with which it has anything
+  std::vector<std::uint32_t> things_;  // scratch
 };
 
 }  // namespace

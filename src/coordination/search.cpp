@@ -4,14 +4,14 @@
 #include <set>
 
 #include "coordination/texts.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 
 std::uint64_t accounts_of(const std::vector<Pair>& pairs) {
   std::vector<std::uint32_t> accounts;
   for (const Pair& pair : pairs) accounts.insert(accounts.end(), {pair.a, pair.b});
-  merge_sort(accounts);
+  heap_sort(accounts);
   return static_cast<std::uint64_t>(std::unique(accounts.begin(), accounts.end()) - accounts.begin());
 }
 
@@ -40,7 +40,8 @@ void CoordinationSearch::look_at(TraceFindings& findings) {
   findings.tweets = static_cast<std::uint32_t>(deeds.deeds.size());
   findings.untimed = deeds.untimed;
   std::vector<std::uint32_t> did(index_.authors());
-  for (const Deed& deed : deeds.deeds) judged_[deed.account] = judged_[deed.account] || ++did[deed.account] >= rule_.least;
+  for (const Deed& deed : deeds.deeds)
+    judged_[deed.account] = judged_[deed.account] || ++did[deed.account] >= rule_.least;
   findings.uncompared = join_texts(deeds.deeds, findings);
   findings.found = find_pairs(deeds.deeds, {findings.seconds, rule_.least});
 }
@@ -88,11 +89,11 @@ void CoordinationSearch::add_up_accounts() {
       things.emplace_back(deed.account, deed.thing);
       tweets.push_back(deed.tweet);
     }
-    merge_sort(things);
+    heap_sort(things);
     things.erase(std::unique(things.begin(), things.end()), things.end());
     for (const auto& [account, thing] : things) ++in_step_[account].things;
   }
-  merge_sort(tweets);
+  heap_sort(tweets);
   tweets.erase(std::unique(tweets.begin(), tweets.end()), tweets.end());
   tweets_ = static_cast<std::uint32_t>(tweets.size());
   for (auto& [account, in_step] : in_step_) {

@@ -7,7 +7,6 @@
 #include "exports/links.h"
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
-#include "text/merge_sort.h"
 
 // Twitter API v2: pages of what was asked for ("data") with what that refers to ("includes"), as the API answers them
 // and its stream sends them, and twarc2's and 4CAT's flattened tweets, into which that is copied. Fields: the
@@ -132,7 +131,7 @@ class ById {
       const auto id = member(object, "id");
       if (id && !id->text().empty()) objects_.emplace_back(id->text(), object);
     }
-    merge_sort(objects_, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(objects_.begin(), objects_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   }
   void clear() { objects_.clear(); }
   std::optional<Value> find(std::string_view id) const {

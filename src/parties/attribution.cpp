@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -41,7 +41,7 @@ void Meanings::list_entries(const TweetIndex& index, const Lexicon& lexicon, boo
     add(lexicon.parties[p].against, {count_against ? bit : 0, bit, false});
   }
   add(lexicon.neutral, {0, 0, true});
-  merge_sort(changes_);
+  heap_sort(changes_);
   changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
   periods_ += changes_.size();
 }
@@ -56,7 +56,7 @@ std::vector<TagEntries> Meanings::find_tags(const TweetIndex& index, std::size_t
   for (std::uint32_t e = 0; e < entries_.size(); ++e) {
     if (entries_[e].tag.is_prefix && holds(entries_[e].tag, time)) patterns.push_back(e);
   }
-  merge_sort(patterns, [this](std::uint32_t a, std::uint32_t b) {
+  heap_sort(patterns, [this](std::uint32_t a, std::uint32_t b) {
     const std::size_t of_a = entries_[a].tag.folded.size(), of_b = entries_[b].tag.folded.size();
     return of_a != of_b ? of_a < of_b : a < b;
   });

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "parties/common_tags.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -125,7 +125,7 @@ std::vector<std::vector<TagOfParty>> find_tags_of_parties(const TweetIndex& inde
   for (const auto& of_party : tweets) {
     std::vector<TagOfParty>& list = lists.emplace_back();
     for (const auto& [tag, count] : of_party) list.push_back({tag, count});
-    merge_sort(list, before);
+    heap_sort(list, before);
     list.resize(std::min(list.size(), most));
   }
   return lists;

@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -20,7 +20,7 @@ class Uses {
       const std::size_t begin = uses_.size();
       const Range range = tally.tweets_with[row] > 0 ? index.tags_of(meanings.sequence(row)) : Range();
       for (std::uint32_t i = range.begin; i < range.end; ++i) add(meanings.entries(row, index.tag_at(i)));
-      merge_sort(std::span(uses_).subspan(begin));
+      heap_sort(std::span(uses_).subspan(begin));
       uses_.erase(std::unique(uses_.begin() + static_cast<std::ptrdiff_t>(begin), uses_.end()), uses_.end());
       ends_.push_back(uses_.size());
     }

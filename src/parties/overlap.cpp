@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "parties/common_tags.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 
@@ -32,7 +32,7 @@ std::vector<Overlap> find_overlaps(const Meanings& meanings, const PartyTally& t
     if (a.accounts != b.accounts) return a.accounts > b.accounts;
     return a.tweets != b.tweets ? a.tweets > b.tweets : a.parties < b.parties;
   };
-  merge_sort(all, before);
+  heap_sort(all, before);
   return all;
 }
 
@@ -61,8 +61,7 @@ std::vector<TagPair> find_pairs(const TweetIndex& index, const Meanings& meaning
   for (std::uint32_t i = 0; i < both.size(); ++i) {
     if (both[i] > 0) together.push_back(i);
   }
-  merge_sort(together,
-             [&](std::uint32_t a, std::uint32_t b) { return both[a] != both[b] ? both[a] > both[b] : a < b; });
+  heap_sort(together, [&](std::uint32_t a, std::uint32_t b) { return both[a] != both[b] ? both[a] > both[b] : a < b; });
   together.resize(std::min(together.size(), most));
   std::vector<TagPair> pairs;
   for (const std::uint32_t i : together) pairs.push_back({tags[i / tags.size()], tags[i % tags.size()], both[i]});

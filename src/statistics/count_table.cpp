@@ -4,7 +4,7 @@
 #include <span>
 #include <tuple>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 
@@ -31,7 +31,7 @@ void CountTable::finish() {
     if (of_a == of_b) return a->first.mark < b->first.mark;
     return std::lexicographical_compare(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), less);
   };
-  merge_sort(sorted, before);
+  heap_sort(sorted, before);
   for (const Group group : sorted) {
     accounts_.push_back(group->second);
     mark_of_.push_back(group->first.mark);

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -45,7 +45,7 @@ std::optional<Interval> percentile_interval(std::vector<double> replicates, doub
   replicates.erase(std::remove_if(replicates.begin(), replicates.end(), [](double x) { return !std::isfinite(x); }),
                    replicates.end());
   if (replicates.size() < 20) return std::nullopt;
-  merge_sort(replicates);
+  heap_sort(replicates);
   const double n = std::max(variance_accounts, 2.0);
   const double level = tail(std::sqrt(n / (n - 1)) * student(n - 1));
   return Interval{quantile(replicates, level), quantile(replicates, 1 - level)};

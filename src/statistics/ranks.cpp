@@ -2,14 +2,14 @@
 
 #include <numeric>
 
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 
 std::vector<std::uint32_t> by_largest(const std::vector<std::uint64_t>& figures) {
   std::vector<std::uint32_t> places(figures.size());
   std::iota(places.begin(), places.end(), 0u);
-  merge_sort(places, [&figures](std::uint32_t a, std::uint32_t b) {
+  heap_sort(places, [&figures](std::uint32_t a, std::uint32_t b) {
     return figures[a] != figures[b] ? figures[a] > figures[b] : a < b;
   });
   return places;

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
-#include "text/merge_sort.h"
 #include "text/unicode_tables.h"
 #include "text/utf8.h"
 
@@ -58,10 +56,13 @@ void append_decomposed(std::u32string& out, char32_t code_point) {
 // Canonical ordering: every run of marks by combining class, those of one class in the order given.
 void order_marks(std::u32string& text) {
   const auto is_mark = [](char32_t code_point) { return combining_class(code_point) != 0; };
-  const auto before = [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); };
+  // Not inlined: std::stable_sort would hold a dozen copies of it.
+  const auto before = [](char32_t a, char32_t b) __attribute__((noinline)) {
+    return combining_class(a) < combining_class(b);
+  };
   for (auto run = text.begin(); (run = std::find_if(run, text.end(), is_mark)) != text.end();) {
     const auto end = std::find_if_not(run, text.end(), is_mark);
-    merge_sort(std::span(&*run, static_cast<std::size_t>(end - run)), before);
+    std::stable_sort(run, end, before);
     run = end;
   }
 }

@@ -4,11 +4,10 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <span>
 #include <unordered_map>
 
 #include "text/fold.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 
 namespace hustings {
 namespace {
@@ -121,7 +120,7 @@ void TweetIndex::order_authors() {
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     if (writes[row]) author_rows_.push_back(row);
   }
-  merge_sort(author_rows_, [this](std::uint32_t a, std::uint32_t b) {
+  heap_sort(author_rows_, [this](std::uint32_t a, std::uint32_t b) {
     return key_less(table_.account_key(a), table_.account_key(b));
   });
 }
@@ -153,10 +152,10 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     order[next[author_of_tweet(table_.row(i))]++] = static_cast<std::uint32_t>(i);
   }
   for (std::uint32_t author = 0; author <= authors(); ++author) {
-    merge_sort(std::span(order).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]),
-               [&](std::uint32_t a, std::uint32_t b) {
-                 return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
-               });
+    std::sort(order.begin() + first_tweet_[author], order.begin() + first_tweet_[author + 1],
+              [&](std::uint32_t a, std::uint32_t b) {
+                return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
+              });
   }
 
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());
@@ -222,7 +221,7 @@ void TweetIndex::fold_tags() {
   for (std::uint32_t sequence = 0; sequence < table_.sequences(); ++sequence) {
     table_.sequence(sequence, tags);
     for (std::uint32_t& tag : tags) tag = tag_of_spelling[tag];
-    merge_sort(tags);
+    heap_sort(tags);
     sequence_tags_.insert(sequence_tags_.end(), tags.begin(), std::unique(tags.begin(), tags.end()));
     first_tag_.push_back(static_cast<std::uint32_t>(sequence_tags_.size()));
   }

@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "text/fold.h"
-#include "text/merge_sort.h"
+#include "text/heap_sort.h"
 #include "tweets/dates.h"
 
 namespace hustings {
@@ -89,7 +89,7 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
 // Takes from a text what is kept of it.
 void TweetTable::read_text(std::string_view text, TweetRow& row) {
   constexpr std::ptrdiff_t fewest_letters = 3;  // less says nothing
-  constexpr std::size_t longest = 64 << 10;   // tweets have 25,000 characters at most
+  constexpr std::size_t longest = 64 << 10;     // tweets have 25,000 characters at most
   const bool retweet = (row.flags & flag_retweet) != 0;
   read_words(text.substr(0, longest), text_);
   if (!retweet) row.mentions = add_mentions();
@@ -104,7 +104,7 @@ std::uint32_t TweetTable::add_mentions() {
   if (text_.mentions.empty()) return 0;
   mentioned_.clear();
   for (const std::string_view mention : text_.mentions) mentioned_.push_back(fold_handle(mention));
-  merge_sort(mentioned_);
+  heap_sort(mentioned_);
   mentioned_.erase(std::unique(mentioned_.begin(), mentioned_.end()), mentioned_.end());
   key_.clear();
   for (const std::string& handle : mentioned_) key_.append(key_.empty() ? "" : " ").append(handle);
@@ -216,8 +216,8 @@ void TweetTable::add_row(const TweetRow& row) {
     }
   }
   ids_.push_back(row.id);
-  for (auto* column : {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &answered_, &mentions_,
-                       &client_numbers_}) {
+  for (auto* column :
+       {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &answered_, &mentions_, &client_numbers_}) {
     column->push_back(0);
   }
   for (auto* column : {&contents_, &places_}) column->push_back(0);
