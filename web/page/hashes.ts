@@ -1,13 +1,18 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
 import { slice } from "./reading";
-import { Sha256 } from "./sha256";
+
+// crypto.subtle wants a file all at once, and is not there on a page that came over plain http.
 
 /** Hashed at a time: short enough that the page stays alive. */
 const piece = 1 << 20;
 
 const known = new WeakMap<File, string>();
 
-/** The SHA-256 of each of the files; null where it cannot be read, or was not computed before `cancel`. `progress`
- * hears which part of the bytes is done. */
+/**
+ * The SHA-256 of each of the files, in hexadecimal; null where it cannot be read, or was not computed before `cancel`.
+ * `progress` hears which part of the bytes is done.
+ */
 export async function hashesOf(files: File[], cancel: AbortSignal, progress: (part: number) => void) {
   const hashes = new Map<File, string | null>();
   const todo = files.filter((file) => !known.has(file));
@@ -24,12 +29,12 @@ export async function hashesOf(files: File[], cancel: AbortSignal, progress: (pa
 }
 
 async function hashOf(file: File, cancel: AbortSignal, progress: (bytes: number) => void): Promise<string | null> {
-  const hash = new Sha256();
+  const hash = sha256.create();
   for (let at = 0; at < file.size; at += piece) {
     const bytes = cancel.aborted ? null : await slice(file, at, Math.min(at + piece, file.size));
     if (!bytes) return null;
     hash.update(new Uint8Array(bytes));
     progress(at + bytes.byteLength);
   }
-  return hash.finish();
+  return bytesToHex(hash.digest());
 }
