@@ -1,4 +1,5 @@
-// Serves the built page, in English and German, on 127.0.0.1 and prints its address: HUSTINGS_PORT (8000), or the next port that is free.
+// Serves the built page, in English and German, on 127.0.0.1 and prints its address: HUSTINGS_PORT (8000), or the next
+// port that is free.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 

@@ -1,6 +1,7 @@
 // The settings as the page's address holds them after "#": key=value pairs of what is not as usual, such as
 // #lexicon=uk2019&rule=fractional&per_day=30. Nothing else of a file is ever in it.
-// The page's options (options.ts) stand beside them. What an address says is anybody's: here it is checked for its kind, and the core checks the rest.
+// The page's options (options.ts) stand beside them. What an address says is anybody's: here it is checked for its kind,
+// and the core checks the rest.
 
 import { fragment as words } from "#words/page";
 import { type Change, type CoordinationSettings, type LexiconFile, type Settings, traces } from "../shared/report";

@@ -71,7 +71,10 @@ export interface CoreSession {
 export interface CoreSimulation {
   /** The next few hundred records. A view: use it before the next call of anything. Empty at the end. */
   next(): Uint8Array;
-  /** Once next() was empty: what was planted, as JSON (Truth); {"error": sentence} for a wrong scenario, which has no records. */
+  /**
+   * Once next() was empty: what was planted, as JSON (Truth); {"error": sentence} for a wrong scenario, which has no
+   * records.
+   */
   truth(): string;
   delete(): void;
 }

@@ -22,19 +22,13 @@ export const intervalCells = (interval: readonly [number, number] | null | undef
 export const csv = (rows: Cell[][]) => `\ufeff${rows.map((row) => `${row.map(field).join(separator)}\r\n`).join("")}`;
 
 /** The table as spreadsheets take it from the clipboard. */
-export const tsv = (rows: Cell[][]) =>
-  rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell) =>
-            plain(cell)
-              .replace(/[\t\r\n]+/g, " ")
-              .replace(/^"/, `'"`),
-          )
-          .join("\t")}\r\n`,
-    )
-    .join("");
+export const tsv = (rows: Cell[][]) => rows.map((row) => `${row.map(inLine).join("\t")}\r\n`).join("");
+
+/** Without what would end the cell, and without a quote that would begin one of several lines. */
+const inLine = (cell: Cell) =>
+  plain(cell)
+    .replace(/[\t\r\n]+/g, " ")
+    .replace(/^"/, `'"`);
 
 function field(cell: Cell): string {
   const text = plain(cell);

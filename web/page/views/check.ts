@@ -1,5 +1,6 @@
 import { html, nothing } from "lit-html";
 import { check as words } from "#words/check";
+import { own } from "../own";
 import { sendsNothing } from "../policy";
 import type { Actions, State } from "../state";
 import { table } from "./table";
@@ -25,7 +26,7 @@ export function checkView({ policy, attempt }: State, actions: Actions) {
 
 function meaning(order: string) {
   const plain = order.replace(/'sha256-[^']*'/, "'sha256-…'");
-  return [html`<code>${plain}</code>`, Object.hasOwn(words.orders, plain) ? words.orders[plain] : words.unknown];
+  return [html`<code>${plain}</code>`, own(words.orders, plain) ?? words.unknown];
 }
 
 const attemptView = (attempt: State["attempt"], actions: Actions) => html`

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { download, threshold } from "#words/charts";
-import { isPending } from "#words/common";
 import { evidence as words } from "#words/evidence";
 import type { Evidence, Grade, GradeCounts, Interval, Report } from "../../shared/report";
 import { willSeek } from "../answers";
 import { Chart } from "../charts/chart";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { histogram } from "../charts/histogram";
+import { isPending } from "../facts";
 import { count, interval, percent } from "../format";
 import type { Actions, State } from "../state";
 import { partyHead } from "./dot";

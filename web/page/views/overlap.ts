@@ -114,25 +114,25 @@ function pairsTable({ together, hashtags, parties }: Report) {
   return html`
     <details class="deeper">
       <summary>${words.pairs}</summary>
-    <table class="plain pairs">
-      <caption class="unseen">${words.pairs}</caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.pairColumns.tags}</th>
-          <th scope="col">${words.pairColumns.tweets}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${together.slice(0, shownPairs).map(
-          ({ tags: [one, other], tweets }) => html`
-            <tr>
-              <th scope="row">${tagged(one)} ${tagged(other)}</th>
-              <td>${count(tweets)}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
+      <table class="plain pairs">
+        <caption class="unseen">${words.pairs}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.pairColumns.tags}</th>
+            <th scope="col">${words.pairColumns.tweets}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${together.slice(0, shownPairs).map(
+            ({ tags: [one, other], tweets }) => html`
+              <tr>
+                <th scope="row">${tagged(one)} ${tagged(other)}</th>
+                <td>${count(tweets)}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
     </details>
   `;
 }

@@ -1,10 +1,10 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { isPending } from "#words/common";
 import { parties as words } from "#words/parties";
 import type { Interval, Party, Report } from "../../shared/report";
 import { type Cell, intervalCells, percentCell } from "../charts/download";
 import { partyShareChart } from "../charts/party-share";
+import { isPending } from "../facts";
 import { count, interval, percent, points, visible } from "../format";
 import { type Actions, isReading, type State } from "../state";
 import { choice } from "./choice";

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { threshold as words } from "#words/charts";
-import { isChance } from "#words/common";
 import type { Party, Report, Sensitivity, Settings } from "../../shared/report";
 import { type Cell, percentCell } from "../charts/download";
 import { largestParties, orderChanges } from "../charts/order";
 import { thresholdChart } from "../charts/threshold";
+import { isChance } from "../facts";
 import { count, percent, small } from "../format";
 import type { Actions, State } from "../state";
 import { choice } from "./choice";

@@ -1,9 +1,10 @@
 // The first sentences: who leads, and how much is automated.
 import { html, nothing } from "lit-html";
 import type { Party, Report, Rule, Settings } from "../../../shared/report";
+import { certain, isPending } from "../../facts";
 import { chance, count, list, percent, small } from "../../format";
 import { usualSettings } from "../../state";
-import { accounts, bracketed, certain, chanceDecides, isPending, judgedOn, lengthOf, often, seldom } from "./common";
+import { accounts, bracketed, chanceDecides, judgedOn, lengthOf, often, seldom } from "./common";
 import { rules, voices } from "./parties";
 
 const ordinals = ["", "", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"];

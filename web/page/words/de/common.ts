@@ -5,6 +5,7 @@
 // but for "Tag".
 import { html, nothing } from "lit-html";
 import type { Denominator, Interval, Report } from "../../../shared/report";
+import { isChance } from "../../facts";
 import { counted, interval, small } from "../../format";
 
 export const accounts = (value: number) => counted(value, "Konto", "Konten");
@@ -28,11 +29,6 @@ export const seldom = ({ per_day, denominator }: Report["automation"]["rule"]) =
 export const judgedOn = ({ settings }: Report) =>
   settings.tweets === "all" ? "" : ", beurteilt nach allen Tweets samt Retweets";
 
-/** With fewer tweets in the window than this to be high-frequency, chance decides who is. */
-const fewTweets = 10;
-export const isChance = ({ tweets_needed }: Report["automation"]["rule"]) =>
-  tweets_needed !== null && tweets_needed < fewTweets;
-
 /** As after "über": "7 Tage", "58 Stunden (2,42 Tage)"; less than a day counts as one. */
 export function lengthOf({ from, to, days }: Report["window"]): string {
   const hours = from && to ? (Date.parse(to) - Date.parse(from)) / 3_600_000 : 24 * (days ?? 0);
@@ -48,17 +44,11 @@ export const chanceDecides = ({ automation: { rule } }: Report) =>
     ? `; in einer Stichprobe von ${small(100 * rule.sampling)}\u00a0% entscheidet darüber der Zufall, und die Regel besagt wenig`
     : "";
 
-/** Intervals take longer to compute, and come with a later report. */
-export const isPending = ({ settings }: Report) => !settings.compute.includes("intervals");
-
 /** In brackets; while it is not yet known, as much room, unseen. */
 export const bracketed = (value: Interval | null, pending: boolean, unit = "") => {
   if (value) return html`<span class="interval"> (${interval(value)}${unit})</span>`;
   return pending ? html`<span class="interval pending" aria-hidden="true"> (00,0–00,0${unit})</span>` : nothing;
 };
-
-/** The chance of the lead, from which on it is called one. */
-export const certain = 0.95;
 
 /** An account's name; the core calls it "account 1" or "hidden account" if its handle is hidden. Handles have no spaces. */
 export const shownHandle = (name: string) =>

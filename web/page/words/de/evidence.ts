@@ -11,6 +11,7 @@ import type {
   Report,
   Signal,
 } from "../../../shared/report";
+import { allPoints, isPending, pointsFor } from "../../facts";
 import {
   count,
   counted,
@@ -24,18 +25,12 @@ import {
   visible,
   zoneName,
 } from "../../format";
-import { accounts, bracketed, isPending, tweets } from "./common";
+import { accounts, bracketed, tweets } from "./common";
 
 /** How many signs, as a word and as a heading has it. */
 const gradeNames: Record<NonNullable<Grade>, string> = { few: "wenige", some: "einige", strong: "starke" };
 
 const grade = (of: Grade) => (of === null ? "nicht beurteilt" : gradeNames[of]);
-
-/** What the points add up to, 100 as a rule. */
-export const allPoints = (families: { points: number }[]) => families.reduce((sum, { points }) => sum + points, 0);
-
-const from = (settings: EvidenceSettings, model: EvidenceModel | null, of: "some" | "strong") =>
-  settings[of] ?? model?.grades[of] ?? 0;
 
 export const evidence = {
   heading: "Anzeichen für Automatisierung",
@@ -66,7 +61,7 @@ export const evidence = {
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
-    return html`Jedes Konto bekommt Punkte für das, was es getan hat, bis zu ${small(allPoints(families))}, abzüglich derer für das, was gegen Automatisierung spricht. Starke Anzeichen: ${small(from(settings, model, "strong"))} Punkte oder mehr, und zwar aus mindestens ${least} Gruppen von Anzeichen (mit je ${percent(part_of_family, 0)} der Punkte der Gruppe). Einige Anzeichen: ${small(from(settings, model, "some"))} oder mehr. Das ist kein Urteil: Auch Menschen bekommen Punkte. <span class="live">Öffnen Sie in der Tabelle unten ein Konto, um seine Gründe zu sehen und was gegen sie spricht.</span>`;
+    return html`Jedes Konto bekommt Punkte für das, was es getan hat, bis zu ${small(allPoints(families))}, abzüglich derer für das, was gegen Automatisierung spricht. Starke Anzeichen: ${small(pointsFor("strong", settings, model))} Punkte oder mehr, und zwar aus mindestens ${least} Gruppen von Anzeichen (mit je ${percent(part_of_family, 0)} der Punkte der Gruppe). Einige Anzeichen: ${small(pointsFor("some", settings, model))} oder mehr. Das ist kein Urteil: Auch Menschen bekommen Punkte. <span class="live">Öffnen Sie in der Tabelle unten ein Konto, um seine Gründe zu sehen und was gegen sie spricht.</span>`;
   },
   /** What could not be judged of anybody, but for the family that is still being looked for. */
   incomplete({ families }: Evidence, sought: string | null): string | null {

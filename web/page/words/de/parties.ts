@@ -1,8 +1,9 @@
 // Party share: how it is counted, and how sure it is.
 import { html, nothing } from "lit-html";
 import type { Concentration, Interval, Party, Report, Rule, Settings } from "../../../shared/report";
+import { certain } from "../../facts";
 import { chance, count, counted, interval, list, percent, pointsApart, times } from "../../format";
-import { accounts, certain, shownHandle } from "./common";
+import { accounts, shownHandle } from "./common";
 
 export const rules: Record<Rule, { name: string; means: string }> = {
   mention: { name: "Nennungen", means: "Ein Tweet mit Hashtags zu zwei Parteien zählt für jede einmal." },

@@ -1,9 +1,10 @@
 // The threshold, the parts of time, and saving what is drawn.
 import { html } from "lit-html";
 import type { Denominator, OverTime, Report, Step } from "../../../shared/report";
+import { isPending } from "../../facts";
 import { count, counted, interval, moment, momentRange, percent, small, windowRange, zoneName } from "../../format";
 import { usualSettings } from "../../state";
-import { accounts, isPending, judgedOn, lengthOf } from "./common";
+import { accounts, judgedOn, lengthOf } from "./common";
 
 export const download = {
   copy: "Copy",

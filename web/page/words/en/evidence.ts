@@ -11,6 +11,7 @@ import type {
   Report,
   Signal,
 } from "../../../shared/report";
+import { allPoints, isPending, pointsFor } from "../../facts";
 import {
   count,
   counted,
@@ -24,18 +25,12 @@ import {
   visible,
   zoneName,
 } from "../../format";
-import { accounts, bracketed, isPending, tweets } from "./common";
+import { accounts, bracketed, tweets } from "./common";
 
 /** How many signs, as a word and as a heading has it. */
 const gradeNames: Record<NonNullable<Grade>, string> = { few: "few", some: "some", strong: "strong" };
 
 const grade = (of: Grade) => (of === null ? "not judged" : gradeNames[of]);
-
-/** What the points add up to, 100 as a rule. */
-export const allPoints = (families: { points: number }[]) => families.reduce((sum, { points }) => sum + points, 0);
-
-const from = (settings: EvidenceSettings, model: EvidenceModel | null, of: "some" | "strong") =>
-  settings[of] ?? model?.grades[of] ?? 0;
 
 export const evidence = {
   heading: "Signs of automation",
@@ -66,7 +61,7 @@ export const evidence = {
   },
   means(settings: EvidenceSettings, model: EvidenceModel, { families }: Evidence) {
     const { families: least, part_of_family } = model.grades;
-    return html`Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(from(settings, model, "strong"))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(from(settings, model, "some"))} or more. This is no verdict: people get points as well. <span class="live">Open an account in the table below for its reasons, and for what speaks against them.</span>`;
+    return html`Each account gets points for what it did, up to ${small(allPoints(families))}, less those for what speaks against automation. Strong signs: ${small(pointsFor("strong", settings, model))} points or more, and from ${least} different kinds of signs at least (${percent(part_of_family, 0)} of that kind’s points each). Some signs: ${small(pointsFor("some", settings, model))} or more. This is no verdict: people get points as well. <span class="live">Open an account in the table below for its reasons, and for what speaks against them.</span>`;
   },
   /** What could not be judged of anybody, but for the family that is still being looked for. */
   incomplete({ families }: Evidence, sought: string | null): string | null {
