@@ -35,6 +35,7 @@ import {
   initialState,
   isReading,
   type Mapping,
+  type Sentence,
   usualSettings,
 } from "./state";
 import { Takeaway } from "./takeaway";
@@ -247,7 +248,7 @@ async function use(settings: Settings) {
 }
 
 /** Settings from elsewhere, if the core can use them. What the reader chooses meanwhile stays chosen. */
-async function adopt(wanted: Settings, refused: (sentence: unknown) => unknown) {
+async function adopt(wanted: Settings, refused: (sentence: Sentence) => Sentence) {
   const { answers } = started();
   const { settings: before, compareWith } = state;
   const tested = await answers.test(wanted);
@@ -372,13 +373,13 @@ async function useLexicon(
 }
 
 /** The commonest refusal in plain words. */
-function worded(refusal: string, lexicon: LexiconSetting): unknown {
+function worded(refusal: string, lexicon: LexiconSetting): Sentence {
   const spaced = changesOf(lexicon).find((change) => "tag" in change && /\s/.test(change.tag.trim()));
   return spaced && "tag" in spaced ? dictionary.spaces(visible(spaced.tag)) : english(refusal);
 }
 
 /** Says in the editor, in sight, why something was refused; with null, that nothing was. */
-function refuse(refusal: unknown, field: Field | null = null) {
+function refuse(refusal: Sentence | null, field: Field | null = null) {
   Object.assign(state.editing, { refusal, field });
   paint();
   if (refusal)

@@ -1,3 +1,4 @@
+import type { TemplateResult } from "lit-html";
 import type { Outcome, Side } from "../shared/messages";
 import type {
   AccountSheet,
@@ -17,6 +18,9 @@ import type {
 import type { Cell } from "./charts/download";
 import type { Folder } from "./folders";
 import { type Options, usualOptions } from "./options";
+
+/** A sentence of the page, which may quote one of the core, marked as English. */
+export type Sentence = string | TemplateResult;
 
 /** A file or folder the reader chose, and how far it has been read. */
 export interface Input {
@@ -55,7 +59,7 @@ export interface Editing {
   /** What the last step did to the shares. */
   note: string;
   /** Why the last step, or a file, was refused. */
-  refusal: unknown;
+  refusal: Sentence | null;
   /** Which field it belongs to, if not one at the head of the editor. */
   field: Field | null;
 }
@@ -151,7 +155,7 @@ export interface State {
   /** The core's word on settings it cannot use. */
   refusal: string | null;
   /** What could not be taken from the page's address or a settings file. */
-  notices: unknown[];
+  notices: Sentence[];
   /** Where they belong. */
   noticesAt: Opener;
   /** Whose handles a saved report (HTML) names; and, while a report is being saved, which part of the files is hashed. */
@@ -159,7 +163,7 @@ export interface State {
   /** The settings fit into the page's address. */
   isAddressWhole: boolean;
   /** Why nothing can be read any more. */
-  failure: unknown;
+  failure: Sentence | null;
   /** What a screen reader is told. */
   announcement: string;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { save as words } from "#words/save";
-import type { Actions, Opener, State } from "../state";
+import type { Actions, Opener, Sentence, State } from "../state";
 import { choice } from "./choice";
 
 export function settingsOpener(actions: Actions, at: Opener) {
@@ -12,7 +12,7 @@ export function settingsOpener(actions: Actions, at: Opener) {
   return html`<label class="choose">${words.open}<input type="file" accept=".json,application/json" @change=${open} /></label>`;
 }
 
-export const noticesView = (notices: unknown[]) =>
+export const noticesView = (notices: Sentence[]) =>
   notices.length > 0 ? html`<p class="notice" role="alert">${notices.map((notice) => html`${notice} `)}</p>` : nothing;
 
 export function saveView(state: State, actions: Actions) {
