@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <unordered_map>
 
 #include "text/fold.h"
@@ -152,10 +153,10 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
     order[next[author_of_tweet(table_.row(i))]++] = static_cast<std::uint32_t>(i);
   }
   for (std::uint32_t author = 0; author <= authors(); ++author) {
-    std::sort(order.begin() + first_tweet_[author], order.begin() + first_tweet_[author + 1],
-              [&](std::uint32_t a, std::uint32_t b) {
-                return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
-              });
+    const auto tweets = std::span(order).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]);
+    heap_sort(tweets, [&](std::uint32_t a, std::uint32_t b) {
+      return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
+    });
   }
 
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());

@@ -1,4 +1,5 @@
 import { shownHandle } from "#words/common";
+import { evidence as signs } from "#words/evidence";
 import { accountsFile as file, accountsTable as page } from "#words/tables";
 import type { Account, Named, Report } from "../shared/report";
 import { type Cell, percentCell } from "./charts/download";
@@ -23,7 +24,7 @@ export const accountsTable = (accounts: Account[], parties: Report["parties"]): 
   ],
   ...accounts.map((account) => [
     ...nameCells(account).reverse(),
-    account.evidence?.grade ?? null,
+    account.evidence?.grade ? signs.grade(account.evidence.grade) : null,
     truth(account.high_frequency),
     account.cluster,
     ...figures.map((column) => figure(column, account)),

@@ -102,6 +102,16 @@ async function serve<Answer>(
 /** The beginning of a file; large enough to hold a whole block of bzip2. Null when it cannot be read. */
 export const readHead = (file: File) => slice(file, 0, Math.min(file.size, 1 << 20));
 
+/** The object that a file holds as JSON; null if it holds none. */
+export async function jsonOf(file: File): Promise<Record<string, unknown> | null> {
+  try {
+    const value = JSON.parse(await file.text());
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
 export async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
   const bytes = await file

@@ -51,11 +51,16 @@ export interface OpenSheet {
 
 export type CompareWith = "nothing" | "days" | "list" | "files";
 
-/** What the dictionary's editor remembers. */
-export interface Editing {
-  /** Lists to go back to, the latest last; and those that were left by going back. */
+/** Lists to go back to, the latest last; and those that were left by going back. */
+export interface Stacks {
   past: LexiconSetting[];
   future: LexiconSetting[];
+}
+
+/** What the dictionary's editor remembers. */
+export interface Editing extends Stacks {
+  /** The list before the steps that the core has not answered yet. */
+  unanswered: (Stacks & { lexicon: LexiconSetting }) | null;
   /** What the last step did to the shares. */
   note: string;
   /** Why the last step, or a file, was refused. */
@@ -214,7 +219,7 @@ export const initialState: State = {
   model: null,
   sheet: null,
   weightsRefusal: null,
-  editing: { past: [], future: [], note: "", refusal: null, field: null },
+  editing: { past: [], future: [], unanswered: null, note: "", refusal: null, field: null },
   compareWith: "nothing",
   search: { wish: null, done: null },
   clusters: { open: [], texts: {} },

@@ -40,7 +40,8 @@ function field(cell: Cell): string {
 function plain(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(Number(cell.toFixed(4))).replace(".", decimalSign);
-  return /^[=+\-@\t\r]|^\d{16,}$/.test(cell) ? `'${cell}` : cell;
+  const text = cell.replaceAll("\u00ad", ""); // where a heading may be parted
+  return /^[=+\-@\t\r]|^\d{16,}$/.test(text) ? `'${text}` : text;
 }
 
 const resolved = [
