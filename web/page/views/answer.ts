@@ -24,6 +24,7 @@ function answer(report: Report) {
     leader && leaders.length === 1 ? words.lead(leader, report) : nothing,
     words.automation(report),
     leader && report.automation.accounts ? without(report, leaders) : nothing,
+    words.mistakes(report),
   ];
   return sentences.filter((sentence) => sentence !== nothing).map((sentence) => [sentence, " "]);
 }

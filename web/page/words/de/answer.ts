@@ -52,8 +52,8 @@ export const answer = {
     return html`Der Vorsprung ist <em>zu knapp</em>: ${name} liegt nur in ${chance(leads)} der Ziehungen vorn.`;
   },
   automation(report: Report) {
-    const { automation, settings, window, untracked } = report;
-    const { share, accounts: frequent, one_in, rule, interval: of, judged, corrected } = automation;
+    const { automation, window, untracked } = report;
+    const { share, accounts: frequent, one_in, rule, interval: of, judged } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
         ? html`<em>Kein Konto</em> twittert ${often(rule)}${judgedOn(report)}${chanceDecides(report)}.`
@@ -66,11 +66,7 @@ export const answer = {
     const part = isNearWhole
       ? html`<em>Jeder ${ordinal(whole)} ${untracked > 0 ? "erfasste " : ""}Tweet</em>${range} stammt`
       : html`<em>${percent(share)}</em>${range} der ${untracked > 0 ? "erfassten " : ""}Tweets stammen`;
-    return html`${part} von Konten, die ${often(rule)} twittern: von <em>${frequent === 1 ? "einem" : count(frequent)}</em> unter ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
-      frequent > 0 && corrected?.indistinguishable
-        ? ` Eine Regel, die bei ${small(100 * settings.false_positives)}\u00a0% der Konten irrt, träfe versehentlich etwa ${count(Math.round(settings.false_positives * (judged ?? window.accounts)))} von ihnen.`
-        : nothing
-    }`;
+    return html`${part} von Konten, die ${often(rule)} twittern: von <em>${frequent === 1 ? "einem" : count(frequent)}</em> unter ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.`;
   },
   /** Who leads without the high-frequency accounts. */
   without(leader: Party, leaderWithout: Party) {
@@ -78,6 +74,12 @@ export const answer = {
     return leader === leaderWithout
       ? html`Lässt man sie weg, führt ${leader.name} noch immer, mit ${share}.`
       : html`Lässt man sie weg, führt stattdessen ${leaderWithout.name}, mit ${share}.`;
+  },
+  /** How many the rule would flag by mistake, where it flags no more. */
+  mistakes({ automation: { accounts: frequent, judged, corrected }, settings, window }: Report) {
+    if (!frequent || !corrected?.indistinguishable || window.accounts === 1) return nothing;
+    const all = judged ?? window.accounts;
+    return `Eine Regel, die bei ${small(100 * settings.false_positives)}\u00a0% der Konten irrt, träfe von ${accounts(all)} versehentlich etwa ${count(Math.round(settings.false_positives * all))}.`;
   },
   noTweets: "In diesen Zeitraum fallen keine Tweets.",
   how: "Wie das gezählt ist",

@@ -56,8 +56,8 @@ export const answer = {
     return html`It is <em>too close to call</em>: ${name} leads in only ${chance(leads)} of resamplings.`;
   },
   automation(report: Report) {
-    const { automation, settings, window, untracked } = report;
-    const { share, accounts: frequent, one_in, rule, interval: of, judged, corrected } = automation;
+    const { automation, window, untracked } = report;
+    const { share, accounts: frequent, one_in, rule, interval: of, judged } = automation;
     if (share === null || one_in === null || frequent === null)
       return frequent === 0
         ? html`<em>No account</em> posts ${often(rule)}${judgedOn(report)}${chanceDecides(report)}.`
@@ -71,11 +71,7 @@ export const answer = {
     const part = isNearWhole
       ? html`<em>One ${tweet} in ${inWords(whole)}</em>${range} comes`
       : html`<em>${percent(share)}</em>${range} of ${tweet}s come`;
-    return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.${
-      frequent > 0 && corrected?.indistinguishable
-        ? ` A rule that is wrong about ${small(100 * settings.false_positives)}\u00a0% of accounts would flag about ${count(Math.round(settings.false_positives * (judged ?? window.accounts)))} of these by mistake.`
-        : nothing
-    }`;
+    return html`${part} from accounts that post ${often(rule)}: <em>${count(frequent)}</em> of ${accounts(judged ?? window.accounts)}${judgedOn(report)}${chanceDecides(report)}.`;
   },
   /** Who leads without the high-frequency accounts. */
   without(leader: Party, leaderWithout: Party) {
@@ -83,6 +79,12 @@ export const answer = {
     return leader === leaderWithout
       ? html`Leave them out, and ${leader.name} still leads, at ${share}.`
       : html`Leave them out, and ${leaderWithout.name} leads instead, at ${share}.`;
+  },
+  /** How many the rule would flag by mistake, where it flags no more. */
+  mistakes({ automation: { accounts: frequent, judged, corrected }, settings, window }: Report) {
+    if (!frequent || !corrected?.indistinguishable || window.accounts === 1) return nothing;
+    const all = judged ?? window.accounts;
+    return `A rule that is wrong about ${small(100 * settings.false_positives)}\u00a0% of accounts would flag about ${count(Math.round(settings.false_positives * all))} of ${accounts(all)} by mistake.`;
   },
   noTweets: "No tweets lie in these days.",
   how: "How this is counted",
