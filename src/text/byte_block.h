@@ -1,0 +1,90 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+#if defined(__SSE2__)  // x86-64 has it; Emscripten translates it to WebAssembly's SIMD, instruction by instruction
+#include <emmintrin.h>
+#define HUSTINGS_SSE2
+#elif defined(__ARM_NEON) && __has_include(<simde/x86/sse2.h>)
+#define SIMDE_ENABLE_NATIVE_ALIASES
+#include <simde/x86/sse2.h>
+#define HUSTINGS_SSE2
+#endif
+
+namespace hustings {
+
+// Questions to 64 bytes at once. In every answer bit i speaks of byte i, the lowest of the first.
+//
+// This one is plain C++, for machines without SIMD, and what the other is tested against.
+class ScalarBlock {
+ public:
+  explicit ScalarBlock(const char* bytes) : bytes_(bytes) {}
+
+  std::uint64_t equal(char wanted) const {
+    return mask([wanted](char byte) { return byte == wanted; });
+  }
+  // Those that equal it once bit 5 is set: of 'a' those that are 'a' or 'A', of '{' those that are '{' or '['.
+  std::uint64_t equal_with_bit_5(char wanted) const {
+    return mask([wanted](char byte) { return (byte | 0x20) == wanted; });
+  }
+  // Control characters (below a blank), and all bytes of characters beyond ASCII.
+  std::uint64_t control_or_beyond_ascii() const {
+    return mask([](char byte) { return static_cast<signed char>(byte) < 0x20; });
+  }
+
+ private:
+  template <class Test>
+  std::uint64_t mask(Test test) const {
+    std::uint64_t bits = 0;
+    for (int i = 0; i < 64; ++i) bits |= std::uint64_t{test(bytes_[i])} << i;
+    return bits;
+  }
+  const char* bytes_;
+};
+
+#ifdef HUSTINGS_SSE2
+class SimdBlock {
+ public:
+  explicit SimdBlock(const char* bytes) {
+    for (int i = 0; i < 4; ++i) part_[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + i);
+  }
+
+  std::uint64_t equal(char wanted) const {
+    const __m128i all = _mm_set1_epi8(wanted);
+    return mask([all](__m128i part) { return _mm_cmpeq_epi8(part, all); });
+  }
+  std::uint64_t equal_with_bit_5(char wanted) const {
+    const __m128i all = _mm_set1_epi8(wanted), bit_5 = _mm_set1_epi8(0x20);
+    return mask([all, bit_5](__m128i part) { return _mm_cmpeq_epi8(_mm_or_si128(part, bit_5), all); });
+  }
+  std::uint64_t control_or_beyond_ascii() const {
+    const __m128i blank = _mm_set1_epi8(0x20);
+    return mask([blank](__m128i part) { return _mm_cmplt_epi8(part, blank); });
+  }
+
+ private:
+  template <class Compare>
+  std::uint64_t mask(Compare compare) const {
+    std::uint64_t bits = 0;
+    for (int i = 0; i < 4; ++i) {
+      bits |= std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(compare(part_[i])))} << (16 * i);
+    }
+    return bits;
+  }
+  __m128i part_[4];
+};
+using ByteBlock = SimdBlock;
+#else
+using ByteBlock = ScalarBlock;
+#endif
+
+// Bit i of the answer: whether an odd number of the bits 0 to i are set. Of quotes, what lies behind an opening one.
+inline std::uint64_t parity_up_to(std::uint64_t bits) {
+  for (const int distance : {1, 2, 4, 8, 16, 32}) bits ^= bits << distance;
+  return bits;
+}
+
+// The place of the lowest bit that is set; there must be one.
+inline int lowest_bit(std::uint64_t bits) { return __builtin_ctzll(bits); }
+
+}  // namespace hustings
