@@ -80,7 +80,7 @@ using ByteBlock = ScalarBlock;
 
 // Bit i of the answer: whether an odd number of the bits 0 to i are set. Of quotes, what lies behind an opening one.
 inline std::uint64_t parity_up_to(std::uint64_t bits) {
-  for (const int distance : {1, 2, 4, 8, 16, 32}) bits ^= bits << distance;
+  for (int distance = 1; distance < 64; distance *= 2) bits ^= bits << distance;
   return bits;
 }
 
