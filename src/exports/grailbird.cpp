@@ -1,5 +1,6 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/member_names.h"
 
 // The archive that Twitter gave a person of the own account until 2018 ("Grailbird"): a script a month that assigns a
 // list of API v1.1 statuses, retweeted ones in full, with times as "2012-12-01 04:52:00 +0000"; and user_details.js,
@@ -20,9 +21,9 @@ class Grailbird : public JsonLayout {
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     bool full_name = false, screen_name = false;
     for (const Value value : record) {
-      if (value.key() == "full_name") full_name = true;
-      if (value.key() == "screen_name") screen_name = true;
-      if (value.key() != "created_at" || !is_its_time(value.text())) continue;
+      if (value.name() == named("full_name")) full_name = true;
+      if (value.name() == named("screen_name")) screen_name = true;
+      if (value.name() != named("created_at") || !is_its_time(value.text())) continue;
       if (statuses_->read(record, sink)) return &facts_of_grailbird;
     }
     if (full_name && screen_name) return read_owner(record, sink);

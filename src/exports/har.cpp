@@ -1,5 +1,6 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/member_names.h"
 
 // What a browser's developer tools save of all that a page has loaded (HTTP Archive 1.2): X's answers, see
 // x_graphql.cpp, are texts of JSON within that JSON.
@@ -36,7 +37,7 @@ class Har : public JsonLayout {
     return text && text->text().starts_with("{") && answer_.parse(text->text()) && answers_->read(answer_.root(), sink);
   }
 
-  json::Document answer_;
+  json::Document answer_{member_names};
   std::unique_ptr<JsonLayout> answers_ = x_graphql();
 };
 

@@ -2,6 +2,7 @@
 
 #include "exports/json_layout.h"
 #include "exports/layouts.h"
+#include "exports/member_names.h"
 #include "json/record_splitter.h"
 #include "text/utf8.h"
 
@@ -44,7 +45,9 @@ class JsonReader : public ExportReader {
  public:
   JsonReader(const JsonShape& shape, ExportSink sink)
       : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts()),
-        sink_(std::move(sink)), is_script_(shape.prefix > 0), script_bytes_(shape.prefix), prefix_(shape.prefix) {}
+        sink_(std::move(sink)), is_script_(shape.prefix > 0), script_bytes_(shape.prefix), prefix_(shape.prefix) {
+    sink_.document = &document_;
+  }
 
   void feed(std::string_view chunk) override {
     const std::size_t skipped = std::min(prefix_, chunk.size());
@@ -57,6 +60,7 @@ class JsonReader : public ExportReader {
 
   void finish() override {
     if (const auto record = splitter_.finish()) read(*record);
+    sink_.input.newlines = lines_before_ + splitter_.newlines();
     judge();
   }
 
@@ -73,7 +77,9 @@ class JsonReader : public ExportReader {
       case Fault::too_long: return sink_.input.note(Problem::too_long, line);
       case Fault::none: break;
     }
-    if (!read(record.bytes)) sink_.input.note(Problem::broken_json, line);
+    if (!document_.open(record.bytes, splitter_.structure()) || !read_opened()) {
+      sink_.input.note(Problem::broken_json, line);
+    }
   }
 
   // A record that is never closed may have swallowed others behind it, where no newline separates them.
@@ -81,7 +87,7 @@ class JsonReader : public ExportReader {
     for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end) {
       end = next_record(bytes, begin);
       const std::string_view piece = bytes.substr(begin, end - begin);
-      if (!read(piece)) {
+      if (!document_.parse(piece) || !read_opened()) {
         sink_.input.note(Problem::cut_record, line);
         read_beginning(piece);
       }
@@ -91,22 +97,23 @@ class JsonReader : public ExportReader {
 
   // Takes the tweets before the cut, if the record is a list of them.
   void read_beginning(std::string_view bytes) {
-    if (!document_.parse_beginning(bytes)) return;
+    if (!document_.open_beginning(bytes)) return;
     if (!offer(document_.root())) unwrap(document_.root(), 3);
   }
 
-  // False if it is not valid JSON.
-  bool read(std::string_view bytes) {
-    if (!document_.parse(bytes)) return false;
-    if (!offer(document_.root()) && !unwrap(document_.root(), 3)) note_other(document_.root());
-    return true;
+  // Reads the document's value. False if something in it is not valid JSON: what is of a tweet, or of a record that is no
+  // tweet, anything.
+  bool read_opened() {
+    const bool is_known = offer(document_.root()) || unwrap(document_.root(), 3);
+    if (!is_known && document_.is_whole()) note_other(document_.root());
+    return !document_.is_broken();
   }
 
   bool offer(Value record) {
     for (const auto& layout : layouts_) {
       if (record.is_cut() && !layout->holds_lists()) continue;
       if (const LayoutFacts* facts = layout->read(record, sink_)) {
-        ++sink_.input.formats[std::string(facts->format)];
+        if (!document_.is_broken()) ++sink_.input.formats[std::string(facts->format)];
         return true;
       }
     }
@@ -171,7 +178,7 @@ class JsonReader : public ExportReader {
   }
 
   json::RecordSplitter splitter_;
-  json::Document document_;
+  json::Document document_{member_names};
   std::vector<std::unique_ptr<JsonLayout>> layouts_;
   ExportSink sink_;
   const bool is_script_;  // the JSON is assigned to a variable, as in the files of personal archives

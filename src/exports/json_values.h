@@ -79,6 +79,13 @@ inline std::optional<json::Value> member(json::Value object, std::string_view ke
   return std::nullopt;
 }
 
+inline std::optional<json::Value> member(json::Value object, json::Name name) {
+  for (const json::Value value : object) {
+    if (value.name() == name) return value;
+  }
+  return std::nullopt;
+}
+
 // The member of an object that has no other.
 inline std::optional<json::Value> only_member(json::Value object) {
   std::optional<json::Value> only;

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "exports/member_names.h"
 #include "exports/values.h"
 
 namespace hustings {
@@ -33,9 +34,9 @@ bool is_of_media(std::string_view address) {
 std::string_view first_member(Value object, const LinksOf& links) {
   std::array<std::string_view, 3> found = {};
   for (const Value value : object) {
-    if (value.key() == "expanded_url") found[0] = value.text();
-    if (value.key() == "unwound_url") found[1] = value.text();
-    if (value.key() == "url") found[2] = value.text();
+    if (value.name() == named("expanded_url")) found[0] = value.text();
+    if (value.name() == named("unwound_url")) found[1] = value.text();
+    if (value.name() == named("url")) found[2] = value.text();
   }
   for (const std::string_view address : found) {
     if (links.counts(address)) return address;

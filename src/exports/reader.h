@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "exports/input.h"
+#include "json/value.h"
 #include "tweets/tweet.h"
 
 namespace hustings {
@@ -34,16 +35,25 @@ struct ExportSink {
   std::function<void(const Tweet&)> tweet;  // the view dies with the call
   std::function<void(const Profile&)> profile = [](const Profile&) {};
   Seconds now = UINT32_MAX;  // later times count as missing
+  // What is read, if it is JSON. As soon as something that was asked for in it proves broken, nothing is taken any more.
+  const json::Document* document = nullptr;
 
   void take(const Tweet& found) const {
+    if (is_broken()) return;
     input.count(found, now);
     tweet(found);
   }
   void take(const Profile& found) const {
+    if (is_broken()) return;
     ++input.profiles;
     profile(found);
   }
-  void not_a_tweet(std::string_view kind) const { ++input.not_tweets[std::string(kind)]; }
+  void not_a_tweet(std::string_view kind) const {
+    if (!is_broken()) ++input.not_tweets[std::string(kind)];
+  }
+
+ private:
+  bool is_broken() const { return document && document->is_broken(); }
 };
 
 // What a reader says of the layout that it reads, for people. docs/formats.md is made of these.

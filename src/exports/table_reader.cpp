@@ -9,6 +9,7 @@
 #include "exports/json_values.h"
 #include "exports/links.h"
 #include "exports/listed_hashtags.h"
+#include "exports/member_names.h"
 #include "exports/table_shape.h"
 #include "exports/v1_status.h"
 #include "exports/values.h"
@@ -53,7 +54,7 @@ class ReadableText {
 // What stands in one column of hashtags that is not read as it is.
 struct ListedHashtags {
   std::string decoded;
-  json::Document document;
+  json::Document document{member_names};
 };
 
 class TableReader : public ExportReader {
@@ -403,7 +404,7 @@ class TableReader : public ExportReader {
   ReadableText posted_, original_;
   bool has_original_text_ = false;
   std::string biography_, client_, urls_, link_in_urls_;
-  json::Document entities_;
+  json::Document entities_{member_names};
   std::vector<ListedHashtags> listed_;  // by column, since the tweet's hashtags are views of all of them
   std::string joined_;
 };

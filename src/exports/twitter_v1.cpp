@@ -2,6 +2,7 @@
 
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/member_names.h"
 #include "exports/v1_status.h"
 
 // Twitter API v1.1: tweets one after the other, in lists, or in answers to a search, mixed with the stream's notices
@@ -28,7 +29,7 @@ class TwitterV1 : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     for (const Value value : record) {
-      if (value.key() == "statuses" && value.is_array()) return read_search_response(value, sink);
+      if (value.name() == named("statuses") && value.is_array()) return read_search_response(value, sink);
     }
     if (record.is_cut()) return nullptr;
     if (read_tweet(record)) {
@@ -76,7 +77,7 @@ class TwitterV1 : public JsonLayout {
     original_.clear();
     bool retweet = false;
     for (const Value value : record) {
-      if (value.key() == "retweeted_status" && value.is_object()) {
+      if (value.name() == named("retweeted_status") && value.is_object()) {
         retweet = true;
         for (const Value member : value) original_.read_member(member);
       } else {

@@ -5,6 +5,7 @@
 #include "exports/json_values.h"
 #include "exports/layouts.h"
 #include "exports/links.h"
+#include "exports/member_names.h"
 #include "exports/v1_status.h"
 #include "text/hashtags.h"
 
@@ -30,16 +31,16 @@ struct V2User {
 
   void read(Value object) {
     for (const Value value : object) {
-      const std::string_view key = value.key();
-      if (key == "id") id.number(value);
-      else if (key == "username") account.handle = value.text();
-      else if (key == "created_at") account.set(ProfileField::created_at, profile_time(value.text()));
-      else if (key == "verified") account.set(ProfileField::verified, truth_of(value));
-      else if (key == "profile_image_url") read_image(value);
-      else if (key == "description") set_biography(account, value.text());
-      else if (key == "location") account.set(ProfileField::location, is_filled(value));
-      else if (key == "url") account.set(ProfileField::link, is_filled(value));
-      else if (key == "public_metrics") read_metrics(value);
+      const json::Name key = value.name();
+      if (key == named("id")) id.number(value);
+      else if (key == named("username")) account.handle = value.text();
+      else if (key == named("created_at")) account.set(ProfileField::created_at, profile_time(value.text()));
+      else if (key == named("verified")) account.set(ProfileField::verified, truth_of(value));
+      else if (key == named("profile_image_url")) read_image(value);
+      else if (key == named("description")) set_biography(account, value.text());
+      else if (key == named("location")) account.set(ProfileField::location, is_filled(value));
+      else if (key == named("url")) account.set(ProfileField::link, is_filled(value));
+      else if (key == named("public_metrics")) read_metrics(value);
     }
     account.id = id.text();
   }
@@ -47,9 +48,9 @@ struct V2User {
  private:
   void read_metrics(Value metrics) {
     for (const Value value : metrics) {
-      if (value.key() == "followers_count") account.set(ProfileField::followers, count_of(value));
-      if (value.key() == "following_count") account.set(ProfileField::friends, count_of(value));
-      if (value.key() == "tweet_count") account.set(ProfileField::statuses, count_of(value));
+      if (value.name() == named("followers_count")) account.set(ProfileField::followers, count_of(value));
+      if (value.name() == named("following_count")) account.set(ProfileField::friends, count_of(value));
+      if (value.name() == named("tweet_count")) account.set(ProfileField::statuses, count_of(value));
     }
   }
 
@@ -75,18 +76,18 @@ struct V2Tweet {
   void read(Value object) {
     std::optional<Value> note;
     for (const Value value : object) {
-      const std::string_view key = value.key();
-      if (key == "id") id.number(value);
-      else if (key == "text") text = value.text();
-      else if (key == "source") client = client_name(value.text());
-      else if (key == "author_id") author_id.number(value);
-      else if (key == "created_at") time = parse_time(value.text());
-      else if (key == "entities") entities = value;
-      else if (key == "note_tweet") note = value;
-      else if (key == "referenced_tweets") read_references(value);
-      else if (key == "in_reply_to_user_id") reply = reply || !value.is_null();
-      else if ((key == "author" || key == "author_user") && value.is_object()) author = value;
-      is_certain = is_certain || key == "author_id" || key == "edit_history_tweet_ids" || key == "referenced_tweets";
+      const json::Name key = value.name();
+      if (key == named("id")) id.number(value);
+      else if (key == named("text")) text = value.text();
+      else if (key == named("source")) client = client_name(value.text());
+      else if (key == named("author_id")) author_id.number(value);
+      else if (key == named("created_at")) time = parse_time(value.text());
+      else if (key == named("entities")) entities = value;
+      else if (key == named("note_tweet")) note = value;
+      else if (key == named("referenced_tweets")) read_references(value);
+      else if (key == named("in_reply_to_user_id")) reply = reply || !value.is_null();
+      else if ((key == named("author") || key == named("author_user")) && value.is_object()) author = value;
+      is_certain = is_certain || key == named("author_id") || key == named("edit_history_tweet_ids") || key == named("referenced_tweets");
     }
     if (note) read_note(*note);
   }
@@ -98,14 +99,14 @@ struct V2Tweet {
     else append_hashtags(text, hashtags);
   }
   std::string_view link() const {
-    const auto urls = entities ? member(*entities, "urls") : std::nullopt;
+    const auto urls = entities ? member(*entities, named("urls")) : std::nullopt;
     return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
   }
 
  private:
   void read_references(Value references) {
     for (const Value reference : references) {
-      const auto type = member(reference, "type");
+      const auto type = member(reference, named("type"));
       if (!type) continue;
       if (type->text() == "retweeted") retweeted = reference;
       if (type->text() == "replied_to") replied_to = reference;
@@ -116,7 +117,7 @@ struct V2Tweet {
 
   // Of a long text "text" and "entities" are of its beginning only.
   void read_note(Value note) {
-    const auto whole = member(note, "text");
+    const auto whole = member(note, named("text"));
     if (!whole || whole->text().empty()) return;
     text = whole->text();
     entities = member(note, "entities");
@@ -128,7 +129,7 @@ class ById {
  public:
   void read(Value list) {
     for (const Value object : list) {
-      const auto id = member(object, "id");
+      const auto id = member(object, named("id"));
       if (id && !id->text().empty()) objects_.emplace_back(id->text(), object);
     }
     std::stable_sort(objects_.begin(), objects_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -153,14 +154,14 @@ struct Outline {
   explicit Outline(Value record) {
     bool username = false, metrics = false;
     for (const Value value : record) {
-      const std::string_view key = value.key();
-      if (key == "data") data = value;
-      else if (key == "includes" && value.is_object()) includes = value;
-      else if (key == "username") username = true;
-      else if (key == "public_metrics" || key == "profile_image_url" || key == "protected") metrics = true;
-      else if (key == "redacted_at") not_tweet = "compliance_event";
-      else if (key == "resource_id" || (key == "errors" && are_errors(value))) not_tweet = "api_error";
-      is_page = is_page || key == "matching_rules" || key == "__twarc" || (key == "meta" && counts_results(value));
+      const json::Name key = value.name();
+      if (key == named("data")) data = value;
+      else if (key == named("includes") && value.is_object()) includes = value;
+      else if (key == named("username")) username = true;
+      else if (key == named("public_metrics") || key == named("profile_image_url") || key == named("protected")) metrics = true;
+      else if (key == named("redacted_at")) not_tweet = "compliance_event";
+      else if (key == named("resource_id") || (key == named("errors") && are_errors(value))) not_tweet = "api_error";
+      is_page = is_page || key == named("matching_rules") || key == named("__twarc") || (key == named("meta") && counts_results(value));
     }
     is_page = is_page || includes;
     if (username && metrics) not_tweet = "user";
@@ -272,14 +273,14 @@ class TwitterV2 : public JsonLayout {
   }
 
   static std::uint64_t id_of(std::optional<Value> reference) {
-    const auto id = reference ? member(*reference, "id") : std::nullopt;
+    const auto id = reference ? member(*reference, named("id")) : std::nullopt;
     return id ? tweet_id_of(id->text()) : 0;
   }
 
   // The retweeted tweet: copied into the reference, or included in the page, or neither.
   void read_original(Value reference, V2Tweet& original) const {
-    const auto id = member(reference, "id");
-    if (member(reference, "text")) original.read(reference);
+    const auto id = member(reference, named("id"));
+    if (member(reference, named("text"))) original.read(reference);
     else if (const auto included = id ? tweets_.find(id->text()) : std::nullopt) original.read(*included);
   }
 

@@ -49,7 +49,6 @@ struct V1Status {
   std::string_view link() const;
 
  private:
-  void read_reply(json::Value value);
   void read_entities(json::Value entities);
   void read_extended(json::Value object);
 };

@@ -10,17 +10,26 @@
 namespace hustings {
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view white = " \t\r\n\v\f";
-  const std::size_t begin = text.find_first_not_of(white);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
+  const auto is_white = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text.empty() ? std::string_view() : text;
 }
 
 std::optional<std::uint64_t> parse_digits(std::string_view text) {
+  constexpr std::size_t always_fits = 19;
   std::uint64_t number = 0;
+  if (text.empty()) return std::nullopt;
+  if (text.size() <= always_fits) {
+    for (const char c : text) {
+      if (c < '0' || c > '9') return std::nullopt;
+      number = number * 10 + static_cast<unsigned>(c - '0');
+    }
+    return number;
+  }
   const char* end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  if (text.empty() || error != std::errc() || stopped != end) return std::nullopt;
+  if (error != std::errc() || stopped != end) return std::nullopt;
   return number;
 }
 

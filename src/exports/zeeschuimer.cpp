@@ -1,6 +1,7 @@
 #include "exports/graphql_tweet.h"
 #include "exports/json_values.h"
 #include "exports/layouts.h"
+#include "exports/member_names.h"
 
 // Zeeschuimer, the browser extension of the Digital Methods Initiative: posts as the page got them, each in an envelope
 // that names the platform (js/zs-background.js, modules/twitter.js); and 4CAT's copy of that, where the envelope has
@@ -21,9 +22,9 @@ class Zeeschuimer : public JsonLayout {
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     std::optional<Value> platform, data;
     for (const Value value : record) {
-      if (value.key() == "source_platform") platform = value;
-      if (value.key() == "data") data = value;
-      if (value.key() != "__import_meta") continue;
+      if (value.name() == named("source_platform")) platform = value;
+      if (value.name() == named("data")) data = value;
+      if (value.name() != named("__import_meta")) continue;
       platform = member(value, "source_platform");
       data = record;
     }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "json/structure.h"
+
 namespace hustings::json {
 
 // Cuts a stream of JSON, arriving in chunks cut anywhere, into records: the objects at top level, whether they
@@ -35,30 +37,40 @@ class RecordSplitter {
   // At the end of the input: what was open.
   std::optional<Record> finish();
 
-  // Newlines met so far.
+  // Where the strings and containers are in the record handed out last, if it has no fault.
+  const Structure& structure() const { return structure_; }
+
+  // Newlines met so far, but for some of an open record.
   std::uint64_t newlines() const { return newlines_; }
 
  private:
-  enum class State : std::uint8_t { between, garbage, structure, string, escape };
+  enum class State : std::uint8_t { between, garbage, object };
+  struct Cut {
+    std::size_t size;  // bytes of the open record; 0: it goes on
+    Fault fault;
+  };
 
-  void step_between(char byte);
-  bool ends_record(char byte, Fault& fault);
-  std::size_t plain_string_bytes() const;
+  void find_beginning();
+  bool find_end_of_garbage();
+  bool find_end_of_object(Fault& fault);
+  Cut look_for_end(std::string_view bytes);
+  void carry(std::string_view bytes);
+  void drop_what_is_too_long();
   Record take(Fault fault);
 
   const bool newline_ends_;
   const std::size_t limit_;
   State state_ = State::between;
-  std::uint64_t depth_ = 0;
+  Structure structure_;  // of the open record, or of the one handed out last
   std::uint64_t newlines_ = 0;
   std::uint64_t record_line_ = 0;
   std::uint64_t record_offset_ = 0;
   std::uint64_t before_ = 0;  // bytes fed before the chunk
   std::string_view chunk_;
-  std::size_t at_ = 0;       // next byte of the chunk
-  std::size_t begin_ = 0;    // where the open record begins in the chunk
-  std::string carried_;      // the part of the open record that came in earlier chunks
-  bool carrying_ = false;
+  std::size_t at_ = 0;     // next byte of the chunk
+  std::size_t begin_ = 0;  // where in the chunk the open record goes on
+  std::string carried_;    // the part of the open record before that; of one that is too long, what is not looked at yet
+  bool carrying_ = false;  // the record handed out last is in carried_
   bool too_long_ = false;
 };
 

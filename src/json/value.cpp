@@ -1,91 +1,298 @@
 #include "json/value.h"
 
-#include <cstring>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <charconv>
 #include <string>
+#include <utility>
+
+#include "text/utf8.h"
 
 namespace hustings::json {
+namespace {
 
-// Receives nlohmann's SAX events and lays them down as nodes.
-class Events {
- public:
-  explicit Events(Document& document) : document_(document) {}
+bool is_white(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-  bool null() { return scalar(Type::null, 0, false); }
-  bool boolean(bool value) { return scalar(Type::boolean, value ? 1 : 0, false); }
-  bool number_unsigned(std::uint64_t value) { return scalar(Type::number, value, true); }
-  bool number_integer(std::int64_t) { return scalar(Type::number, 0, false); }
-  bool number_float(double, const std::string& literal) {
-    scalar(Type::number, 0, false);
-    document_.nodes_.back().text = keep(literal);
-    return true;
-  }
-  bool string(const std::string& value) {
-    scalar(Type::string, 0, false);
-    document_.nodes_.back().text = keep(value);
-    return true;
-  }
-  bool binary(const nlohmann::ordered_json::binary_t&) { return false; }  // not in JSON text
-  bool key(const std::string& name) {
-    key_ = keep(name);
-    return true;
-  }
-  bool start_object(std::size_t) { return open(Type::object); }
-  bool start_array(std::size_t) { return open(Type::array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  // Ends what is open, because nothing follows.
-  void cut() {
-    while (!open_.empty()) {
-      document_.nodes_[open_.back()].is_cut = true;
-      close();
-    }
-  }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::ordered_json::exception&) { return false; }
-
- private:
-  bool scalar(Type type, std::uint64_t integer, bool is_integer) {
-    const auto next = static_cast<std::uint32_t>(document_.nodes_.size() + 1);
-    document_.nodes_.push_back({key_, {}, integer, next, type, is_integer, false});
-    key_ = {};
-    return true;
-  }
-  bool open(Type type) {
-    scalar(type, 0, false);
-    open_.push_back(document_.nodes_.size() - 1);
-    return true;
-  }
-  bool close() {
-    document_.nodes_[open_.back()].next = static_cast<std::uint32_t>(document_.nodes_.size());
-    open_.pop_back();
-    return true;
-  }
-  // Unescaped strings are never longer than the record, for which room was made beforehand: views stay valid.
-  std::string_view keep(const std::string& text) {
-    auto& strings = document_.strings_;
-    const std::size_t at = strings.size();
-    strings.insert(strings.end(), text.begin(), text.end());
-    return {strings.data() + at, text.size()};
-  }
-
-  Document& document_;
-  std::string_view key_;
-  std::vector<std::size_t> open_;
-};
-
-bool Document::parse_beginning(std::string_view bytes) {
-  parse(bytes);
-  return !nodes_.empty();
+// Takes digits off the front; false if there are none.
+bool take_digits(std::string_view& text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto count = static_cast<std::size_t>(end - text.begin());
+  text.remove_prefix(count);
+  return count > 0;
 }
 
-bool Document::parse(std::string_view bytes) {
+bool take(std::string_view& text, std::string_view any_of) {
+  if (text.empty() || any_of.find(text.front()) == std::string_view::npos) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+// RFC 8259, section 6.
+bool is_number(std::string_view text) {
+  take(text, "-");
+  const bool zero = take(text, "0");
+  if (!zero && !take_digits(text)) return false;
+  if (take(text, ".") && !take_digits(text)) return false;
+  if (take(text, "eE")) {
+    take(text, "+-");
+    if (!take_digits(text)) return false;
+  }
+  return text.empty();
+}
+
+bool is_well_formed(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view before = text;
+    constexpr std::string_view replacement = "\uFFFD";
+    if (take_code_point(text) == 0xFFFD && before.substr(0, replacement.size()) != replacement) return false;
+  }
+  return true;
+}
+
+// Takes four hexadecimal digits off the front.
+std::optional<char32_t> take_code_unit(std::string_view& text) {
+  char32_t unit = 0;
+  if (text.size() < 4) return std::nullopt;
+  for (const char c : text.substr(0, 4)) {
+    const char lower = static_cast<char>(c | 0x20);
+    if (is_digit(c)) unit = unit * 16 + static_cast<char32_t>(c - '0');
+    else if (lower >= 'a' && lower <= 'f') unit = unit * 16 + static_cast<char32_t>(lower - 'a' + 10);
+    else return std::nullopt;
+  }
+  text.remove_prefix(4);
+  return unit;
+}
+
+// Takes what follows "\u" off the front: one code unit, or two that are a pair of surrogates.
+std::optional<char32_t> take_escaped_code_point(std::string_view& text) {
+  const auto first = take_code_unit(text);
+  if (!first || *first < 0xD800 || *first > 0xDFFF) return first;
+  if (*first > 0xDBFF || text.substr(0, 2) != "\\u") return std::nullopt;
+  text.remove_prefix(2);
+  const auto second = take_code_unit(text);
+  if (!second || *second < 0xDC00 || *second > 0xDFFF) return std::nullopt;
+  return 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00);
+}
+
+// Takes a backslash and what belongs to it off the front; what they stand for is appended. False if nothing.
+bool take_escape(std::string_view& text, std::string& out) {
+  constexpr std::string_view letters = "\"\\/bfnrtu", meanings = "\"\\/\b\f\n\r\t";
+  const std::size_t at = text.size() < 2 ? std::string_view::npos : letters.find(text[1]);
+  if (at == std::string_view::npos) return false;
+  text.remove_prefix(2);
+  if (at < meanings.size()) {
+    out.push_back(meanings[at]);
+    return true;
+  }
+  const auto code_point = take_escaped_code_point(text);
+  if (!code_point) return false;
+  append_utf8(out, *code_point);
+  return true;
+}
+
+}  // namespace
+
+bool Document::open(std::string_view bytes) {
+  own_structure_.read(bytes);
+  return open(bytes, own_structure_);
+}
+
+bool Document::open(std::string_view bytes, const Structure& structure) {
+  if (!begin(bytes, structure) || nodes_[0].is_cut) return false;
+  return skip_white(nodes_[0].end) == bytes_.size();
+}
+
+bool Document::open_beginning(std::string_view bytes) {
+  own_structure_.read(bytes);
+  return begin(bytes, own_structure_);
+}
+
+bool Document::begin(std::string_view bytes, const Structure& structure) {
+  bytes_ = bytes;
+  structure_ = &structure;
   nodes_.clear();
   strings_.clear();
-  strings_.reserve(bytes.size());
-  Events events(*this);
-  const bool whole = nlohmann::ordered_json::sax_parse(bytes.begin(), bytes.end(), &events);
-  if (!whole) events.cut();  // for parse_beginning()
-  return whole;
+  is_broken_ = false;
+  const std::uint32_t at = skip_white(0);
+  std::uint32_t container = 0;
+  Node root = {};
+  root.name = no_name;
+  if (at == bytes_.size() || !read_value(at, container, root)) return false;
+  nodes_.push_back(root);
+  return true;
+}
+
+bool Document::is_whole() {
+  for (std::uint32_t node = 0; node < nodes_.size() && !is_broken_; ++node) {
+    if (nodes_[node].type == Type::number) integer(nodes_[node]);
+    else if (!nodes_[node].is_read && nodes_[node].type >= Type::string) read(node);
+  }
+  return !is_broken_;
+}
+
+void Document::read(std::uint32_t node) {
+  nodes_[node].is_read = true;
+  if (nodes_[node].type == Type::string) read_text(nodes_[node]);
+  if (nodes_[node].type >= Type::array) read_members(node);
+}
+
+// The nodes of all members or elements, which end up one behind the other.
+void Document::read_members(std::uint32_t node) {
+  const Node outer = nodes_[node];
+  const bool is_object = outer.type == Type::object;
+  const std::uint32_t end = outer.is_cut ? outer.end : outer.end - 1;  // where the closing bracket is
+  const auto first = static_cast<std::uint32_t>(nodes_.size());
+  std::uint32_t at = skip_white(outer.begin + 1), container = outer.container + 1;
+  Name before = no_name;
+  bool is_right = at == end;
+  while (at < end) {
+    Node& inner = nodes_.emplace_back();
+    inner.name = outer.name;  // of an element; a member has its own
+    is_right = (!is_object || read_key(at, outer.name, before, inner)) && read_value(at, container, inner);
+    if (!is_right) {
+      nodes_.pop_back();
+      break;
+    }
+    at = skip_white(inner.end);
+    is_right = at == end;
+    if (is_right || bytes_[at] != ',') break;
+    at = skip_white(at + 1);
+  }
+  is_broken_ = is_broken_ || !(is_right || outer.is_cut);
+  nodes_[node].first = first;
+  nodes_[node].count = static_cast<std::uint32_t>(nodes_.size()) - first;
+}
+
+// Takes a key and its colon; before the end of the bytes. False if there is none.
+bool Document::read_key(std::uint32_t& at, Name around, Name& before, Node& node) {
+  auto& guesses = names_.after(around, before).names;
+  for (const Name guess : guesses) {
+    const std::uint32_t size = names_.match(guess, bytes_.data() + at, bytes_.data() + bytes_.size());
+    if (size == 0) continue;
+    node.name = guess;
+    at = skip_white(at + size);
+    before = guess;
+    return at < bytes_.size();
+  }
+  if (!find_key(at, node)) return false;
+  if (node.name != no_name && node.name != guesses[0]) guesses = {node.name, guesses[0]};
+  before = node.name;
+  return true;
+}
+
+bool Document::find_key(std::uint32_t& at, Node& node) {
+  Node key = {};
+  if (bytes_[at] != '"' || !read_string(at, key)) return false;
+  read_text(key);
+  node.name = names_.find(text(key));
+  if (node.name == no_name && !key.is_unescaped && !is_broken_) node.name = names_.add(text(key));
+  if (node.name == no_name) {
+    if (!key.is_unescaped) unescape(quoted(key), key);
+    node.key = key.first;
+    node.key_size = key.count;
+  }
+  at = skip_white(key.end);
+  if (at == bytes_.size() || bytes_[at] != ':') return false;
+  at = skip_white(at + 1);
+  return at < bytes_.size();
+}
+
+// Takes a value, of which the first byte must be there. False if it is none, or has no end, unless it is a container.
+bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node) {
+  node.begin = at;
+  switch (bytes_[at]) {
+    case '"': return read_string(at, node);
+    case '{':
+      node.type = Type::object;
+      return read_container(container, '}', node);
+    case '[':
+      node.type = Type::array;
+      return read_container(container, ']', node);
+    case 't':
+      node.type = Type::boolean;
+      node.is_true = true;
+      return read_literal("true", node);
+    case 'f':
+      node.type = Type::boolean;
+      return read_literal("false", node);
+    case 'n':
+      node.type = Type::null;
+      return read_literal("null", node);
+    default:
+      node.type = Type::number;
+      return read_number(node);
+  }
+}
+
+bool Document::read_string(std::uint32_t at, Node& node) const {
+  node.type = Type::string;
+  node.begin = at;
+  const std::uint32_t closing = structure_->next_quote(at + 1);
+  node.end = closing + 1;
+  return closing < bytes_.size();
+}
+
+bool Document::read_literal(std::string_view literal, Node& node) const {
+  node.end = node.begin + static_cast<std::uint32_t>(literal.size());
+  return node.end <= bytes_.size() && std::equal(literal.begin(), literal.end(), bytes_.begin() + node.begin);
+}
+
+bool Document::read_number(Node& node) const {
+  const char first = bytes_[node.begin];
+  node.end = structure_->next_stop(node.begin);
+  const bool is_cut = node.end >= bytes_.size();
+  if (is_cut) node.end = static_cast<std::uint32_t>(bytes_.size());
+  return (is_digit(first) || first == '-') && (!is_cut || nodes_.empty());
+}
+
+bool Document::read_container(std::uint32_t& container, char closing, Node& node) const {
+  const Structure::Container found = structure_->container(container);
+  node.container = std::exchange(container, found.next);
+  node.is_cut = found.end > bytes_.size();
+  node.end = node.is_cut ? static_cast<std::uint32_t>(bytes_.size()) : found.end;
+  return node.is_cut || bytes_[node.end - 1] == closing;
+}
+
+void Document::read_text(Node& node) {
+  const std::string_view quoted = this->quoted(node);
+  if (structure_->is_plain(node.begin + 1, node.end - 1)) return;
+  const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
+  if (std::any_of(quoted.begin(), quoted.end(), is_control) || !is_well_formed(quoted)) is_broken_ = true;
+  if (quoted.find('\\') != std::string_view::npos) unescape(quoted, node);
+}
+
+// Keeps the characters that a string of JSON stands for. Notes if it is none.
+void Document::unescape(std::string_view quoted, Node& node) {
+  strings_.reserve(bytes_.size());  // never moves after that: no string gets longer
+  const std::size_t begin = strings_.size();
+  while (!quoted.empty() && !is_broken_) {
+    const std::size_t plain = std::min(quoted.find('\\'), quoted.size());
+    strings_.append(quoted.substr(0, plain));
+    quoted.remove_prefix(plain);
+    is_broken_ = !quoted.empty() && !take_escape(quoted, strings_);
+  }
+  node.is_unescaped = true;
+  node.first = static_cast<std::uint32_t>(begin);
+  node.count = static_cast<std::uint32_t>(strings_.size() - begin);
+}
+
+std::optional<std::uint64_t> Document::integer(const Node& node) {
+  std::string_view text = bytes_.substr(node.begin, node.end - node.begin);
+  while (is_white(text.back())) text.remove_suffix(1);
+  constexpr std::size_t always_fits = 19;  // digits
+  std::uint64_t value = 0;
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) value = value * 10 + static_cast<unsigned>(text[digits++] - '0');
+  const bool is_integer = digits == text.size() && (text.front() != '0' || digits == 1);
+  if (is_integer && digits <= always_fits) return value;
+  if (is_integer && std::from_chars(text.data(), text.data() + digits, value).ec == std::errc()) return value;
+  is_broken_ = is_broken_ || !is_number(text);
+  return std::nullopt;
+}
+
+std::uint32_t Document::skip_more_white(std::uint32_t at) const {
+  while (at < bytes_.size() && is_white(bytes_[at])) ++at;
+  return at;
 }
 
 }  // namespace hustings::json

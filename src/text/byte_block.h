@@ -45,9 +45,8 @@ class ScalarBlock {
 #ifdef HUSTINGS_SSE2
 class SimdBlock {
  public:
-  explicit SimdBlock(const char* bytes) {
-    for (int i = 0; i < 4; ++i) part_[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + i);
-  }
+  explicit SimdBlock(const char* bytes)
+      : parts_{load(bytes), load(bytes + 16), load(bytes + 32), load(bytes + 48)} {}
 
   std::uint64_t equal(char wanted) const {
     const __m128i all = _mm_set1_epi8(wanted);
@@ -63,15 +62,15 @@ class SimdBlock {
   }
 
  private:
+  static __m128i load(const char* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
   template <class Compare>
   std::uint64_t mask(Compare compare) const {
-    std::uint64_t bits = 0;
-    for (int i = 0; i < 4; ++i) {
-      bits |= std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(compare(part_[i])))} << (16 * i);
-    }
-    return bits;
+    const auto bits = [&](int part) {
+      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(compare(parts_[part]))));
+    };
+    return bits(0) | bits(1) << 16 | bits(2) << 32 | bits(3) << 48;
   }
-  __m128i part_[4];
+  const __m128i parts_[4];
 };
 using ByteBlock = SimdBlock;
 #else

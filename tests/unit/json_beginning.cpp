@@ -24,7 +24,7 @@ TEST_CASE("complete elements stay, the open ones say that they are cut") {
   for (std::size_t size = 0; size <= text.size(); ++size) {
     CAPTURE(size);
     Document document;
-    const bool begun = document.parse_beginning(std::string_view(text).substr(0, size));
+    const bool begun = document.open_beginning(std::string_view(text).substr(0, size));
     CHECK(begun == (size > 0));
     if (!begun) continue;
     CHECK(document.root().is_cut() == (size < text.size()));
@@ -36,6 +36,6 @@ TEST_CASE("complete elements stay, the open ones say that they are cut") {
 
 TEST_CASE("nothing is there of what is no JSON") {
   Document document;
-  CHECK_FALSE(document.parse_beginning(""));
-  CHECK_FALSE(document.parse_beginning("so"));
+  CHECK_FALSE(document.open_beginning(""));
+  CHECK_FALSE(document.open_beginning("so"));
 }

@@ -1,0 +1,112 @@
+#include "json/structure.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace hustings::json {
+namespace {
+
+unsigned count_bits(std::uint64_t bits) { return static_cast<unsigned>(__builtin_popcountll(bits)); }
+
+}  // namespace
+
+void Structure::clear() {
+  auto places = std::move(places_);
+  auto containers = std::move(containers_);
+  places.clear();
+  containers.clear();
+  *this = Structure();
+  places_ = std::move(places);
+  containers_ = std::move(containers);
+}
+
+Structure::Look Structure::look_at_last(std::string_view bytes) const {
+  std::array<char, 64> padded;
+  padded.fill(' ');
+  std::copy(bytes.begin(), bytes.end(), padded.begin());
+  return look(padded.data());
+}
+
+// Which bytes follow a backslash that is not escaped itself: those at an odd distance from the beginning of a run of
+// backslashes. Runs that begin at an even place and those that begin at an odd one are told apart by a carry.
+std::uint64_t Structure::find_escaped(std::uint64_t backslashes, std::uint64_t& escaped) const {
+  constexpr std::uint64_t even = 0x5555'5555'5555'5555;
+  backslashes &= ~escaped_;
+  const std::uint64_t follows = backslashes << 1 | escaped_;
+  const std::uint64_t odd_starts = backslashes & ~even & ~follows;
+  const std::uint64_t even_runs = odd_starts + backslashes;
+  escaped = even_runs < backslashes;  // carried out of the sum
+  return (even ^ even_runs << 1) & follows;
+}
+
+unsigned Structure::end_in(const Look& look) const {
+  std::uint64_t depth = depth_;
+  for (std::uint64_t brackets = look.opens | look.closes; brackets != 0; brackets &= brackets - 1) {
+    const int bit = lowest_bit(brackets);
+    if (look.opens >> bit & 1) ++depth;
+    else if (depth > 0 && --depth == 0) return static_cast<unsigned>(bit) + 1;
+  }
+  return 0;
+}
+
+// As nest(), but keeps no places.
+unsigned Structure::follow_depth(const Look& look) {
+  const unsigned end = end_in(look);
+  depth_ += count_bits(look.opens);
+  depth_ -= std::min<std::uint64_t>(depth_, count_bits(look.closes));
+  return end;
+}
+
+void Structure::keep_last(const Look& look, unsigned bytes) {
+  const std::uint64_t kept = ~std::uint64_t{0} >> (64 - bytes);
+  Look last = look;
+  for (std::uint64_t* bits : {&last.opens, &last.closes, &last.places.quotes, &last.places.stops, &last.places.odd}) {
+    *bits &= kept;
+  }
+  keep(last);
+  size_ -= 64 - bytes;
+}
+
+void Structure::read(std::string_view text) {
+  clear();
+  while (text.size() - size_ >= 64) keep(look(text.data() + size_));
+  if (size_ < text.size()) keep_last(look_at_last(text.substr(size_)), static_cast<unsigned>(text.size() - size_));
+}
+
+// Takes in where containers begin and end in the block that begins at size_; up to the end, as in end_in().
+unsigned Structure::nest(std::uint64_t opens, std::uint64_t closes) {
+  for (std::uint64_t brackets = opens | closes; brackets != 0; brackets &= brackets - 1) {
+    const int bit = lowest_bit(brackets);
+    if (opens >> bit & 1) {
+      ++depth_;
+      containers_.push_back({nowhere, innermost_});
+      innermost_ = static_cast<std::uint32_t>(containers_.size() - 1);
+    } else if (depth_ > 0) {
+      Container& closed = containers_[innermost_];
+      closed.end = static_cast<std::uint32_t>(size_) + static_cast<std::uint32_t>(bit) + 1;
+      innermost_ = std::exchange(closed.next, static_cast<std::uint32_t>(containers_.size()));
+      if (--depth_ == 0) return static_cast<unsigned>(bit) + 1;
+    }
+  }
+  return 0;
+}
+
+void Structure::forget_places() {
+  keeps_places_ = false;
+  std::vector<Places>().swap(places_);
+  std::vector<Container>().swap(containers_);
+  size_ = 0;
+}
+
+bool Structure::is_plain(std::uint32_t begin, std::uint32_t end) const {
+  if (begin == end) return true;
+  const std::size_t first = begin / 64, last = (end - 1) / 64;
+  const std::uint64_t from_begin = ~std::uint64_t{0} << begin % 64, to_end = ~std::uint64_t{0} >> (63 - (end - 1) % 64);
+  if (first == last) return (places_[first].odd & from_begin & to_end) == 0;
+  std::uint64_t odd = (places_[first].odd & from_begin) | (places_[last].odd & to_end);
+  for (std::size_t block = first + 1; block < last; ++block) odd |= places_[block].odd;
+  return odd == 0;
+}
+
+}  // namespace hustings::json
