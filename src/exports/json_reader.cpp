@@ -113,11 +113,17 @@ class JsonReader : public ExportReader {
     for (const auto& layout : layouts_) {
       if (record.is_cut() && !layout->holds_lists()) continue;
       if (const LayoutFacts* facts = layout->read(record, sink_)) {
-        if (!document_.is_broken()) ++sink_.input.formats[std::string(facts->format)];
+        if (!document_.is_broken()) count(*facts);
         return true;
       }
     }
     return false;
+  }
+
+  void count(const LayoutFacts& facts) {
+    if (counted_ != &facts) records_of_counted_ = &sink_.input.formats[std::string(facts.format)];
+    counted_ = &facts;
+    ++*records_of_counted_;
   }
 
   // Reads the records that are wrapped in this one, if there are any; if it is cut, those of its lists only.
@@ -186,6 +192,8 @@ class JsonReader : public ExportReader {
   std::size_t prefix_;    // of them, those still to be skipped
   std::uint64_t lines_before_ = 0;
   std::string first_other_;
+  const LayoutFacts* counted_ = nullptr;  // of the record before
+  std::uint64_t* records_of_counted_ = nullptr;
 };
 
 }  // namespace

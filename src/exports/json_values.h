@@ -19,22 +19,25 @@ namespace hustings {
 class JsonId {
  public:
   void number(json::Value value) {
-    if (text_.empty() && value.integer()) {
-      const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), *value.integer()).ptr;
-      text_ = {digits_.data(), static_cast<std::size_t>(end - digits_.data())};
-    } else if (text_.empty()) {
-      text_ = value.text();
-    }
+    if (!number_ || (!number_->integer() && number_->text().empty())) number_ = value;
   }
   void string(json::Value value) {
     if (!value.text().empty()) text_ = value.text();
   }
   // Valid as long as this, which must not move, and the document. Empty for none and for rounded ones.
-  std::string_view text() const { return parse_id(text_); }
+  std::string_view text() const {
+    if (text_.empty() && number_) {
+      const auto integer = number_->integer();
+      const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), integer.value_or(0)).ptr;
+      text_ = integer ? std::string_view(digits_.data(), static_cast<std::size_t>(end - digits_.data())) : number_->text();
+    }
+    return parse_id(text_);
+  }
 
  private:
-  std::array<char, 20> digits_;
-  std::string_view text_;
+  std::optional<json::Value> number_;  // read only if nothing better comes
+  mutable std::string_view text_;
+  mutable std::array<char, 20> digits_;
 };
 
 // The id of a tweet; 0 if there is none.

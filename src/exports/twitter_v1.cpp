@@ -74,10 +74,10 @@ class TwitterV1 : public JsonLayout {
   // A tweet has an id, a text and an author.
   bool read_tweet(Value record) {
     outer_.clear();
-    original_.clear();
     bool retweet = false;
     for (const Value value : record) {
       if (value.name() == named("retweeted_status") && value.is_object()) {
+        if (!retweet) original_.clear();
         retweet = true;
         for (const Value member : value) original_.read_member(member);
       } else {
@@ -102,8 +102,10 @@ class TwitterV1 : public JsonLayout {
     tweet_.reply = outer_.reply && !retweet;
     if (tweet_.reply) tweet_.reply_to = tweet_id_of(outer_.reply_to.text());
     tweet_.hashtags_whole = source.whole();
-    if (retweet) tweet_.original_author = original_.user.account;
-    tweet_.original_id = tweet_id_of(original_.id.text());
+    if (retweet) {
+      tweet_.original_author = original_.user.account;
+      tweet_.original_id = tweet_id_of(original_.id.text());
+    }
     tweet_.text = source.text;
     tweet_.link = source.link();
     tweet_.client = outer_.client;

@@ -79,7 +79,8 @@ void V1Status::finish() {
 }
 
 std::string_view V1Status::link() const {
-  return urls ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
+  const bool any = urls && urls->begin() != urls->end();
+  return any ? LinksOf{tweet_id_of(id.text()), quote}.first(*urls) : std::string_view();
 }
 
 void V1Status::read_entities(Value entities) {

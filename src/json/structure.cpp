@@ -99,14 +99,4 @@ void Structure::forget_places() {
   size_ = 0;
 }
 
-bool Structure::is_plain(std::uint32_t begin, std::uint32_t end) const {
-  if (begin == end) return true;
-  const std::size_t first = begin / 64, last = (end - 1) / 64;
-  const std::uint64_t from_begin = ~std::uint64_t{0} << begin % 64, to_end = ~std::uint64_t{0} >> (63 - (end - 1) % 64);
-  if (first == last) return (places_[first].odd & from_begin & to_end) == 0;
-  std::uint64_t odd = (places_[first].odd & from_begin) | (places_[last].odd & to_end);
-  for (std::size_t block = first + 1; block < last; ++block) odd |= places_[block].odd;
-  return odd == 0;
-}
-
 }  // namespace hustings::json

@@ -54,8 +54,9 @@ class Structure {
   std::uint32_t next_quote(std::uint32_t at) const { return next(&Places::quotes, at); }
   // The first comma or closing bracket from `at` on that is in no string; nowhere if there is none.
   std::uint32_t next_stop(std::uint32_t at) const { return next(&Places::stops, at); }
-  // Whether all bytes of a string, from `begin` to before `end`, stand for themselves: ASCII, no escapes.
-  bool is_plain(std::uint32_t begin, std::uint32_t end) const;
+  // The first byte of a string from `at` on that is not a plain character: of an escape, of a character beyond ASCII, or a
+  // control character; nowhere if there is none.
+  std::uint32_t next_odd(std::uint32_t at) const { return next(&Places::odd, at); }
 
   // The containers are numbered in the order in which they begin: the first one within a container has the next number.
   struct Container {
@@ -91,7 +92,7 @@ class Structure {
 };
 
 // Here, because there is nothing that is done more often.
-inline Structure::Look Structure::look(const char* bytes) const {
+[[gnu::always_inline]] inline Structure::Look Structure::look(const char* bytes) const {
   const ByteBlock block(bytes);
   Look look;
   look.escaped = 0;
@@ -107,7 +108,7 @@ inline Structure::Look Structure::look(const char* bytes) const {
   return look;
 }
 
-inline unsigned Structure::keep(const Look& look) {
+[[gnu::always_inline]] inline unsigned Structure::keep(const Look& look) {
   unsigned end = 0;
   if (keeps_places_) {
     places_.push_back(look.places);

@@ -40,15 +40,6 @@ bool is_number(std::string_view text) {
   return text.empty();
 }
 
-bool is_well_formed(std::string_view text) {
-  while (!text.empty()) {
-    const std::string_view before = text;
-    constexpr std::string_view replacement = "\uFFFD";
-    if (take_code_point(text) == 0xFFFD && before.substr(0, replacement.size()) != replacement) return false;
-  }
-  return true;
-}
-
 // Takes four hexadecimal digits off the front.
 std::optional<char32_t> take_code_unit(std::string_view& text) {
   char32_t unit = 0;
@@ -74,20 +65,23 @@ std::optional<char32_t> take_escaped_code_point(std::string_view& text) {
   return 0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00);
 }
 
-// Takes a backslash and what belongs to it off the front; what they stand for is appended. False if nothing.
-bool take_escape(std::string_view& text, std::string& out) {
+// Takes a backslash and what belongs to it off the front, and writes what they stand for, four bytes at most; how many.
+// None if they stand for nothing.
+std::size_t take_escape(std::string_view& text, char* out) {
   constexpr std::string_view letters = "\"\\/bfnrtu", meanings = "\"\\/\b\f\n\r\t";
   const std::size_t at = text.size() < 2 ? std::string_view::npos : letters.find(text[1]);
-  if (at == std::string_view::npos) return false;
+  if (at == std::string_view::npos) return 0;
   text.remove_prefix(2);
   if (at < meanings.size()) {
-    out.push_back(meanings[at]);
-    return true;
+    *out = meanings[at];
+    return 1;
   }
   const auto code_point = take_escaped_code_point(text);
-  if (!code_point) return false;
-  append_utf8(out, *code_point);
-  return true;
+  if (!code_point) return 0;
+  std::string encoded;
+  append_utf8(encoded, *code_point);
+  std::copy(encoded.begin(), encoded.end(), out);
+  return encoded.size();
 }
 
 }  // namespace
@@ -110,20 +104,19 @@ bool Document::open_beginning(std::string_view bytes) {
 bool Document::begin(std::string_view bytes, const Structure& structure) {
   bytes_ = bytes;
   structure_ = &structure;
-  nodes_.clear();
-  strings_.clear();
+  node_count_ = 0;
+  strings_used_ = 0;
   is_broken_ = false;
   const std::uint32_t at = skip_white(0);
   std::uint32_t container = 0;
-  Node root = {};
+  Node& root = add_node();
+  root = {};
   root.name = no_name;
-  if (at == bytes_.size() || !read_value(at, container, root)) return false;
-  nodes_.push_back(root);
-  return true;
+  return at < bytes_.size() && read_value(at, container, root);
 }
 
 bool Document::is_whole() {
-  for (std::uint32_t node = 0; node < nodes_.size() && !is_broken_; ++node) {
+  for (std::uint32_t node = 0; node < node_count_ && !is_broken_; ++node) {
     if (nodes_[node].type == Type::number) integer(nodes_[node]);
     else if (!nodes_[node].is_read && nodes_[node].type >= Type::string) read(node);
   }
@@ -141,16 +134,17 @@ void Document::read_members(std::uint32_t node) {
   const Node outer = nodes_[node];
   const bool is_object = outer.type == Type::object;
   const std::uint32_t end = outer.is_cut ? outer.end : outer.end - 1;  // where the closing bracket is
-  const auto first = static_cast<std::uint32_t>(nodes_.size());
+  const auto first = static_cast<std::uint32_t>(node_count_);
   std::uint32_t at = skip_white(outer.begin + 1), container = outer.container + 1;
   Name before = no_name;
   bool is_right = at == end;
   while (at < end) {
-    Node& inner = nodes_.emplace_back();
+    Node& inner = add_node();
+    inner = {};
     inner.name = outer.name;  // of an element; a member has its own
     is_right = (!is_object || read_key(at, outer.name, before, inner)) && read_value(at, container, inner);
     if (!is_right) {
-      nodes_.pop_back();
+      --node_count_;
       break;
     }
     at = skip_white(inner.end);
@@ -160,11 +154,11 @@ void Document::read_members(std::uint32_t node) {
   }
   is_broken_ = is_broken_ || !(is_right || outer.is_cut);
   nodes_[node].first = first;
-  nodes_[node].count = static_cast<std::uint32_t>(nodes_.size()) - first;
+  nodes_[node].count = static_cast<std::uint32_t>(node_count_) - first;
 }
 
 // Takes a key and its colon; before the end of the bytes. False if there is none.
-bool Document::read_key(std::uint32_t& at, Name around, Name& before, Node& node) {
+inline bool Document::read_key(std::uint32_t& at, Name around, Name& before, Node& node) {
   auto& guesses = names_.after(around, before).names;
   for (const Name guess : guesses) {
     const std::uint32_t size = names_.match(guess, bytes_.data() + at, bytes_.data() + bytes_.size());
@@ -187,7 +181,7 @@ bool Document::find_key(std::uint32_t& at, Node& node) {
   node.name = names_.find(text(key));
   if (node.name == no_name && !key.is_unescaped && !is_broken_) node.name = names_.add(text(key));
   if (node.name == no_name) {
-    if (!key.is_unescaped) unescape(quoted(key), key);
+    if (!key.is_unescaped) unescape(key.end - 1, key);
     node.key = key.first;
     node.key_size = key.count;
   }
@@ -198,7 +192,7 @@ bool Document::find_key(std::uint32_t& at, Node& node) {
 }
 
 // Takes a value, of which the first byte must be there. False if it is none, or has no end, unless it is a container.
-bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node) {
+inline bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node) {
   node.begin = at;
   switch (bytes_[at]) {
     case '"': return read_string(at, node);
@@ -224,7 +218,7 @@ bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node
   }
 }
 
-bool Document::read_string(std::uint32_t at, Node& node) const {
+inline bool Document::read_string(std::uint32_t at, Node& node) const {
   node.type = Type::string;
   node.begin = at;
   const std::uint32_t closing = structure_->next_quote(at + 1);
@@ -232,20 +226,20 @@ bool Document::read_string(std::uint32_t at, Node& node) const {
   return closing < bytes_.size();
 }
 
-bool Document::read_literal(std::string_view literal, Node& node) const {
+inline bool Document::read_literal(std::string_view literal, Node& node) const {
   node.end = node.begin + static_cast<std::uint32_t>(literal.size());
   return node.end <= bytes_.size() && std::equal(literal.begin(), literal.end(), bytes_.begin() + node.begin);
 }
 
-bool Document::read_number(Node& node) const {
+inline bool Document::read_number(Node& node) const {
   const char first = bytes_[node.begin];
   node.end = structure_->next_stop(node.begin);
   const bool is_cut = node.end >= bytes_.size();
   if (is_cut) node.end = static_cast<std::uint32_t>(bytes_.size());
-  return (is_digit(first) || first == '-') && (!is_cut || nodes_.empty());
+  return (is_digit(first) || first == '-') && (!is_cut || node_count_ == 1);
 }
 
-bool Document::read_container(std::uint32_t& container, char closing, Node& node) const {
+inline bool Document::read_container(std::uint32_t& container, char closing, Node& node) const {
   const Structure::Container found = structure_->container(container);
   node.container = std::exchange(container, found.next);
   node.is_cut = found.end > bytes_.size();
@@ -254,26 +248,54 @@ bool Document::read_container(std::uint32_t& container, char closing, Node& node
 }
 
 void Document::read_text(Node& node) {
-  const std::string_view quoted = this->quoted(node);
-  if (structure_->is_plain(node.begin + 1, node.end - 1)) return;
-  const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
-  if (std::any_of(quoted.begin(), quoted.end(), is_control) || !is_well_formed(quoted)) is_broken_ = true;
-  if (quoted.find('\\') != std::string_view::npos) unescape(quoted, node);
+  const std::uint32_t end = node.end - 1;
+  for (std::uint32_t at = structure_->next_odd(node.begin + 1); at < end; at = structure_->next_odd(at)) {
+    if (bytes_[at] == '\\') return unescape(at, node);
+    at = skip_code_point(at, end);
+  }
 }
 
-// Keeps the characters that a string of JSON stands for. Notes if it is none.
-void Document::unescape(std::string_view quoted, Node& node) {
-  strings_.reserve(bytes_.size());  // never moves after that: no string gets longer
-  const std::size_t begin = strings_.size();
-  while (!quoted.empty() && !is_broken_) {
-    const std::size_t plain = std::min(quoted.find('\\'), quoted.size());
-    strings_.append(quoted.substr(0, plain));
-    quoted.remove_prefix(plain);
-    is_broken_ = !quoted.empty() && !take_escape(quoted, strings_);
+// Goes on where a string has its first escape, and keeps the characters that it stands for.
+void Document::unescape(std::uint32_t at, Node& node) {
+  const std::uint32_t end = node.end - 1;
+  if (strings_.size() < bytes_.size()) strings_.resize(bytes_.size());  // enough for all: no string gets longer
+  const std::size_t begin = strings_used_;
+  std::uint32_t kept = node.begin + 1;  // up to here
+  for (; at < end; at = structure_->next_odd(at)) {
+    if (bytes_[at] != '\\') {
+      at = skip_code_point(at, end);
+      continue;
+    }
+    keep_string(kept, at);
+    std::string_view rest = bytes_.substr(at, end - at);
+    const std::size_t size = take_escape(rest, strings_.data() + strings_used_);
+    if (size == 0) {
+      is_broken_ = true;
+      break;
+    }
+    strings_used_ += size;
+    kept = at = end - static_cast<std::uint32_t>(rest.size());
   }
+  keep_string(kept, end);
   node.is_unescaped = true;
   node.first = static_cast<std::uint32_t>(begin);
-  node.count = static_cast<std::uint32_t>(strings_.size() - begin);
+  node.count = static_cast<std::uint32_t>(strings_used_ - begin);
+}
+
+void Document::keep_string(std::uint32_t begin, std::uint32_t end) {
+  std::copy(bytes_.begin() + begin, bytes_.begin() + end, strings_.begin() + static_cast<std::ptrdiff_t>(strings_used_));
+  strings_used_ += end - begin;
+}
+
+// Behind a character that is no escape, in a string that ends there. Notes if there is none.
+std::uint32_t Document::skip_code_point(std::uint32_t at, std::uint32_t end) {
+  constexpr std::string_view replacement = "\uFFFD";
+  const std::string_view before = bytes_.substr(at, end - at);
+  std::string_view rest = before;
+  const char32_t code_point = take_code_point(rest);
+  const bool is_ill_formed = code_point == 0xFFFD && !before.starts_with(replacement);
+  if (code_point < 0x20 || is_ill_formed) is_broken_ = true;
+  return end - static_cast<std::uint32_t>(rest.size());
 }
 
 std::optional<std::uint64_t> Document::integer(const Node& node) {

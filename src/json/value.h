@@ -1,8 +1,8 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -75,7 +75,9 @@ class Document {
   bool read_number(Node& node) const;
   bool read_container(std::uint32_t& container, char closing, Node& node) const;
   void read_text(Node& node);
-  void unescape(std::string_view quoted, Node& node);
+  void unescape(std::uint32_t at, Node& node);
+  void keep_string(std::uint32_t begin, std::uint32_t end);
+  std::uint32_t skip_code_point(std::uint32_t at, std::uint32_t end);
   std::string_view quoted(const Node& node) const { return {bytes_.data() + node.begin + 1, node.end - node.begin - 2}; }
   std::string_view text(const Node& node) const {
     return node.is_unescaped ? std::string_view(strings_.data() + node.first, node.count) : quoted(node);
@@ -93,15 +95,22 @@ class Document {
   const Structure* structure_ = nullptr;
   Structure own_structure_;
   Names names_;
-  std::vector<Node> nodes_;
-  std::string strings_;  // unescaped
+  Node& add_node() {
+    if (node_count_ == nodes_.size()) nodes_.resize(std::max<std::size_t>(256, 2 * nodes_.size()));
+    return nodes_[node_count_++];
+  }
+
+  std::vector<Node> nodes_;  // those of earlier records come after the count
+  std::size_t node_count_ = 0;
+  std::vector<char> strings_;  // unescaped
+  std::size_t strings_used_ = 0;
   bool is_broken_ = false;
 };
 
 // A value in a Document, cheap to copy, to be read in any order and as often as wanted.
 class Value {
  public:
-  Type type() const { return node().type; }
+  [[gnu::always_inline]] Type type() const { return node().type; }
   bool is_null() const { return type() == Type::null; }
   bool is_object() const { return type() == Type::object; }
   bool is_array() const { return type() == Type::array; }
@@ -110,43 +119,43 @@ class Value {
   // Whether this array or object did not come to its end; see Document::open_beginning().
   bool is_cut() const { return node().is_cut; }
   // The characters of a string; empty for anything else.
-  std::string_view text() const {
+  [[gnu::always_inline]] std::string_view text() const {
     return type() == Type::string ? document_->text(read_node()) : std::string_view();
   }
   // A number that is an integer from 0 to 2^64-1; nothing for anything else.
-  std::optional<std::uint64_t> integer() const {
+  [[gnu::always_inline]] std::optional<std::uint64_t> integer() const {
     return type() == Type::number ? document_->integer(node()) : std::nullopt;
   }
   // The name of this value in its object; empty in an array.
   std::string_view key() const { return document_->key(node()); }
   // Its number, by its place among those that the document was given; others have larger ones, or none. Of an element,
   // the array's.
-  Name name() const { return node().name; }
+  [[gnu::always_inline]] Name name() const { return node().name; }
 
   class Iterator {
    public:
     Iterator(Document* document, std::uint32_t index) : document_(document), index_(index) {}
-    Value operator*() const { return Value(document_, index_); }
-    Iterator& operator++() {
+    [[gnu::always_inline]] Value operator*() const { return Value(document_, index_); }
+    [[gnu::always_inline]] Iterator& operator++() {
       ++index_;
       return *this;
     }
-    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
+    [[gnu::always_inline]] bool operator!=(const Iterator& other) const { return index_ != other.index_; }
 
    private:
     Document* document_;
     std::uint32_t index_;
   };
   // The members of an object or the elements of an array; nothing for anything else.
-  Iterator begin() const { return Iterator(document_, read_node().first); }
-  Iterator end() const { return Iterator(document_, read_node().first + node().count); }
+  [[gnu::always_inline]] Iterator begin() const { return Iterator(document_, read_node().first); }
+  [[gnu::always_inline]] Iterator end() const { return Iterator(document_, read_node().first + node().count); }
 
  private:
   friend class Document;
-  Value(Document* document, std::uint32_t index) : document_(document), index_(index) {}
-  const Document::Node& node() const { return document_->nodes_[index_]; }
+  [[gnu::always_inline]] Value(Document* document, std::uint32_t index) : document_(document), index_(index) {}
+  [[gnu::always_inline]] const Document::Node& node() const { return document_->nodes_[index_]; }
   // With its text, or what is in it.
-  const Document::Node& read_node() const {
+  [[gnu::always_inline]] const Document::Node& read_node() const {
     if (!node().is_read) document_->read(index_);
     return node();
   }

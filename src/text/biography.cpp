@@ -34,9 +34,20 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[count]) {
 // Whether a part that all declarations have is there at all, which in most biographies it is not: this is asked of
 // every tweet.
 bool may_declare_automation(std::string_view text) {
-  for (std::size_t at = 2; at < text.size(); ++at) {
-    if ((text[at] | 0x20) != 't' || (text[at - 1] | 0x20) != ((text[at - 2] | 0x20) == 'b' ? 'o' : 'u')) continue;
-    if ((text[at - 2] | 0x20) == 'b' || (text[at - 2] | 0x20) == 'a') return true;
+  const auto lower = [text](std::size_t at) { return static_cast<char>(text[at] | 0x20); };
+  for (std::size_t at = 2; at < text.size();) {  // where "bot" or "aut" may end
+    switch (lower(at)) {
+      case 't':
+        if (lower(at - 2) == 'b' && lower(at - 1) == 'o') return true;
+        if (lower(at - 2) == 'a' && lower(at - 1) == 'u') return true;
+        at += 3;
+        break;
+      case 'o':
+      case 'u': at += 1; break;
+      case 'a':
+      case 'b': at += 2; break;
+      default: at += 3;
+    }
   }
   return false;
 }

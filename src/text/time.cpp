@@ -6,14 +6,14 @@
 namespace hustings {
 namespace {
 
-constexpr std::string_view blank = " \t\r\n";
 constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 constexpr std::string_view weekdays = "SunMonTueWedThuFriSat";
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 // Each take_... below takes what it names off the front of `text`, into the reference given if any. It returns
@@ -40,11 +40,13 @@ bool take_digits(std::string_view& text, std::size_t count, int& value) {
 // One of `names`, each a capital and two small letters: its index.
 bool take_name(std::string_view& text, std::string_view names, int& index) {
   if (text.size() < 3) return false;
-  const std::size_t at = names.find(text.substr(0, 3));
-  if (at == std::string_view::npos || at % 3 != 0) return false;
-  text.remove_prefix(3);
-  index = static_cast<int>(at / 3);
-  return true;
+  for (std::size_t at = 0; at < names.size(); at += 3) {
+    if (text[0] != names[at] || text[1] != names[at + 1] || text[2] != names[at + 2]) continue;
+    text.remove_prefix(3);
+    index = static_cast<int>(at / 3);
+    return true;
+  }
+  return false;
 }
 
 // The first second of a date; false for 30 February.
