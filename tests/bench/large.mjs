@@ -8,7 +8,7 @@ import { election, tweetsFor } from "./files.mjs";
 import { openPage, readMeasured } from "./tab.mjs";
 
 const { values: options } = parseArgs({ options: { bytes: { type: "string", default: "3e9" } } });
-const planted = election(tweetsFor(options.bytes));
+const planted = await election(tweetsFor(options.bytes));
 const { path } = planted;
 
 const { browser, reason } = await launch("Chromium");
