@@ -1,6 +1,6 @@
 // Invented elections for the benchmarks, made once by `hustings simulate` and kept in build/bench/.
 import { spawn, spawnSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -32,15 +32,21 @@ function shell(line, ...rest) {
   if (status !== 0) throw new Error(`Failed: ${line}`);
 }
 
+const electionPath = (tweets) => `${benchFolder}uk2017-${tweets}.ndjson`;
+
 /** A uk2017 election of that many tweets as NDJSON of the API v1.1: its path and size, and the tweets and accounts in it. */
 export async function election(tweets) {
   const truth = `${benchFolder}uk2017-${tweets}.truth.json`;
   const simulate = '"$1" simulate --scenario uk2017 --tweets "$2" --truth "$3" >"$4"';
-  const path = await made(`${benchFolder}uk2017-${tweets}.ndjson`, (part) =>
-    shell(simulate, commandLine, String(tweets), truth, part),
-  );
+  const path = await made(electionPath(tweets), (part) => shell(simulate, commandLine, String(tweets), truth, part));
   const { quality } = JSON.parse(readFileSync(truth)).report;
   return { path, bytes: statSync(path).size, tweets: quality.tweets, accounts: quality.accounts };
+}
+
+/** Deletes the election of that many tweets if it takes more than 1 GB of the disk. */
+export function discardLarge(tweets) {
+  const path = electionPath(tweets);
+  if (existsSync(path) && statSync(path).size > 1e9) rmSync(path);
 }
 
 /** Writes the pieces that the generator makes of a stream's lines. */
@@ -98,4 +104,5 @@ export async function beginning(path, most) {
 }
 
 /** A file of only so many first bytes of a file. */
-export const first = (path, bytes) => made(`${path}.${bytes}`, (part) => shell('head -c "$1" "$2" >"$3"', String(bytes), path, part));
+export const first = (path, bytes) =>
+  made(`${path}.${bytes}`, (part) => shell('head -c "$1" "$2" >"$3"', String(bytes), path, part));

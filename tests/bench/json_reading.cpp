@@ -1,7 +1,7 @@
 // json_reading FILE [ROUNDS] [BYTES]: how fast one thread reads newline-delimited JSON of the API v1.1 from memory: the
-// JSON reader alone, whose tweets are added up and forgotten; Session::feed(), which keeps them in the table; and, where
-// it is installed, simdjson's On-Demand, which must add up to the same. In every round each once. Prints JSON. The same
-// natively and, without simdjson, as WebAssembly under Node.
+// JSON reader alone, whose tweets are added up and forgotten; Session::feed(), which keeps them in the table; and,
+// where it is installed, simdjson's On-Demand, which must add up to the same. Each of them once a round. Prints JSON.
+// The same natively and, without simdjson, as WebAssembly under Node.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -28,18 +28,22 @@ export const machine = {
   simdjson: says("pkg-config", "--modversion", "simdjson"),
 };
 
+const known = (facts) => Object.entries(facts).filter(([, fact]) => fact);
+
 /** Prints the table, for docs/performance.md, and writes all that was measured to build/bench/NAME.json. */
 export function record(name, table, measured) {
+  const facts = known({ ...machine, ...measured.versions }).map(([what, fact]) => `${what} ${fact}`);
   mkdirSync(benchFolder, { recursive: true });
   writeFileSync(`${benchFolder}${name}.json`, `${JSON.stringify({ machine, ...measured }, null, 2)}\n`);
-  console.log(`\n${markdown(table)}\n\nAll of it: build/bench/${name}.json`);
+  console.log(`\n${facts.join("; ")}\n\n${markdown(table)}\n\nAll of it: build/bench/${name}.json`);
 }
 
 /** Rows of cells, the first of them the heads, as a table in Markdown that is even to read as it is. */
 export function markdown([heads, ...rows]) {
   const widths = heads.map((_, column) => Math.max(3, ...[heads, ...rows].map((row) => String(row[column]).length)));
   const isText = (column) => rows.every((row) => !/^[\d–]/.test(row[column]));
-  const pad = (cell, column) => (isText(column) ? String(cell).padEnd(widths[column]) : String(cell).padStart(widths[column]));
+  const pad = (cell, column) =>
+    isText(column) ? String(cell).padEnd(widths[column]) : String(cell).padStart(widths[column]);
   const line = (cells) => `| ${cells.join(" | ")} |`;
   const rule = widths.map((width, column) => (isText(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
   return [heads.map(pad), rule, ...rows.map((row) => row.map(pad))].map(line).join("\n");

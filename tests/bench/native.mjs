@@ -28,7 +28,8 @@ const { values: options } = parseArgs({
   },
 });
 
-const account = ".id_str, .screen_name, .created_at, .followers_count, .favourites_count, .statuses_count, .friends_count, .verified, .default_profile, .default_profile_image, .description, .location, .url";
+const account =
+  ".id_str, .screen_name, .created_at, .followers_count, .favourites_count, .statuses_count, .friends_count, .verified, .default_profile, .default_profile_image, .description, .location, .url";
 const status = `.id_str, .created_at, .text, .source, .truncated, .is_quote_status, .in_reply_to_status_id_str,
   .in_reply_to_user_id_str, (.user | ${account}), ((.extended_tweet // .) | .full_text, .entities.hashtags[].text,
   .entities.urls[].expanded_url)`;
@@ -43,7 +44,14 @@ const duckdb = (rows) => {
   const { prepare, numbers, parties } = tallyStatements(rows, lexicon);
   return ["duckdb", "-json", "-c", [...prepare, numbers, parties].join(";\n")];
 };
-const answerIn = (output) => answerOf(...output.trim().split(/\n(?=\[)/).slice(-2).map((text, i) => (i === 0 ? JSON.parse(text)[0] : JSON.parse(text))));
+const answerIn = (output) =>
+  answerOf(
+    ...output
+      .trim()
+      .split(/\n(?=\[)/)
+      .slice(-2)
+      .map((text, i) => (i === 0 ? JSON.parse(text)[0] : JSON.parse(text))),
+  );
 
 const plans = [
   ["NDJSON, API v1.1", "Hustings", ndjson, [commandLine, "analyze", "--json", "-", ndjson]],
@@ -69,10 +77,14 @@ for (let round = 0; round < Number(options.rounds); ++round) {
 
 /** What json_reading prints, natively and as WebAssembly. */
 function fromMemory(...command) {
-  const { stdout, status } = spawnSync(command[0], [...command.slice(1), ndjson, options.rounds, String(Number(options.memory))], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const { stdout, status } = spawnSync(
+    command[0],
+    [...command.slice(1), ndjson, options.rounds, String(Number(options.memory))],
+    {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   if (status !== 0) throw new Error(`${command.join(" ")} failed`);
   return JSON.parse(stdout);
 }
@@ -88,13 +100,27 @@ const rows = plans.map(({ file, by, bytes, runs }) => {
   const hustings = plans.find((plan) => plan.file === file && plan.by === "Hustings");
   const numbers = [rate({ bytes, runs }), (medianOf(runs, "cpu") * 1e9) / bytes, medianOf(runs, "megabytes")];
   const [speed, processor, most] = numbers;
-  return [file, by, (rate(hustings) / rate({ bytes, runs })).toFixed(2), speed.toFixed(0), processor.toFixed(2), most.toFixed(0)];
+  return [
+    file,
+    by,
+    (rate(hustings) / rate({ bytes, runs })).toFixed(2),
+    speed.toFixed(0),
+    processor.toFixed(2),
+    most.toFixed(0),
+  ];
 });
 const ways = { reader: "the JSON reader", table: "with the table behind it", simdjson: "simdjson, the same fields" };
 for (const [where, { bytes, ...taken }] of Object.entries(memory)) {
   for (const [way, what] of Object.entries(ways).filter(([way]) => taken[way])) {
     const seconds = median(taken[way]);
-    rows.push([`from memory, ${where}`, what, (seconds / median(taken.reader)).toFixed(2), (bytes / 1e6 / seconds).toFixed(0), ((seconds * 1e9) / bytes).toFixed(2), "–"]);
+    rows.push([
+      `from memory, ${where}`,
+      what,
+      (seconds / median(taken.reader)).toFixed(2),
+      (bytes / 1e6 / seconds).toFixed(0),
+      ((seconds * 1e9) / bytes).toFixed(2),
+      "–",
+    ]);
   }
 }
 const heads = ["File", "By", "Hustings ÷ it", "MB/s", "Processor, s/GB", "Memory, MB"];

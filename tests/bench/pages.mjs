@@ -5,8 +5,19 @@ const iso = (time) => new Date(time).toISOString();
 
 const entitiesOf = ({ hashtags, urls, user_mentions: mentions }) => ({
   hashtags: hashtags.map(({ text, indices: [start, end] }) => ({ start, end, tag: text })),
-  urls: urls.map(({ url, expanded_url, display_url, indices: [start, end] }) => ({ start, end, url, expanded_url, display_url })),
-  mentions: mentions.map(({ screen_name, id_str, indices: [start, end] }) => ({ start, end, username: screen_name, id: id_str })),
+  urls: urls.map(({ url, expanded_url, display_url, indices: [start, end] }) => ({
+    start,
+    end,
+    url,
+    expanded_url,
+    display_url,
+  })),
+  mentions: mentions.map(({ screen_name, id_str, indices: [start, end] }) => ({
+    start,
+    end,
+    username: screen_name,
+    id: id_str,
+  })),
 });
 
 const referencesOf = (status) =>
@@ -56,7 +67,9 @@ const userOf = (user) => ({
 });
 
 function pageOf(statuses) {
-  const others = statuses.flatMap(({ retweeted_status, quoted_status }) => [retweeted_status, quoted_status]).filter(Boolean);
+  const others = statuses
+    .flatMap(({ retweeted_status, quoted_status }) => [retweeted_status, quoted_status])
+    .filter(Boolean);
   const unique = (objects) => [...new Map(objects.map((object) => [object.id, object])).values()];
   const ids = statuses.map(({ id_str }) => id_str);
   return {

@@ -16,7 +16,9 @@ const read = (path) => {
 function family(pid) {
   const children = new Map();
   for (const other of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const parent = read(`/proc/${other}/stat`).replace(/^.*\) . /s, "").split(" ")[0];
+    const parent = read(`/proc/${other}/stat`)
+      .replace(/^.*\) . /s, "")
+      .split(" ")[0];
     children.set(parent, [...(children.get(parent) ?? []), other]);
   }
   const all = [String(pid)];

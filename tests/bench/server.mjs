@@ -18,7 +18,8 @@ export async function serve() {
   );
   const script = (text) => ["text/javascript", text];
   const found = (path) => {
-    if (path === "/") return ["text/html", "<!doctype html><link rel=icon href=data:,><input type=file><script src=main.js></script>"];
+    if (path === "/")
+      return ["text/html", "<!doctype html><link rel=icon href=data:,><input type=file><script src=main.js></script>"];
     if (path === "/page") return ["text/html", readFileSync(builtPage)];
     if (path === "/duckdb.js") return script(readFileSync(`${duckdb}/duckdb-browser-eh.worker.js`));
     if (path === "/duckdb.wasm") return ["application/wasm", readFileSync(`${duckdb}/duckdb-eh.wasm`)];

@@ -6,7 +6,9 @@ export const lexicon = JSON.parse(readFileSync(new URL("../../examples/lexicons/
 
 /** Every figure of the tallies (browser/tallies.mjs) as the command line finds it in so many first bytes of a file. */
 export async function talliesOf(path, bytes) {
-  const analyze = spawn(commandLine, ["analyze", "--no-intervals", "--json", "-", "-"], { stdio: ["pipe", "pipe", "inherit"] });
+  const analyze = spawn(commandLine, ["analyze", "--no-intervals", "--json", "-", "-"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   createReadStream(path, { end: bytes - 1 }).pipe(analyze.stdin);
   let json = "";
   for await (const piece of analyze.stdout) json += piece;

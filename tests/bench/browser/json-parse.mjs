@@ -1,8 +1,8 @@
-// A worker that does what many would write: JSON.parse on each line, and the tallies. The file is read by itself, in
-// slices as large as the page's; what is packed is unpacked by the browser.
+// A worker that does what many would write: JSON.parse on each line, and the tallies. It reads the file by
+// itself; what is packed is unpacked by the browser.
 import { Tallies } from "./tallies.mjs";
 
-const sliceBytes = 2 << 20;
+const sliceBytes = 8 << 20;
 
 async function* texts(file, packed) {
   const decoder = new TextDecoder();
@@ -32,7 +32,7 @@ function takeV2({ data = [], includes = {} }, tallies) {
   }
 }
 
-onmessage = async ({ data: { file, lexicon, packed, layout } }) => {
+self.onmessage = async ({ data: { file, lexicon, packed, layout } }) => {
   const tallies = new Tallies(lexicon);
   const takeRecord = layout === "v2" ? takeV2 : takeV1;
   const take = (line) => line && takeRecord(JSON.parse(line), tallies);

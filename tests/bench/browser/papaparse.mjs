@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { Tallies } from "./tallies.mjs";
 
-onmessage = ({ data: { file, lexicon } }) => {
+self.onmessage = ({ data: { file, lexicon } }) => {
   const tallies = new Tallies(lexicon);
   let columns = null;
   Papa.parse(file, {

@@ -23,7 +23,9 @@ export function jsonRows(path) {
 
 /** Statements that read those rows once, and two queries for the tallies (see tallies.mjs). */
 export function tallyStatements(rows, { parties }) {
-  const meanings = parties.flatMap(({ id, for: list }) => list.map(({ tag }) => `(lower(${quoted(tag)}), ${quoted(id)})`));
+  const meanings = parties.flatMap(({ id, for: list }) =>
+    list.map(({ tag }) => `(lower(${quoted(tag)}), ${quoted(id)})`),
+  );
   return {
     prepare: [
       `CREATE TEMP TABLE meanings AS SELECT DISTINCT * FROM (VALUES ${meanings.join(", ")}) AS list(tag, party)`,
