@@ -103,4 +103,4 @@ for (const { browser } of browsers) await browser.close();
 server.close();
 
 const versions = Object.fromEntries(browsers.map(({ name, version }) => [name, version]));
-record("reading", rowsOf(results), { versions, rounds: Number(options.rounds), results });
+record("reading", rowsOf(results), { browsers: versions, rounds: Number(options.rounds), results });

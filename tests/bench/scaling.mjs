@@ -106,4 +106,4 @@ for (const tweets of [...new Set(places.flatMap(([, , list]) => list))].sort((a,
   discardLarge(tweets);
 }
 const table = Object.entries(results).flatMap(([where, points]) => (points.length > 0 ? rowsOf(where, points) : []));
-record("scaling", [heads, ...table], { versions, results });
+record("scaling", [heads, ...table], { browsers: versions, results });
