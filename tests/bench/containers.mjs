@@ -15,8 +15,8 @@ const { values: options } = parseArgs({
 
 /** What `gzip -1` makes of the elections, as a part of their bytes. */
 const packedPart = 0.119;
-const inGzip = election(tweetsFor(Number(options.gzip) / packedPart));
-const inZip = election(tweetsFor(Number(options.zip) / 8));
+const inGzip = await election(tweetsFor(Number(options.gzip) / packedPart));
+const inZip = await election(tweetsFor(Number(options.zip) / 8));
 
 /** Runs the command unless the file is there from before. */
 function made(path, command, ...args) {

@@ -8,7 +8,7 @@ import { election, tweetsFor } from "./files.mjs";
 import { openPage, readMeasured } from "./tab.mjs";
 
 const { values: options } = parseArgs({ options: { bytes: { type: "string", default: "3e9" } } });
-const planted = election(tweetsFor(options.bytes));
+const planted = await election(tweetsFor(options.bytes));
 const { path } = planted;
 
 const { browser, reason } = await launch("Chromium");
@@ -17,7 +17,9 @@ if (!browser) throw new Error(reason);
 const page = await openPage(browser);
 const { seconds, tweets, accounts, memory } = await readMeasured(page, path);
 const right = tweets === planted.tweets && accounts === planted.accounts;
-console.log(`${(planted.bytes / 1e9).toFixed(2)} GB, ${planted.tweets} tweets by ${planted.accounts} accounts, read in ${seconds.toFixed(0)} s (${(planted.bytes / 1e6 / seconds).toFixed(0)} MB/s)`);
+console.log(
+  `${(planted.bytes / 1e9).toFixed(2)} GB, ${planted.tweets} tweets by ${planted.accounts} accounts, read in ${seconds.toFixed(0)} s (${(planted.bytes / 1e6 / seconds).toFixed(0)} MB/s)`,
+);
 console.log(`counts shown: ${tweets} tweets, ${accounts} accounts: ${right ? "right" : "WRONG"}`);
 console.log(memory);
 await page.close();

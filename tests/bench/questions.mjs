@@ -40,7 +40,9 @@ for (let done = 0; done < 1000; ) {
   steps.push(took);
 }
 const sum = steps.reduce((a, b) => a + b);
-console.log(`${line("1,000 replicates", sum)}, the longest of ${steps.length} steps ${Math.max(...steps).toFixed(1)} ms`);
+console.log(
+  `${line("1,000 replicates", sum)}, the longest of ${steps.length} steps ${Math.max(...steps).toFixed(1)} ms`,
+);
 
 for (const search of lines("tests/bench/searches.txt")) {
   const [name, settings] = search.split("\t");

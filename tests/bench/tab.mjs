@@ -1,46 +1,63 @@
-// A tab of Chromium that reads a file, and what it takes: seconds, and memory by the tenths of that time. Memory is the
-// resident set of the tab's process (Linux: VmRSS in /proc), taken every half second; it holds the WebAssembly memory,
-// the JavaScript heap and the chunks under way.
-import { readdirSync, readFileSync } from "node:fs";
-import { builtPage, choose, settled, until } from "../page/browsers.mjs";
+// A tab that reads a file, and what it takes: seconds, as the page itself would stop them, and memory. Memory is the
+// resident set of the tab's process, which holds the page, its workers and their WebAssembly, and the chunks under way.
+import { builtPage, choose, until } from "../page/browsers.mjs";
+import { tabMemory } from "./processes.mjs";
 
-const read = (path) => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return ""; // the process has ended
-  }
-};
-const isRenderer = (pid) => read(`/proc/${pid}/cmdline`).includes("--type=renderer");
-const residentSet = (pid) => Number(read(`/proc/${pid}/status`).match(/VmRSS:\s+(\d+)/)?.[1] ?? 0);
+/** In the page, before it: counts the workers that it starts, and stops the time from the choice of a file to its end. */
+function watch() {
+  globalThis.watched = { workers: 0, seconds: null };
+  globalThis.Worker = class extends Worker {
+    constructor(...address) {
+      super(...address);
+      globalThis.watched.workers += 1;
+    }
+  };
+  let start = null;
+  addEventListener("change", () => (start ??= performance.now()), { capture: true });
+  new MutationObserver(() => {
+    if (start === null || globalThis.watched.seconds !== null) return;
+    const isDone = /^Done\./.test(document.querySelector("[role=status]")?.textContent);
+    if (isDone && !document.querySelector(".files li:is(.waiting, .reading)")) {
+      globalThis.watched.seconds = (performance.now() - start) / 1000;
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
 
-/** The largest resident set of the renderers that are running, in MB: the tab that reads. */
-const tabMemory = () =>
-  Math.max(...readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && isRenderer(pid)).map(residentSet)) / 1024;
-
-export async function openPage(browser) {
+export async function openPage(browser, address = `file://${builtPage}`) {
   const page = await browser.newPage();
-  await page.goto(`file://${builtPage}`);
+  await page.evaluateOnNewDocument(watch);
+  await page.goto(address);
   await until(page, () => document.querySelector("main") !== null);
   return page;
 }
 
-/** Reads the file in the page: {seconds, tweets, accounts} as the page shows them, and `memory` as a line to print. */
+/** In the page: its first figures, and the parties' tweets by the parties' names. */
+function shown() {
+  const number = (text) => Number(text.replace(/\D/g, ""));
+  const figures = [...document.querySelectorAll(".quality dl > div > dd:nth-of-type(1)")];
+  const rows = [...document.querySelectorAll("table.parties tbody tr")];
+  const [tweets, accounts] = figures.map((dd) => number(dd.textContent));
+  const parties = rows.map(({ cells: [name, tweets] }) => [name.textContent.trim(), number(tweets.textContent)]);
+  return { tweets, accounts, parties: Object.fromEntries(parties) };
+}
+
+/**
+ * Reads the file in the page: {seconds, workers, tweets, accounts, parties}, memory's `peak` in MB, and `memory` as a line
+ * to print.
+ */
 export async function readMeasured(page, path) {
-  const samples = [tabMemory()];
-  const timer = setInterval(() => samples.push(tabMemory()), 500);
-  const start = performance.now();
+  const browser = page.browser();
+  const samples = [tabMemory(browser)];
+  const timer = setInterval(() => samples.push(tabMemory(browser)), 200);
   await choose(page, path);
-  await until(page, () => document.querySelector(".files li.reading") !== null);
-  while (await page.$(".files li.reading")) await new Promise((resolve) => setTimeout(resolve, 200));
-  await settled(page, 1);
-  const seconds = (performance.now() - start) / 1000;
+  const watched = () => page.evaluate(() => globalThis.watched);
+  let now = await watched();
+  for (; now.seconds === null; now = await watched()) await new Promise((resolve) => setTimeout(resolve, 200));
   clearInterval(timer);
-  const figures = await page.$$eval(".quality dl > div > dd:nth-of-type(1)", (list) =>
-    list.map((dd) => Number(dd.textContent.replace(/\D/g, ""))),
-  );
+  samples.push(tabMemory(browser));
   const at = (tenth) => samples[Math.floor((tenth * (samples.length - 1)) / 10)].toFixed(0);
   const tenths = Array.from({ length: 11 }, (_, tenth) => at(tenth)).join(" ");
-  const memory = `tab memory in MB, from before to the end by tenths: ${tenths}; at most ${Math.max(...samples).toFixed(0)}`;
-  return { seconds, tweets: figures[0], accounts: figures[1], memory };
+  const peak = Math.max(...samples);
+  const memory = `tab memory in MB, from before to the end by tenths: ${tenths}; at most ${peak.toFixed(0)}`;
+  return { ...now, ...(await page.evaluate(shown)), peak, memory };
 }

@@ -43,23 +43,21 @@ await page.evaluate(() => {
 
 /** Does something, and waits until the table and what is said of it are other ones. */
 async function measure(what, act) {
-  const { took, longest } = await page.evaluate(
-    async (act) => {
-      const shown = () => document.querySelector(".accounts tbody").innerText + document.querySelector(".pager p").innerText;
-      const before = shown();
-      globalThis.longest = 0;
-      const start = performance.now();
-      new Function(act)();
-      while (shown() === before) {
-        if (performance.now() - start > 20_000) throw new Error(`Nothing changed: ${act}`);
-        await new Promise(requestAnimationFrame);
-      }
-      const took = performance.now() - start;
-      await new Promise((resolve) => setTimeout(resolve, 300)); // for the observer
-      return { took, longest: globalThis.longest };
-    },
-    act,
-  );
+  const { took, longest } = await page.evaluate(async (act) => {
+    const shown = () =>
+      document.querySelector(".accounts tbody").innerText + document.querySelector(".pager p").innerText;
+    const before = shown();
+    globalThis.longest = 0;
+    const start = performance.now();
+    new Function(act)();
+    while (shown() === before) {
+      if (performance.now() - start > 20_000) throw new Error(`Nothing changed: ${act}`);
+      await new Promise(requestAnimationFrame);
+    }
+    const took = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, 300)); // for the observer
+    return { took, longest: globalThis.longest };
+  }, act);
   const busy = longest === 0 ? "under 50" : longest.toFixed(0);
   console.log(`${what.padEnd(34)}${took.toFixed(0).padStart(6)} ms, main thread busy at most ${busy} ms`);
 }
@@ -74,10 +72,19 @@ await measure("sorted by age", pressSort("Age"));
 await measure("sorted the other way", pressSort("Age"));
 await measure("sorted by handle", pressSort("Account"));
 await measure("sorted by signs", pressSort("Signs"));
-await measure("all handles shown", `document.querySelector("input[name=handles]").closest("fieldset").querySelectorAll("input")[2].click()`);
+await measure(
+  "all handles shown",
+  `document.querySelector("input[name=handles]").closest("fieldset").querySelectorAll("input")[2].click()`,
+);
 await measure("searched for a handle", type("person99999"));
 await measure("all again", type(""));
-await measure("only those of a party", `const select = document.querySelector(".filters select"); select.selectedIndex = 1; select.dispatchEvent(new Event("change"))`);
-await measure("200 rows", `const rows = document.querySelector(".pager select"); rows.value = "200"; rows.dispatchEvent(new Event("change"))`);
+await measure(
+  "only those of a party",
+  `const select = document.querySelector(".filters select"); select.selectedIndex = 1; select.dispatchEvent(new Event("change"))`,
+);
+await measure(
+  "200 rows",
+  `const rows = document.querySelector(".pager select"); rows.value = "200"; rows.dispatchEvent(new Event("change"))`,
+);
 await browser.close();
 rmSync(folder, { recursive: true });
