@@ -19,14 +19,9 @@ const LayoutFacts facts_of_grailbird = {
 class Grailbird : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
-    bool full_name = false, screen_name = false;
-    for (const Value value : record) {
-      if (value.name() == named("full_name")) full_name = true;
-      if (value.name() == named("screen_name")) screen_name = true;
-      if (value.name() != named("created_at") || !is_its_time(value.text())) continue;
-      if (statuses_->read(record, sink)) return &facts_of_grailbird;
-    }
-    if (full_name && screen_name) return read_owner(record, sink);
+    const auto created_at = member(record, named("created_at"));
+    if (created_at && is_its_time(created_at->text()) && statuses_->read(record, sink)) return &facts_of_grailbird;
+    if (record.has(named("full_name")) && record.has(named("screen_name"))) return read_owner(record, sink);
     return nullptr;
   }
 

@@ -28,8 +28,10 @@ const LayoutFacts facts_of_search = {"twitter-v1.1-search", "Twitter API v1.1, a
 class TwitterV1 : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
-    for (const Value value : record) {
-      if (value.name() == named("statuses") && value.is_array()) return read_search_response(value, sink);
+    if (record.has(named("statuses"))) {
+      for (const Value value : record) {
+        if (value.name() == named("statuses") && value.is_array()) return read_search_response(value, sink);
+      }
     }
     if (record.is_cut()) return nullptr;
     if (read_tweet(record)) {

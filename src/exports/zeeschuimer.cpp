@@ -21,6 +21,7 @@ class Zeeschuimer : public JsonLayout {
  public:
   const LayoutFacts* read(Value record, const ExportSink& sink) override {
     std::optional<Value> platform, data;
+    if (!record.has(named("source_platform")) && !record.has(named("__import_meta"))) return nullptr;
     for (const Value value : record) {
       if (value.name() == named("source_platform")) platform = value;
       if (value.name() == named("data")) data = value;

@@ -7,7 +7,7 @@
 namespace hustings::json {
 namespace {
 
-unsigned count_bits(std::uint64_t bits) { return static_cast<unsigned>(__builtin_popcountll(bits)); }
+bool is_opening(char bracket) { return bracket == '{' || bracket == '['; }
 
 }  // namespace
 
@@ -25,7 +25,9 @@ Structure::Look Structure::look_at_last(std::string_view bytes) const {
   std::array<char, 64> padded;
   padded.fill(' ');
   std::copy(bytes.begin(), bytes.end(), padded.begin());
-  return look(padded.data());
+  Look look = this->look(padded.data());
+  look.bytes = bytes.data();
+  return look;
 }
 
 // Which bytes follow a backslash that is not escaped itself: those at an odd distance from the beginning of a run of
@@ -42,9 +44,9 @@ std::uint64_t Structure::find_escaped(std::uint64_t backslashes, std::uint64_t& 
 
 unsigned Structure::end_in(const Look& look) const {
   std::uint64_t depth = depth_;
-  for (std::uint64_t brackets = look.opens | look.closes; brackets != 0; brackets &= brackets - 1) {
+  for (std::uint64_t brackets = look.brackets; brackets != 0; brackets &= brackets - 1) {
     const int bit = lowest_bit(brackets);
-    if (look.opens >> bit & 1) ++depth;
+    if (is_opening(look.bytes[bit])) ++depth;
     else if (depth > 0 && --depth == 0) return static_cast<unsigned>(bit) + 1;
   }
   return 0;
@@ -52,16 +54,18 @@ unsigned Structure::end_in(const Look& look) const {
 
 // As nest(), but keeps no places.
 unsigned Structure::follow_depth(const Look& look) {
-  const unsigned end = end_in(look);
-  depth_ += count_bits(look.opens);
-  depth_ -= std::min<std::uint64_t>(depth_, count_bits(look.closes));
-  return end;
+  for (std::uint64_t brackets = look.brackets; brackets != 0; brackets &= brackets - 1) {
+    const int bit = lowest_bit(brackets);
+    if (is_opening(look.bytes[bit])) ++depth_;
+    else if (depth_ > 0 && --depth_ == 0) return static_cast<unsigned>(bit) + 1;
+  }
+  return 0;
 }
 
 void Structure::keep_last(const Look& look, unsigned bytes) {
   const std::uint64_t kept = ~std::uint64_t{0} >> (64 - bytes);
   Look last = look;
-  for (std::uint64_t* bits : {&last.opens, &last.closes, &last.places.quotes, &last.places.stops, &last.places.odd}) {
+  for (std::uint64_t* bits : {&last.brackets, &last.places.quotes, &last.places.stops, &last.places.odd}) {
     *bits &= kept;
   }
   keep(last);
@@ -75,10 +79,10 @@ void Structure::read(std::string_view text) {
 }
 
 // Takes in where containers begin and end in the block that begins at size_; up to the end, as in end_in().
-unsigned Structure::nest(std::uint64_t opens, std::uint64_t closes) {
-  for (std::uint64_t brackets = opens | closes; brackets != 0; brackets &= brackets - 1) {
+unsigned Structure::nest(const Look& look) {
+  for (std::uint64_t brackets = look.brackets; brackets != 0; brackets &= brackets - 1) {
     const int bit = lowest_bit(brackets);
-    if (opens >> bit & 1) {
+    if (is_opening(look.bytes[bit])) {
       ++depth_;
       containers_.push_back({nowhere, innermost_});
       innermost_ = static_cast<std::uint32_t>(containers_.size() - 1);

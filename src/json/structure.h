@@ -27,8 +27,9 @@ class Structure {
   // What is seen in the next 64 bytes.
   struct Look {
     Places places;
-    std::uint64_t opens, closes;  // brackets in no string
-    std::uint64_t line_feeds;     // in strings or not
+    const char* bytes;
+    std::uint64_t brackets;    // opening and closing ones of objects and arrays
+    std::uint64_t line_feeds;  // in strings or not
     std::uint64_t escaped, in_string;
   };
 
@@ -52,7 +53,7 @@ class Structure {
 
   // The first quote from `at` on that begins or ends a string; nowhere if there is none.
   std::uint32_t next_quote(std::uint32_t at) const { return next(&Places::quotes, at); }
-  // The first comma or closing bracket from `at` on that is in no string; nowhere if there is none.
+  // The first comma or bracket from `at` on that is in no string; nowhere if there is none.
   std::uint32_t next_stop(std::uint32_t at) const { return next(&Places::stops, at); }
   // The first byte of a string from `at` on that is not a plain character: of an escape, of a character beyond ASCII, or a
   // control character; nowhere if there is none.
@@ -68,7 +69,7 @@ class Structure {
 
  private:
   std::uint64_t find_escaped(std::uint64_t backslashes, std::uint64_t& escaped) const;
-  unsigned nest(std::uint64_t opens, std::uint64_t closes);
+  unsigned nest(const Look& look);
   unsigned follow_depth(const Look& look);
   std::uint32_t next(std::uint64_t Places::* kind, std::uint32_t at) const {
     std::size_t block = at / 64;
@@ -95,16 +96,19 @@ class Structure {
 [[gnu::always_inline]] inline Structure::Look Structure::look(const char* bytes) const {
   const ByteBlock block(bytes);
   Look look;
-  look.escaped = 0;
-  const std::uint64_t backslashes = block.equal('\\');
-  const std::uint64_t quotes = block.equal('"') & ~(backslashes == 0 ? escaped_ : find_escaped(backslashes, look.escaped));
+  look.bytes = bytes;
+  look.escaped = look.line_feeds = 0;
+  const std::uint64_t odd = block.control_or_beyond_ascii_or('\\');
+  std::uint64_t escaped = escaped_;
+  if (odd != 0) {
+    escaped = find_escaped(block.equal('\\'), look.escaped);
+    look.line_feeds = block.equal('\n');
+  }
+  const std::uint64_t quotes = block.equal('"') & ~escaped;
   const std::uint64_t in_strings = parity_up_to(quotes) ^ in_string_;  // from the opening quote to before the closing one
   look.in_string = std::uint64_t{0} - (in_strings >> 63);
-  look.opens = block.equal_with_bit_5('{') & ~in_strings;
-  look.closes = block.equal_with_bit_5('}') & ~in_strings;
-  const std::uint64_t unusual = block.control_or_beyond_ascii();
-  look.line_feeds = unusual == 0 ? 0 : block.equal('\n');
-  look.places = {quotes, (block.equal(',') & ~in_strings) | look.closes, (unusual | backslashes) & in_strings};
+  look.brackets = block.brackets() & ~in_strings;
+  look.places = {quotes, (block.equal(',') & ~in_strings) | look.brackets, odd & in_strings};
   return look;
 }
 
@@ -112,7 +116,7 @@ class Structure {
   unsigned end = 0;
   if (keeps_places_) {
     places_.push_back(look.places);
-    if ((look.opens | look.closes) != 0) end = nest(look.opens, look.closes);
+    if (look.brackets != 0) end = nest(look);
   } else {
     end = follow_depth(look);
   }

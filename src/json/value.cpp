@@ -86,6 +86,96 @@ std::size_t take_escape(std::string_view& text, char* out) {
 
 }  // namespace
 
+[[gnu::always_inline]] inline bool Document::read_string(std::uint32_t at, Node& node) const {
+  node.type = Type::string;
+  node.begin = at;
+  const std::uint32_t closing = structure_->next_quote(at + 1);
+  node.end = closing + 1;
+  return closing < bytes_.size();
+}
+
+[[gnu::always_inline]] inline bool Document::read_literal(std::string_view literal, Node& node) const {
+  node.end = node.begin + static_cast<std::uint32_t>(literal.size());
+  return node.end <= bytes_.size() && std::equal(literal.begin(), literal.end(), bytes_.begin() + node.begin);
+}
+
+[[gnu::always_inline]] inline bool Document::read_number(Node& node) const {
+  const char first = bytes_[node.begin];
+  node.end = structure_->next_stop(node.begin);
+  const bool is_cut = node.end >= bytes_.size();
+  if (is_cut) node.end = static_cast<std::uint32_t>(bytes_.size());
+  return (is_digit(first) || first == '-') && (!is_cut || node_count_ == 1);
+}
+
+[[gnu::always_inline]] inline bool Document::read_container(std::uint32_t& container, char closing, Node& node) const {
+  const Structure::Container found = structure_->container(container);
+  node.container = std::exchange(container, found.next);
+  node.is_cut = found.end > bytes_.size();
+  node.end = node.is_cut ? static_cast<std::uint32_t>(bytes_.size()) : found.end;
+  return node.is_cut || bytes_[node.end - 1] == closing;
+}
+
+// Takes a value, of which the first byte must be there. False if it is none, or has no end, unless it is a container.
+[[gnu::always_inline]] inline bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node) {
+  node.begin = at;
+  switch (bytes_[at]) {
+    case '"': return read_string(at, node);
+    case '{':
+      node.type = Type::object;
+      return read_container(container, '}', node);
+    case '[':
+      node.type = Type::array;
+      return read_container(container, ']', node);
+    case 't':
+      node.type = Type::boolean;
+      node.is_true = true;
+      return read_literal("true", node);
+    case 'f':
+      node.type = Type::boolean;
+      return read_literal("false", node);
+    case 'n':
+      node.type = Type::null;
+      return read_literal("null", node);
+    default:
+      node.type = Type::number;
+      return read_number(node);
+  }
+}
+
+bool Document::find_key(std::uint32_t& at, Node& node) {
+  Node key = {};
+  if (bytes_[at] != '"' || !read_string(at, key)) return false;
+  read_text(key);
+  node.name = names_.find(text(key));
+  if (node.name == no_name && !key.is_unescaped && !is_broken_) node.name = names_.add(text(key));
+  if (node.name == no_name) {
+    if (!key.is_unescaped) unescape(key.end - 1, key);
+    node.key = key.first;
+    node.key_size = key.count;
+  }
+  at = skip_white(key.end);
+  if (at == bytes_.size() || bytes_[at] != ':') return false;
+  at = skip_white(at + 1);
+  return at < bytes_.size();
+}
+
+// Takes a key and its colon; before the end of the bytes. False if there is none.
+[[gnu::always_inline]] inline bool Document::read_key(std::uint32_t& at, Name around, Name& before, Node& node) {
+  auto& guesses = names_.after(around, before).names;
+  for (const Name guess : guesses) {
+    const std::uint32_t size = names_.match(guess, bytes_.data() + at, bytes_.data() + bytes_.size());
+    if (size == 0) continue;
+    node.name = guess;
+    at = skip_white(at + size);
+    before = guess;
+    return at < bytes_.size();
+  }
+  if (!find_key(at, node)) return false;
+  if (node.name != no_name && node.name != guesses[0]) guesses = {node.name, guesses[0]};
+  before = node.name;
+  return true;
+}
+
 bool Document::open(std::string_view bytes) {
   own_structure_.read(bytes);
   return open(bytes, own_structure_);
@@ -105,6 +195,7 @@ bool Document::begin(std::string_view bytes, const Structure& structure) {
   bytes_ = bytes;
   structure_ = &structure;
   node_count_ = 0;
+  names_of_root_ = 0;
   strings_used_ = 0;
   is_broken_ = false;
   const std::uint32_t at = skip_white(0);
@@ -147,6 +238,7 @@ void Document::read_members(std::uint32_t node) {
       --node_count_;
       break;
     }
+    if (node == 0 && inner.name < 64) names_of_root_ |= std::uint64_t{1} << inner.name;
     at = skip_white(inner.end);
     is_right = at == end;
     if (is_right || bytes_[at] != ',') break;
@@ -155,96 +247,6 @@ void Document::read_members(std::uint32_t node) {
   is_broken_ = is_broken_ || !(is_right || outer.is_cut);
   nodes_[node].first = first;
   nodes_[node].count = static_cast<std::uint32_t>(node_count_) - first;
-}
-
-// Takes a key and its colon; before the end of the bytes. False if there is none.
-inline bool Document::read_key(std::uint32_t& at, Name around, Name& before, Node& node) {
-  auto& guesses = names_.after(around, before).names;
-  for (const Name guess : guesses) {
-    const std::uint32_t size = names_.match(guess, bytes_.data() + at, bytes_.data() + bytes_.size());
-    if (size == 0) continue;
-    node.name = guess;
-    at = skip_white(at + size);
-    before = guess;
-    return at < bytes_.size();
-  }
-  if (!find_key(at, node)) return false;
-  if (node.name != no_name && node.name != guesses[0]) guesses = {node.name, guesses[0]};
-  before = node.name;
-  return true;
-}
-
-bool Document::find_key(std::uint32_t& at, Node& node) {
-  Node key = {};
-  if (bytes_[at] != '"' || !read_string(at, key)) return false;
-  read_text(key);
-  node.name = names_.find(text(key));
-  if (node.name == no_name && !key.is_unescaped && !is_broken_) node.name = names_.add(text(key));
-  if (node.name == no_name) {
-    if (!key.is_unescaped) unescape(key.end - 1, key);
-    node.key = key.first;
-    node.key_size = key.count;
-  }
-  at = skip_white(key.end);
-  if (at == bytes_.size() || bytes_[at] != ':') return false;
-  at = skip_white(at + 1);
-  return at < bytes_.size();
-}
-
-// Takes a value, of which the first byte must be there. False if it is none, or has no end, unless it is a container.
-inline bool Document::read_value(std::uint32_t at, std::uint32_t& container, Node& node) {
-  node.begin = at;
-  switch (bytes_[at]) {
-    case '"': return read_string(at, node);
-    case '{':
-      node.type = Type::object;
-      return read_container(container, '}', node);
-    case '[':
-      node.type = Type::array;
-      return read_container(container, ']', node);
-    case 't':
-      node.type = Type::boolean;
-      node.is_true = true;
-      return read_literal("true", node);
-    case 'f':
-      node.type = Type::boolean;
-      return read_literal("false", node);
-    case 'n':
-      node.type = Type::null;
-      return read_literal("null", node);
-    default:
-      node.type = Type::number;
-      return read_number(node);
-  }
-}
-
-inline bool Document::read_string(std::uint32_t at, Node& node) const {
-  node.type = Type::string;
-  node.begin = at;
-  const std::uint32_t closing = structure_->next_quote(at + 1);
-  node.end = closing + 1;
-  return closing < bytes_.size();
-}
-
-inline bool Document::read_literal(std::string_view literal, Node& node) const {
-  node.end = node.begin + static_cast<std::uint32_t>(literal.size());
-  return node.end <= bytes_.size() && std::equal(literal.begin(), literal.end(), bytes_.begin() + node.begin);
-}
-
-inline bool Document::read_number(Node& node) const {
-  const char first = bytes_[node.begin];
-  node.end = structure_->next_stop(node.begin);
-  const bool is_cut = node.end >= bytes_.size();
-  if (is_cut) node.end = static_cast<std::uint32_t>(bytes_.size());
-  return (is_digit(first) || first == '-') && (!is_cut || node_count_ == 1);
-}
-
-inline bool Document::read_container(std::uint32_t& container, char closing, Node& node) const {
-  const Structure::Container found = structure_->container(container);
-  node.container = std::exchange(container, found.next);
-  node.is_cut = found.end > bytes_.size();
-  node.end = node.is_cut ? static_cast<std::uint32_t>(bytes_.size()) : found.end;
-  return node.is_cut || bytes_[node.end - 1] == closing;
 }
 
 void Document::read_text(Node& node) {

@@ -104,6 +104,7 @@ class Document {
   std::size_t node_count_ = 0;
   std::vector<char> strings_;  // unescaped
   std::size_t strings_used_ = 0;
+  std::uint64_t names_of_root_ = 0;  // bit i: it has a member of the name i
   bool is_broken_ = false;
 };
 
@@ -149,6 +150,16 @@ class Value {
   // The members of an object or the elements of an array; nothing for anything else.
   [[gnu::always_inline]] Iterator begin() const { return Iterator(document_, read_node().first); }
   [[gnu::always_inline]] Iterator end() const { return Iterator(document_, read_node().first + node().count); }
+
+  // Whether an object has a member of that name.
+  bool has(Name name) const {
+    const Iterator end = this->end();
+    if (index_ == 0 && name < 64) return (document_->names_of_root_ >> name & 1) != 0;
+    for (Iterator member = begin(); member != end; ++member) {
+      if ((*member).name() == name) return true;
+    }
+    return false;
+  }
 
  private:
   friend class Document;

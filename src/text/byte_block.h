@@ -23,13 +23,13 @@ class ScalarBlock {
   std::uint64_t equal(char wanted) const {
     return mask([wanted](char byte) { return byte == wanted; });
   }
-  // Those that equal it once bit 5 is set: of 'a' those that are 'a' or 'A', of '{' those that are '{' or '['.
-  std::uint64_t equal_with_bit_5(char wanted) const {
-    return mask([wanted](char byte) { return (byte | 0x20) == wanted; });
+  // Brackets and braces.
+  std::uint64_t brackets() const {
+    return mask([](char byte) { return (byte | 0x20) == '{' || (byte | 0x20) == '}'; });
   }
-  // Control characters (below a blank), and all bytes of characters beyond ASCII.
-  std::uint64_t control_or_beyond_ascii() const {
-    return mask([](char byte) { return static_cast<signed char>(byte) < 0x20; });
+  // Control characters (below a blank), all bytes of characters beyond ASCII, and that one.
+  std::uint64_t control_or_beyond_ascii_or(char other) const {
+    return mask([other](char byte) { return static_cast<signed char>(byte) < 0x20 || byte == other; });
   }
 
  private:
@@ -52,13 +52,16 @@ class SimdBlock {
     const __m128i all = _mm_set1_epi8(wanted);
     return mask([all](__m128i part) { return _mm_cmpeq_epi8(part, all); });
   }
-  std::uint64_t equal_with_bit_5(char wanted) const {
-    const __m128i all = _mm_set1_epi8(wanted), bit_5 = _mm_set1_epi8(0x20);
-    return mask([all, bit_5](__m128i part) { return _mm_cmpeq_epi8(_mm_or_si128(part, bit_5), all); });
+  std::uint64_t brackets() const {  // '[' and ']' are '{' and '}' without bit 5
+    const __m128i bit_5 = _mm_set1_epi8(0x20), open = _mm_set1_epi8('{'), close = _mm_set1_epi8('}');
+    return mask([=](__m128i part) {
+      const __m128i braces = _mm_or_si128(part, bit_5);
+      return _mm_or_si128(_mm_cmpeq_epi8(braces, open), _mm_cmpeq_epi8(braces, close));
+    });
   }
-  std::uint64_t control_or_beyond_ascii() const {
-    const __m128i blank = _mm_set1_epi8(0x20);
-    return mask([blank](__m128i part) { return _mm_cmplt_epi8(part, blank); });
+  std::uint64_t control_or_beyond_ascii_or(char other) const {
+    const __m128i blank = _mm_set1_epi8(0x20), all = _mm_set1_epi8(other);
+    return mask([=](__m128i part) { return _mm_or_si128(_mm_cmplt_epi8(part, blank), _mm_cmpeq_epi8(part, all)); });
   }
 
  private:

@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "../fuzz/checks.h"
+#include "exports/member_names.h"
+#include "json_oracle.h"
 #ifndef __EMSCRIPTEN__  // the page unpacks by other means
 #include "../fuzz/containers.h"
 #endif
@@ -27,6 +29,12 @@ void replay(const char* corpus, std::string (*check)(std::string_view)) {
 }  // namespace
 
 TEST_CASE("fuzzers' exports") { replay("exports", fuzz::check_export); }
+TEST_CASE("fuzzers' texts of JSON") {
+  replay("json", [](std::string_view text) {
+    hustings::json::Document document(hustings::member_names);
+    return oracle::check(document, text);
+  });
+}
 TEST_CASE("fuzzers' layouts of JSON") { replay("json_layouts", fuzz::check_export); }
 TEST_CASE("fuzzers' layouts of tables") { replay("csv_layouts", fuzz::check_export); }
 TEST_CASE("fuzzers' snapshots") { replay("snapshot", fuzz::check_snapshot); }

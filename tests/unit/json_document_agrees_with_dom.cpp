@@ -3,6 +3,7 @@
 
 #include "invented.h"
 #include "json/value.h"
+#include "json_oracle.h"
 
 namespace {
 
@@ -93,6 +94,7 @@ TEST_CASE("damaged documents are refused alike") {
       if (text.empty()) text = "{";
     }
     const json tree = json::parse(text, nullptr, false);
+    if (tree.is_discarded() && oracle::has_only_too_large_numbers(text)) continue;
     REQUIRE(document.parse(text) == !tree.is_discarded());
     if (tree.is_discarded()) ++refused;
     else REQUIRE(told_by(document.root()) == expected(tree));
