@@ -271,12 +271,9 @@ void Document::unescape(std::uint32_t at, Node& node) {
     keep_string(kept, at);
     std::string_view rest = bytes_.substr(at, end - at);
     const std::size_t size = take_escape(rest, strings_.data() + strings_used_);
-    if (size == 0) {
-      is_broken_ = true;
-      break;
-    }
+    if (size == 0) is_broken_ = true;
     strings_used_ += size;
-    kept = at = end - static_cast<std::uint32_t>(rest.size());
+    kept = at = size == 0 ? end : end - static_cast<std::uint32_t>(rest.size());
   }
   keep_string(kept, end);
   node.is_unescaped = true;
