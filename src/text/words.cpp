@@ -21,6 +21,7 @@ bool is_mark_of_sign(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || c == 0
 
 // How many bytes at the beginning of `text` are a link.
 std::size_t link_size(std::string_view text) {
+  if (!text.starts_with('h')) return 0;
   if (!text.starts_with("http://") && !text.starts_with("https://")) return 0;
   return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_white) - text.begin());
 }
@@ -37,7 +38,7 @@ class Reading {
   void run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_ascii_letter(c) && !(c == 'h' && pass(link_size(text_.substr(at_))))) take_letter(c);
+      if (is_ascii_letter(c) && !pass(link_size(text_.substr(at_)))) take_letters();
       else if (c == '@') take_mention();
       else if (static_cast<unsigned char>(c) >= 0x80) take_code_point_here();
       else if (!is_ascii_letter(c)) end_word(), ++at_;
@@ -52,9 +53,13 @@ class Reading {
     return size > 0;
   }
 
-  void take_letter(char c) {
-    words_.letters += static_cast<char>(c | 0x20);
-    ++at_;
+  // Up to what is no letter, or to a link.
+  void take_letters() {
+    const std::size_t begin = at_++;
+    while (at_ < text_.size() && is_ascii_letter(text_[at_]) && link_size(text_.substr(at_)) == 0) ++at_;
+    const std::size_t first = words_.letters.size();
+    words_.letters.append(text_.substr(begin, at_ - begin));
+    for (std::size_t i = first; i < words_.letters.size(); ++i) words_.letters[i] |= 0x20;
   }
 
   // An address of e-mail mentions nobody.
