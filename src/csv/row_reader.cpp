@@ -140,13 +140,9 @@ void RowReader::make_room() {
 void RowReader::unquote_fields(std::size_t row_size) {
   if (unquoted_.size() < row_size) unquoted_.resize(row_size);  // room for all: the views into it stay valid
   unquoted_end_ = unquoted_.data();
-  if (!columns_) {
-    for (std::size_t i = 0; i < field_count_; ++i) {
-      if (may_be_quoted(fields_[i])) unquote(fields_[i]);
-    }
-    return;
-  }
-  for (const std::size_t column : *columns_) {
+  const std::size_t count = columns_ ? columns_->size() : field_count_;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t column = columns_ ? (*columns_)[i] : i;
     if (column < field_count_ && may_be_quoted(fields_[column])) unquote(fields_[column]);
   }
 }

@@ -74,6 +74,17 @@ struct ListedHashtags {
   json::Document document{member_names};
 };
 
+struct FieldColumn {
+  ProfileField field;
+  Role role;
+};
+constexpr FieldColumn counts[] = {{ProfileField::followers, Role::followers},
+                                  {ProfileField::likes, Role::likes},
+                                  {ProfileField::statuses, Role::statuses},
+                                  {ProfileField::friends, Role::friends}};
+constexpr FieldColumn truths[] = {{ProfileField::verified, Role::verified},
+                                  {ProfileField::default_profile, Role::default_profile}};
+
 class TableReader : public ExportReader {
  public:
   TableReader(TableShape shape, ExportSink sink)
@@ -226,12 +237,8 @@ class TableReader : public ExportReader {
     if (const auto created = certain_time(unquoted(cell(Role::user_created_at))); created && *created > 0) {
       author.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*created)));
     }
-    author.set(ProfileField::followers, parse_count(cell(Role::followers)));
-    author.set(ProfileField::likes, parse_count(cell(Role::likes)));
-    author.set(ProfileField::statuses, parse_count(cell(Role::statuses)));
-    author.set(ProfileField::verified, read_truth(Role::verified));
-    author.set(ProfileField::default_profile, read_truth(Role::default_profile));
-    author.set(ProfileField::friends, parse_count(cell(Role::friends)));
+    for (const auto& [field, role] : counts) author.set(field, parse_count(cell(role)));
+    for (const auto& [field, role] : truths) author.set(field, read_truth(role));
     author.set(ProfileField::default_picture, read_picture());
     read_self_description(author);
   }
@@ -397,7 +404,8 @@ class TableReader : public ExportReader {
   }
 
   void read_link() {
-    const LinksOf links{tweet_.retweet ? tweet_.original_id : tweet_.id, says_quote()};
+    const bool quotes = tweet_.quote || (tweet_.retweet && says_quote());
+    const LinksOf links{tweet_.retweet ? tweet_.original_id : tweet_.id, quotes};
     for (const std::size_t place : shape_.places.urls) {
       tweet_.link = links.first(to_utf8(cell(place), *shape_.code_page, urls_), link_in_urls_);
       if (!tweet_.link.empty()) return;

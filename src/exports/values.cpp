@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <iterator>
 #include <limits>
 
@@ -15,8 +17,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // All at once: digits, then pairs of them, then fours are brought together by multiplication.
 std::optional<std::uint64_t> parse_eight_digits(const char* text) {
+  static_assert(std::endian::native == std::endian::little);
   std::uint64_t bytes = 0;
-  for (int i = 0; i < 8; ++i) bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
+  std::memcpy(&bytes, text, sizeof(bytes));
   constexpr std::uint64_t high = 0xF0F0'F0F0'F0F0'F0F0, sixes = 0x0606'0606'0606'0606, zeros = 0x3030'3030'3030'3030;
   if ((bytes & high) != zeros || ((bytes + sixes) & high) != zeros) return std::nullopt;
   bytes = (bytes & ~high) * (1 + (10 << 8)) >> 8;
