@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "csv/row_reader.h"
+
 namespace hustings::csv {
 namespace {
 
@@ -48,8 +50,8 @@ std::size_t uneven_rows(std::string_view head, Dialect dialect) {
   for (std::size_t i = 0; i < rows_looked_at; ++i) {
     const auto row = reader.next();
     if (!row) break;
-    if (width == 0) width = row->fields->size();
-    uneven += row->fields->size() != width;
+    if (width == 0) width = row->fields.size();
+    uneven += row->fields.size() != width;
   }
   return uneven;
 }

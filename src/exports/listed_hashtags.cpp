@@ -9,6 +9,15 @@ namespace {
 
 constexpr std::string_view quotes = "'\"";
 
+bool is_quote(char c) { return c == '\'' || c == '"'; }
+
+// The place of the first byte from `at` on that is of a kind; the end if there is none.
+template <class Kind>
+std::size_t find(std::string_view text, std::size_t at, Kind is_of_kind) {
+  while (at < text.size() && !is_of_kind(text[at])) ++at;
+  return at;
+}
+
 // Where the quoted string that begins at `at` ends: at its closing quote, or at the end of a cut one.
 std::size_t end_of_quoted(std::string_view text, std::size_t at) {
   const char quote = text[at];
@@ -30,12 +39,12 @@ void append_hashtag(std::string_view tag, std::vector<std::string_view>& out) {
 void append_quoted(std::string_view cell, std::vector<std::string_view>& out) {
   const bool has_members = cell.find('{') != std::string_view::npos;
   std::string_view member;
-  for (std::size_t at = 0; (at = cell.find_first_of(quotes, at)) != std::string_view::npos;) {
+  for (std::size_t at = 0; (at = find(cell, at, is_quote)) < cell.size();) {
     const std::size_t end = end_of_quoted(cell, at);
     const std::string_view quoted = cell.substr(at + 1, end - at - 1);
     at = std::min(end + 1, cell.size());
-    const std::size_t next = cell.find_first_not_of(" \t\r\n", at);
-    if (next != std::string_view::npos && cell[next] == ':') {
+    const std::size_t next = find(cell, at, [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
+    if (next < cell.size() && cell[next] == ':') {
       member = quoted;
     } else if (!has_members || member == "text" || member == "tag") {
       append_hashtag(quoted, out);
@@ -44,10 +53,13 @@ void append_quoted(std::string_view cell, std::vector<std::string_view>& out) {
 }
 
 void append_bare(std::string_view cell, std::vector<std::string_view>& out) {
-  constexpr std::string_view between = "[](){}'\"#,;| \t\r\n";
+  const auto is_between = [](char c) {
+    constexpr std::string_view between = "[](){}'\"#,;| \t\r\n";
+    return c < '0' || c > 'z' ? between.find(c) != std::string_view::npos : c == '[' || c == ']' || c == ';';
+  };
   std::size_t at = 0;
-  while ((at = cell.find_first_not_of(between, at)) != std::string_view::npos) {
-    const std::size_t end = std::min(cell.find_first_of(between, at), cell.size());
+  while ((at = find(cell, at, [&](char c) { return !is_between(c); })) < cell.size()) {
+    const std::size_t end = find(cell, at, is_between);
     append_hashtag(cell.substr(at, end - at), out);
     at = end;
   }
@@ -68,7 +80,7 @@ std::size_t end_of_list(std::string_view text, std::size_t at) {
 
 void append_listed_hashtags(std::string_view cell, std::vector<std::string_view>& out) {
   const bool is_notation = !cell.empty() && (cell[0] == '[' || cell[0] == '{' || cell.substr(0, 2) == "c(");
-  if (is_notation && cell.find_first_of(quotes) != std::string_view::npos) append_quoted(cell, out);
+  if (is_notation && find(cell, 0, is_quote) < cell.size()) append_quoted(cell, out);
   else append_bare(cell, out);
 }
 

@@ -1,7 +1,9 @@
 #include "exports/table_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,9 +16,9 @@
 #include "exports/v1_status.h"
 #include "exports/values.h"
 #include "json/value.h"
+#include "text/byte_block.h"
 #include "text/encoding.h"
 #include "text/entities.h"
-#include "text/fold.h"
 #include "text/hashtags.h"
 #include "text/time.h"
 #include "tweets/dates.h"
@@ -25,9 +27,10 @@ namespace hustings {
 namespace {
 
 // Whether a kind of tweet is this one, however written: "retweet", "RETWEET", "MentionsInRetweet"; "quote",
-// "QUOTE_TWEET".
+// "QUOTE_TWEET". `kind`: in small letters.
 bool is_kind(std::string_view cell, std::string_view kind) {
-  return !cell.empty() && fold_handle(cell).find(kind) != std::string::npos;
+  const auto is_same = [](char written, char lower) { return (written | 0x20) == lower; };
+  return std::search(cell.begin(), cell.end(), kind.begin(), kind.end(), is_same) != cell.end();
 }
 
 // A text as it was posted: in UTF-8, and without HTML's references and line ends that are written as "\\n".
@@ -35,6 +38,7 @@ class ReadableText {
  public:
   // Valid until the next call; may be a view of `text`.
   std::string_view read(std::string_view text, const CodePage& page) {
+    if (is_readable(text)) return text;
     text = decode_entities(to_utf8(text, page, decoded_), unescaped_);
     constexpr std::string_view written_line_end = "\\n";
     std::size_t end = text.find(written_line_end);
@@ -48,6 +52,19 @@ class ReadableText {
   }
 
  private:
+  // Whether it is ASCII without anything that stands for something else, as most texts are.
+  static bool is_readable(std::string_view text) {
+    constexpr std::size_t size = 64;
+    if (text.size() < size) {
+      return std::none_of(text.begin(), text.end(), [](char c) { return c == '&' || c == '\\' || (c & 0x80) != 0; });
+    }
+    for (std::size_t at = 0; at < text.size(); at += size) {
+      const ByteBlock block(text.data() + std::min(at, text.size() - size));
+      if ((block.equal('&') | block.equal('\\') | block.beyond_ascii()) != 0) return false;
+    }
+    return true;
+  }
+
   std::string decoded_, unescaped_, lines_;
 };
 
@@ -56,6 +73,17 @@ struct ListedHashtags {
   std::string decoded;
   json::Document document{member_names};
 };
+
+struct FieldColumn {
+  ProfileField field;
+  Role role;
+};
+constexpr FieldColumn counts[] = {{ProfileField::followers, Role::followers},
+                                  {ProfileField::likes, Role::likes},
+                                  {ProfileField::statuses, Role::statuses},
+                                  {ProfileField::friends, Role::friends}};
+constexpr FieldColumn truths[] = {{ProfileField::verified, Role::verified},
+                                  {ProfileField::default_profile, Role::default_profile}};
 
 class TableReader : public ExportReader {
  public:
@@ -67,6 +95,10 @@ class TableReader : public ExportReader {
         listed_(shape_.places.hashtags.size()) {
     const bool of_no_layout = &layout() == &table_layouts().back();
     format_ = of_no_layout && shape_.dialect.delimiter == '\t' ? tab_separated.format : layout().facts.format;
+    for (std::size_t role = 0; role < role_count; ++role) {
+      if (shape_.places.first[role] != ColumnPlaces::absent) roles_.push_back(role);
+    }
+    rows_.read_only(columns_read());
   }
 
   void feed(std::string_view chunk) override {
@@ -85,6 +117,14 @@ class TableReader : public ExportReader {
 
   const TableLayout& layout() const { return *shape_.layout; }
 
+  std::vector<std::size_t> columns_read() const {
+    const ColumnPlaces& places = shape_.places;
+    std::vector<std::size_t> columns(places.first.begin(), places.first.end());
+    for (const auto& list : {places.hashtags, places.urls}) columns.insert(columns.end(), list.begin(), list.end());
+    columns.push_back(places.other_time);
+    return columns;
+  }
+
   void read(const Row& row) {
     if (row.fault == Fault::cut) return sink_.input.note(Problem::cut_row, row.line);
     if (row.fault == Fault::too_long) return sink_.input.note(Problem::too_long, row.line);
@@ -92,12 +132,28 @@ class TableReader : public ExportReader {
       --above_;
       return;
     }
-    if (row.fields->size() != shape_.width && !layout().ragged) return sink_.input.note(Problem::uneven_row, row.line);
+    if (row.fields.size() != shape_.width && !layout().ragged) return sink_.input.note(Problem::uneven_row, row.line);
     fields_ = row.fields;
+    for (const std::size_t role : roles_) cells_[role] = cell(shape_.places.first[role]);
     if (layout().of_accounts ? !take_profile() : !take_tweet())
       return sink_.input.note(Problem::no_tweet_row, row.line);
     if (!format_count_) format_count_ = &sink_.input.formats[std::string(format_)];
     ++*format_count_;
+  }
+
+  // As Tweet::clear() does, which moves so much that it takes longer than to read a small cell for each member.
+  void forget_tweet() {
+    tweet_.time.reset();
+    tweet_.ambiguous_date = tweet_.retweet = tweet_.quote = tweet_.reply = false;
+    tweet_.hashtags_whole = true;
+    tweet_.original_id = tweet_.reply_to = 0;
+    tweet_.link = {};
+    tweet_.hashtags.clear();
+    for (AccountView* account : {&tweet_.author, &tweet_.original_author}) {
+      account->id = account->handle = {};
+      account->archive_owner = false;
+      for (auto& value : account->profile) value.reset();
+    }
   }
 
   bool take_profile() {
@@ -115,7 +171,7 @@ class TableReader : public ExportReader {
       sink_.not_a_tweet("relation");
       return true;
     }
-    tweet_.clear();
+    forget_tweet();
     link_ = parse_status_link(cell(Role::link));
     tweet_.id = read_id();
     read_author(tweet_.author);
@@ -133,12 +189,12 @@ class TableReader : public ExportReader {
   }
 
   std::string_view cell(std::size_t place) const {
-    if (place >= fields_->size()) return {};
-    const std::string_view field = trim((*fields_)[place]);
+    if (place >= fields_.size()) return {};
+    const std::string_view field = trim(fields_[place]);
     return is_blank(field) ? std::string_view() : field;
   }
   // The cell of a column, trimmed; empty if the table or the row has nothing there.
-  std::string_view cell(Role role) const { return cell(shape_.places[role]); }
+  std::string_view cell(Role role) const { return cells_[static_cast<std::size_t>(role)]; }
   // Whether the cell names anything: some write 0 or -1 for no one, some a tweet of which all is null.
   bool is_named(Role role) const {
     const std::string_view named = cell(role);
@@ -174,18 +230,15 @@ class TableReader : public ExportReader {
   void read_author(AccountView& author) {
     author.id = parse_account_id(cell(Role::user_id));
     author.handle = cell(Role::handle);
-    if (author.handle.find_first_of("{(") != std::string_view::npos) read_described_author(author);
+    if (std::any_of(author.handle.begin(), author.handle.end(), [](char c) { return c == '{' || c == '('; }))
+      read_described_author(author);
     author.handle = bare_handle(unquoted(author.handle));
     if (author.handle == author.id) author.handle = {};  // a hash in place of both
     if (const auto created = certain_time(unquoted(cell(Role::user_created_at))); created && *created > 0) {
       author.set(ProfileField::created_at, saturate(static_cast<std::uint64_t>(*created)));
     }
-    author.set(ProfileField::followers, parse_count(cell(Role::followers)));
-    author.set(ProfileField::likes, parse_count(cell(Role::likes)));
-    author.set(ProfileField::statuses, parse_count(cell(Role::statuses)));
-    author.set(ProfileField::verified, read_truth(Role::verified));
-    author.set(ProfileField::default_profile, read_truth(Role::default_profile));
-    author.set(ProfileField::friends, parse_count(cell(Role::friends)));
+    for (const auto& [field, role] : counts) author.set(field, parse_count(cell(role)));
+    for (const auto& [field, role] : truths) author.set(field, read_truth(role));
     author.set(ProfileField::default_picture, read_picture());
     read_self_description(author);
   }
@@ -351,7 +404,8 @@ class TableReader : public ExportReader {
   }
 
   void read_link() {
-    const LinksOf links{tweet_.retweet ? tweet_.original_id : tweet_.id, says_quote()};
+    const bool quotes = tweet_.quote || (tweet_.retweet && says_quote());
+    const LinksOf links{tweet_.retweet ? tweet_.original_id : tweet_.id, quotes};
     for (const std::size_t place : shape_.places.urls) {
       tweet_.link = links.first(to_utf8(cell(place), *shape_.code_page, urls_), link_in_urls_);
       if (!tweet_.link.empty()) return;
@@ -393,11 +447,13 @@ class TableReader : public ExportReader {
   const TableShape shape_;
   csv::RowReader rows_;
   ExportSink sink_;
-  std::size_t above_;  // rows to come above the data
+  std::size_t above_;               // rows to come above the data
+  std::vector<std::size_t> roles_;  // for which there are columns
   std::string_view format_;
   std::uint64_t* format_count_ = nullptr;
   // Of the row that is being read:
-  const std::vector<std::string_view>* fields_ = nullptr;
+  std::span<const std::string_view> fields_;
+  std::array<std::string_view, role_count> cells_;  // by Role
   Tweet tweet_;
   std::string_view text_;
   std::optional<StatusLink> link_;

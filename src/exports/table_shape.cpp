@@ -27,11 +27,11 @@ TableSample sample_rows(std::string_view head, char delimiter) {
   reader.feed(head);
   auto row = reader.next();
   for (; row && sample.rows.size() < rows_looked_at; row = reader.next()) {
-    sample.rows.emplace_back(row->fields->begin(), row->fields->end());
+    sample.rows.emplace_back(row->fields.begin(), row->fields.end());
   }
   // Of an input that ends here, or of one whose first row goes on beyond the head.
   if (!row && sample.rows.empty()) row = reader.finish();
-  if (row && sample.rows.empty()) sample.rows.emplace_back(row->fields->begin(), row->fields->end());
+  if (row && sample.rows.empty()) sample.rows.emplace_back(row->fields.begin(), row->fields.end());
   for (const Row& any : sample.rows) sample.even += any.size() == sample.rows[0].size();
   return sample;
 }
@@ -352,16 +352,6 @@ bool is_text(std::string_view cell) { return std::count(cell.begin(), cell.end()
 
 const CodePage& code_page_of(const csv::Dialect& dialect) {
   return dialect.line_end == '\r' ? mac_roman : windows_1252;
-}
-
-bool is_blank(std::string_view cell) {
-  switch (cell.size()) {
-    case 0: return true;
-    case 2: return cell == "NA" || cell == "[]" || cell == "{}" || cell == "\\N";
-    case 3: return cell == "nan" || cell == "NaN" || cell == "N/A" || cell == "NaT";
-    case 4: return cell == "None" || cell == "null" || cell == "NULL" || cell == "<NA>" || cell == "#N/A";
-    default: return false;
-  }
 }
 
 TableFinding find_table(const std::vector<TableSample>& samples, const ColumnNames& named) {

@@ -24,9 +24,6 @@ std::vector<TableSample> sample_table(std::string_view head);
 const TableSample* likeliest(const std::vector<TableSample>& samples);
 // Whether a row holds values, an id or a time, and so is no line of column names.
 bool looks_like_data(const std::vector<std::string>& row);
-// A cell that says nothing, as R, Python and databases write it; `cell` is trimmed.
-bool is_blank(std::string_view cell);
-
 // Whether a cell is one of running text: four words.
 bool is_text(std::string_view cell);
 // The encoding of what is not UTF-8 in a table written so: of Macs of old, or of Windows.

@@ -1,36 +1,80 @@
 #include "exports/values.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <iterator>
 #include <limits>
 
 #include "text/biography.h"
-#include "text/fold.h"
 
 namespace hustings {
+namespace {
+
+bool is_white(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// All at once: digits, then pairs of them, then fours are brought together by multiplication.
+std::optional<std::uint64_t> parse_eight_digits(const char* text) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof(bytes));
+  constexpr std::uint64_t high = 0xF0F0'F0F0'F0F0'F0F0, sixes = 0x0606'0606'0606'0606, zeros = 0x3030'3030'3030'3030;
+  if ((bytes & high) != zeros || ((bytes + sixes) & high) != zeros) return std::nullopt;
+  bytes = (bytes & ~high) * (1 + (10 << 8)) >> 8;
+  bytes = (bytes & 0x00FF'00FF'00FF'00FF) * (1 + (100 << 16)) >> 16;
+  return (bytes & 0x0000'FFFF'0000'FFFF) * (1 + (std::uint64_t{10'000} << 32)) >> 32;
+}
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+constexpr std::string_view words_for_nothing[] = {"NA",  "[]",   "{}",   "\\N",  "nan",  "NaN", "N/A",
+                                                  "NaT", "None", "null", "NULL", "<NA>", "#N/A"};
+
+struct Truth {
+  std::string_view word;
+  bool is_true;
+};
+constexpr Truth truths[] = {
+    {"false", false},  {"true", true},    {"0", false},    {"1", true},    {"f", false},     {"t", true},
+    {"0.0", false},    {"1.0", true},     {"no", false},   {"yes", true},  {"n", false},     {"y", true},
+    {"falsch", false}, {"wahr", true},    {"faux", false}, {"vrai", true}, {"falso", false}, {"verdadero", true},
+    {"vero", true},    {"onwaar", false}, {"waar", true},
+};
+
+}  // namespace
 
 std::string_view trim(std::string_view text) {
-  const auto is_white = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
   return text.empty() ? std::string_view() : text;
 }
 
+bool is_blank(std::string_view cell) {
+  if (cell.empty()) return true;
+  constexpr std::size_t longest = 4;
+  constexpr std::string_view beginnings = "N[{\\n<#";
+  if (cell.size() > longest || beginnings.find(cell.front()) == std::string_view::npos) return false;
+  return std::find(std::begin(words_for_nothing), std::end(words_for_nothing), cell) != std::end(words_for_nothing);
+}
+
 std::optional<std::uint64_t> parse_digits(std::string_view text) {
-  constexpr std::size_t always_fits = 19;
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  constexpr std::size_t surely_fit = 19;
   std::uint64_t number = 0;
-  if (text.empty()) return std::nullopt;
-  if (text.size() <= always_fits) {
-    for (const char c : text) {
-      if (c < '0' || c > '9') return std::nullopt;
-      number = number * 10 + static_cast<unsigned>(c - '0');
-    }
-    return number;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size() && at + 8 <= surely_fit; at += 8) {
+    const auto eight = parse_eight_digits(text.data() + at);
+    if (!eight) return std::nullopt;
+    number = number * 100'000'000 + *eight;
   }
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stopped != end) return std::nullopt;
-  return number;
+  for (; at < text.size(); ++at) {
+    const auto digit = static_cast<std::uint64_t>(text[at] - '0');
+    if (!is_digit(text[at]) || (at >= surely_fit && number > (most - digit) / 10)) return std::nullopt;
+    number = number * 10 + digit;
+  }
+  return text.empty() ? std::nullopt : std::optional(number);
 }
 
 std::optional<std::uint32_t> saturate(std::optional<std::uint64_t> number) {
@@ -49,6 +93,7 @@ std::string_view parse_id(std::string_view text) {
 }
 
 std::optional<std::uint32_t> parse_count(std::string_view text) {
+  if (const auto plain = parse_digits(text); plain || text.empty()) return saturate(plain);
   if (text.size() > 2 && text.substr(text.size() - 2) == ".0") text.remove_suffix(2);
   if (text.find(',') == std::string_view::npos) return saturate(parse_digits(text));
   std::string digits;
@@ -62,6 +107,7 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
 
 std::string_view bare_id(std::string_view text) {
   text = trim(text);
+  if (text.empty() || is_digit(text.front())) return text;
   const bool quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.front() == text.back();
   if (quoted) text = text.substr(1, text.size() - 2);
   if (text.substr(0, 4) == "tag:" || text.substr(0, 3) == "id:") text.remove_prefix(text.rfind(':') + 1);
@@ -103,6 +149,7 @@ std::optional<RoundedId> parse_rounded_id(std::string_view text) {
 }
 
 std::optional<StatusLink> parse_status_link(std::string_view text) {
+  if (text.find('/') == std::string_view::npos) return std::nullopt;
   for (const std::string_view word : {"/status/", "/statuses/"}) {
     const std::size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
@@ -125,13 +172,11 @@ std::optional<bool> parse_truth(std::string_view text) {
   constexpr std::size_t longest = 9;
   text = trim(text);
   if (text.empty() || text.size() > longest) return std::nullopt;
-  const std::string folded = fold_handle(text);
-  for (const std::string_view yes :
-       {"true", "t", "yes", "y", "1", "1.0", "wahr", "vrai", "verdadero", "vero", "waar"}) {
-    if (folded == yes) return true;
-  }
-  for (const std::string_view no : {"false", "f", "no", "n", "0", "0.0", "falsch", "faux", "falso", "onwaar"}) {
-    if (folded == no) return false;
+  std::array<char, longest> lower;
+  std::transform(text.begin(), text.end(), lower.begin(), ascii_lower);
+  const std::string_view folded(lower.data(), text.size());
+  for (const Truth& truth : truths) {
+    if (folded == truth.word) return truth.is_true;
   }
   return std::nullopt;
 }

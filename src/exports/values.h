@@ -12,6 +12,9 @@ namespace hustings {
 // `text` without white space at both ends.
 std::string_view trim(std::string_view text);
 
+// A cell that says nothing, as R, Python and databases write it; `cell` is trimmed.
+bool is_blank(std::string_view cell);
+
 // A number in digits, all of them and nothing else; nothing if it exceeds 64 bits.
 std::optional<std::uint64_t> parse_digits(std::string_view text);
 

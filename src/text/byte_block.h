@@ -31,6 +31,9 @@ class ScalarBlock {
   std::uint64_t control_or_beyond_ascii_or(char other) const {
     return mask([other](char byte) { return static_cast<signed char>(byte) < 0x20 || byte == other; });
   }
+  std::uint64_t beyond_ascii() const {
+    return mask([](char byte) { return static_cast<signed char>(byte) < 0; });
+  }
 
  private:
   template <class Test>
@@ -62,6 +65,9 @@ class SimdBlock {
   std::uint64_t control_or_beyond_ascii_or(char other) const {
     const __m128i blank = _mm_set1_epi8(0x20), all = _mm_set1_epi8(other);
     return mask([=](__m128i part) { return _mm_or_si128(_mm_cmplt_epi8(part, blank), _mm_cmpeq_epi8(part, all)); });
+  }
+  std::uint64_t beyond_ascii() const {
+    return mask([](__m128i part) { return part; });
   }
 
  private:

@@ -100,11 +100,12 @@ bool take_offset(std::string_view& text, Seconds& offset) {
 
 // An offset, or "UTC" or "GMT", which is none.
 bool take_zone(std::string_view& text, Seconds& offset) {
+  const bool is_named = !text.empty() && (text.front() == 'U' || text.front() == 'G');
+  if (!is_named) return take_offset(text, offset);
   const std::string_view name = text.substr(0, 3);
-  if (name != "UTC" && name != "GMT") return take_offset(text, offset);
   offset = 0;
   text.remove_prefix(name.size());
-  return true;
+  return name == "UTC" || name == "GMT";
 }
 
 // "Wed Oct 10 20:19:24 +0000 2018". The weekday is not compared with the date.

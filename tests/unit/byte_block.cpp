@@ -23,6 +23,7 @@ TEST_CASE("64 bytes are asked at once what each would answer") {
     for (const char other : {'\\', ','}) {
       CHECK(block.control_or_beyond_ascii_or(other) == twin.control_or_beyond_ascii_or(other));
     }
+    CHECK(block.beyond_ascii() == twin.beyond_ascii());
   }
 }
 
@@ -38,6 +39,7 @@ TEST_CASE("what the questions mean") {
   CHECK(block.equal('{') == 0x8000'0000'0000'0001);
   CHECK(block.brackets() == 0x8000'0000'0000'0003);
   CHECK(block.control_or_beyond_ascii_or('[') == 0x4000'0000'0000'0022);
+  CHECK(block.beyond_ascii() == 0x4000'0000'0000'0000);
 }
 
 TEST_CASE("parity tells what lies within quotes") {

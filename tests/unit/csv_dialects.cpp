@@ -17,7 +17,7 @@ using DialectRows = std::vector<std::vector<std::string>>;
 DialectRows dialect_rows(std::string_view bytes, Dialect dialect, std::size_t chunk) {
   RowReader reader(dialect, 1'000);
   DialectRows rows;
-  const auto keep = [&rows](const RowReader::Row& row) { rows.emplace_back(row.fields->begin(), row.fields->end()); };
+  const auto keep = [&rows](const RowReader::Row& row) { rows.emplace_back(row.fields.begin(), row.fields.end()); };
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     const std::string own(bytes.substr(at, chunk));
     reader.feed(own);

@@ -14,7 +14,7 @@ std::string read(std::string_view bytes, std::size_t limit, std::size_t chunk) {
   std::string out;
   const auto note = [&out](const RowReader::Row& row) {
     if (row.fault == RowReader::Fault::too_long) out += "[too long " + std::to_string(row.line) + "]";
-    for (const auto field : *row.fields) out.append(field).append(";");
+    for (const auto field : row.fields) out.append(field).append(";");
   };
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     reader.feed(bytes.substr(at, chunk));

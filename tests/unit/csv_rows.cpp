@@ -14,7 +14,7 @@ using Rows = std::vector<std::vector<std::string>>;
 Rows rows_of(std::string_view bytes, char delimiter = ',') {
   RowReader reader(delimiter, 1'000);
   Rows rows;
-  const auto keep = [&rows](const RowReader::Row& row) { rows.emplace_back(row.fields->begin(), row.fields->end()); };
+  const auto keep = [&rows](const RowReader::Row& row) { rows.emplace_back(row.fields.begin(), row.fields.end()); };
   reader.feed(bytes);
   while (const auto row = reader.next()) keep(*row);
   if (const auto row = reader.finish()) keep(*row);
