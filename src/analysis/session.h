@@ -44,6 +44,9 @@ class Session {
   // The next bytes, any number of them, cut anywhere. False: no more are wanted, because the input is no tweet export
   // or has unpacked to more than any export does.
   bool feed(std::string_view chunk);
+  // Whether what was fed of the open input shows that it can be divided; see open(). Not before it is recognised, for
+  // which it takes 64 KB.
+  bool reads_by_lines() const { return reader_ && reader_->reads_by_lines(); }
   // Ends the input (or the part); what was open is read now. `sha256`: of the whole input, if the caller has it.
   void close(std::string_view sha256 = {});
 

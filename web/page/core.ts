@@ -24,10 +24,17 @@ export class Core {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   private requests = 0;
+  /** How it reads what an export leaves open. */
+  reading: Partial<Reading> = {};
+  readonly now: number;
 
-  constructor() {
+  /** `now`: in seconds; later times in the files count as missing. */
+  constructor(now = Math.floor(Date.now() / 1000)) {
+    this.now = now;
     // A classic worker: a module worker cannot start from a blob on a file:// page in Chromium.
-    this.worker = new Worker(URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" })));
+    this.worker = new Worker(URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" })), {
+      name: String(now),
+    });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);
@@ -39,13 +46,23 @@ export class Core {
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read(
-    side: Side,
-    name: string,
-    bytes: number,
-    source: MessagePort,
-  ): Promise<{ outcome: Outcome; read: number }> {
-    return this.ask("read", { type: "read", side, name, bytes, source }, [source]);
+  async read(side: Side, name: string, bytes: number, source: MessagePort): Promise<Outcome> {
+    return (await this.ask("read", { type: "read", side, name, bytes, source }, [source])).outcome;
+  }
+
+  /** Reads lines of a file that another core has begun, as long as `source` hands out any, and hands over what it read. */
+  async help(name: string, bytes: number, reading: Partial<Reading>, source: MessagePort): Promise<void> {
+    await this.ask("done", { type: "help", name, bytes, reading, source }, [source]);
+  }
+
+  /** Takes in what a helper has read. */
+  async absorb(side: Side, snapshot: ArrayBuffer): Promise<void> {
+    await this.ask("done", { type: "absorb", side, snapshot }, [snapshot]);
+  }
+
+  /** Ends the worker. */
+  end() {
+    this.worker.terminate();
   }
 
   /** Begins a folder: what is read until closeFolder() lies in it. */
@@ -64,6 +81,7 @@ export class Core {
 
   /** Says how to read what an export leaves open from now on; a table that was refused will be read again. */
   async readAs(reading: Reading, again: { side: Side; name: string; bytes: number } | null): Promise<void> {
+    this.reading = reading;
     await this.ask("done", { type: "readAs", reading, again });
   }
 
@@ -119,7 +137,7 @@ export class Core {
   /** The export of an invented election, as a file that can be read like any other, and its truth. Ends this core. */
   async invent(scenario: string): Promise<{ file: File; truth: Truth }> {
     const { export: bytes, truth } = await this.ask("invented", { type: "invent", scenario });
-    this.worker.terminate();
+    this.end();
     return { file: new File([bytes], `invented-election-${scenario}.ndjson`), truth: JSON.parse(truth) };
   }
 

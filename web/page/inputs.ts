@@ -6,6 +6,7 @@ import type { Chosen } from "./chosen";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
 import { visible } from "./format";
+import { Pool } from "./pool";
 import { read, readHead } from "./reading";
 import type { Input, Mapping, State } from "./state";
 
@@ -117,13 +118,18 @@ export class Inputs {
   /** Reads the waiting files, one after another. */
   private async readAll() {
     const { state, announce } = this;
-    for (;;) {
-      await this.forgetting;
-      const input = this.all().find((input) => input.state === "waiting");
-      if (!input) break;
-      this.current = { side: input.side, ended: this.read(input) };
-      await this.current.ended;
-      this.current = null;
+    const pool = new Pool(this.started().core);
+    try {
+      for (;;) {
+        await this.forgetting;
+        const input = this.all().find((input) => input.state === "waiting");
+        if (!input) break;
+        this.current = { side: input.side, ended: this.read(input, pool) };
+        await this.current.ended;
+        this.current = null;
+      }
+    } finally {
+      pool.endAll();
     }
     if (!state.report) return;
     const troubles = this.all().filter(({ state }) => ["refused", "damaged", "failed"].includes(state));
@@ -131,7 +137,7 @@ export class Inputs {
     else announce(announcements.finished(state.report, troubles));
   }
 
-  private async read(input: Input) {
+  private async read(input: Input, pool: Pool) {
     const { file, side } = input;
     const { core, answers } = this.started();
     const start = performance.now();
@@ -140,7 +146,7 @@ export class Inputs {
     let quarters = 0;
     input.state = "reading";
     this.announce(announcements.started(visible(file.name)));
-    const outcome = await read(file, side, core, this.cancel.signal, (bytes) => {
+    const outcome = await read(file, side, core, pool, this.cancel.signal, (bytes) => {
       const now = performance.now();
       input.bytes = bytes;
       input.seconds = (now - start) / 1000;

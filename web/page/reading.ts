@@ -1,22 +1,26 @@
-import type { Ending, Given, Outcome, Side, Wanted } from "../shared/messages";
+import type { Outcome, Side } from "../shared/messages";
 import type { PlacedTweet, Texts } from "../shared/report";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
+import { slice } from "./lines";
+import type { Pool } from "./pool";
+import { Supply } from "./supply";
 
 /** Reads the file, or all files of the folder. `progress` hears of the bytes read so far. Rejects when the core stops. */
 export async function read(
   input: File | Folder,
   side: Side,
   core: Core,
+  pool: Pool,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  if (input instanceof File) return readFile(input.name, input, side, core, cancel, progress);
+  if (input instanceof File) return readFile(input.name, input, side, core, pool, cancel, progress);
   let done = 0;
   let outcome: Outcome = input.isPartial ? "failed" : "whole";
   await core.openFolder(side, input.name);
   for (const { path, file } of input.files) {
-    const ended = await readFile(path, file, side, core, cancel, (bytes) => progress(done + bytes));
+    const ended = await readFile(path, file, side, core, pool, cancel, (bytes) => progress(done + bytes));
     if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
     if (cancel.aborted) break;
     done += file.size;
@@ -49,7 +53,7 @@ export async function recall(
         !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input?.startsWith(`${within}/`)),
     );
     if (theirs.length === 0 || cancel.aborted) continue;
-    const found = await serve(file, cancel, (source) => core.recall(path, file.size, source, theirs));
+    const found = await serve(new Supply(file, cancel), (source) => core.recall(path, file.size, source, theirs));
     Object.assign(texts, found);
   }
   return texts;
@@ -60,42 +64,22 @@ async function readFile(
   file: File,
   side: Side,
   core: Core,
+  pool: Pool,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  const ask = (source: MessagePort) => core.read(side, name, file.size, source);
-  const { outcome, read } = await serve(file, cancel, ask, progress);
-  progress(read);
-  return outcome;
+  const share = (bytesLeft: number) => pool.help(supply, side, name, file.size, bytesLeft);
+  const supply = new Supply(file, cancel, progress, share);
+  return serve(supply, (source) => core.read(side, name, file.size, source));
 }
 
-/**
- * Serves the worker, while it is asked something, the ranges of the file that it wants. The page slices and transfers,
- * because workers of some browsers cannot read files on a page opened from disk.
- */
-async function serve<Answer>(
-  file: File,
-  cancel: AbortSignal,
-  ask: (source: MessagePort) => Promise<Answer>,
-  progress: (bytes: number) => void = () => {},
-): Promise<Answer> {
-  const { port1: port, port2: source } = new MessageChannel();
-  let ended: Ending | null = null;
-  let last: Promise<void> = Promise.resolve();
-  const give = async (begin: number, end: number) => {
-    const bytes = ended || cancel.aborted ? null : await slice(file, begin, end);
-    if (!bytes) ended ??= cancel.aborted ? "cancelled" : "failed";
-    const given: Given = ended ?? (bytes as ArrayBuffer);
-    port.postMessage(given, given instanceof ArrayBuffer ? [given] : []);
-  };
-  port.onmessage = ({ data }: MessageEvent<Wanted>) => {
-    if ("read" in data) progress(data.read);
-    else last = last.then(() => give(data.begin, data.end));
-  };
+/** Lets the core ask for the file's bytes as long as it takes it to answer. */
+async function serve<Answer>(supply: Supply, ask: (source: MessagePort) => Promise<Answer>): Promise<Answer> {
+  const { source, leave } = supply.connect();
   try {
-    return await ask(source);
+    return await Promise.race([ask(source), supply.broken]);
   } finally {
-    port.close();
+    leave();
   }
 }
 
@@ -110,14 +94,4 @@ export async function jsonOf(file: File): Promise<Record<string, unknown> | null
   } catch {
     return null;
   }
-}
-
-/** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
-export async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
-  const bytes = await file
-    .slice(begin, end)
-    .arrayBuffer()
-    .catch(() => null);
-  if (bytes?.byteLength === end - begin) return bytes;
-  return tries > 1 ? slice(file, begin, end, tries - 1) : null;
 }
