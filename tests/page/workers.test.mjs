@@ -1,7 +1,7 @@
 // Several workers read one file, or many: the report is that of the command line, which reads all by itself.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { choose, commandLine, open, read, savedReport, settled, until } from "./browsers.mjs";
 import { allComputed, fileOf, pageTest } from "./support.mjs";
@@ -55,4 +55,72 @@ pageTest("three workers read a file as one does", { skip }, async ({ page }) => 
   assert.equal(await workers(page), 3);
   await showsAllHandles(page);
   assert.deepEqual(await savedReport(page), expected(file));
+});
+
+/** Counts the pieces that the page reads, and lets each take its time. */
+const slowly = (page, ms) =>
+  page.evaluate((ms) => {
+    const readWhole = Blob.prototype.arrayBuffer;
+    globalThis.pieces = 0;
+    Blob.prototype.arrayBuffer = async function () {
+      globalThis.pieces++;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return readWhole.call(this);
+    };
+  }, ms);
+
+/** Stops the first helper as soon as it has got lines. */
+const stopHelper = (page) =>
+  page.evaluate(() => {
+    const ports = [];
+    const Channel = MessageChannel;
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        ports.push(this.port1);
+      }
+    };
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (given, ...rest) {
+      post.call(this, given, ...rest);
+      if (this !== ports[1] || !given?.bytes) return;
+      const [, helper] = globalThis.workers;
+      helper.terminate();
+      setTimeout(() => helper.onerror({ message: "out of memory" }));
+    };
+  });
+
+pageTest("what a helper had in hand when it stopped is read by another", { skip, from: ["http"] }, async ({ page }) => {
+  const file = fileOf("helper-stops.ndjson", unruly());
+  await openForThree(page);
+  await slowly(page, 30);
+  await stopHelper(page);
+  await read(page, file);
+  const pieces = await page.evaluate(() => globalThis.pieces);
+  await showsAllHandles(page);
+  assert.deepEqual(await savedReport(page), expected(file));
+  const once = 1 + Math.ceil((statSync(file).size - 128 * 1024) / (4 << 20));
+  assert.equal(pieces, once + 1);
+});
+
+pageTest("what several workers have read when reading is stopped has no gaps", { skip }, async ({ page }) => {
+  const text = unruly();
+  const file = fileOf("stopped.ndjson", text);
+  await openForThree(page);
+  await slowly(page, 200);
+  await choose(page, file);
+  await until(page, () => {
+    const isOnItsWay = document.querySelector("progress")?.value > 8e6;
+    if (isOnItsWay) document.querySelector(".files button").click();
+    return isOnItsWay;
+  });
+  await settled(page, 1);
+  await showsAllHandles(page);
+  const report = await savedReport(page);
+  const [{ read_bytes: end }, ...others] = report.inputs;
+  assert.deepEqual(others, []);
+  assert.ok(end > 8e6 && end < text.length);
+  const read = expected(fileOf("stopped-there.ndjson", Buffer.from(text).subarray(0, end)));
+  for (const figures of [read, report]) for (const { first } of figures.quality.problems) delete first.input;
+  for (const part of ["quality", "parties", "hashtags", "accounts"]) assert.deepEqual(report[part], read[part]);
 });

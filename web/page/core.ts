@@ -15,6 +15,7 @@ import type {
   Truth,
 } from "../shared/report";
 import { visible } from "./format";
+import type { ToRead } from "./pool";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
@@ -39,15 +40,17 @@ export class Core {
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);
     };
-    this.worker.onerror = ({ message }) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(message));
-      this.waiting.clear();
-    };
+    this.worker.onerror = ({ message }) => this.end(message);
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read(side: Side, name: string, bytes: number, source: MessagePort): Promise<Outcome> {
+  async read({ side, name, bytes }: ToRead, source: MessagePort): Promise<Outcome> {
     return (await this.ask("read", { type: "read", side, name, bytes, source }, [source])).outcome;
+  }
+
+  /** Reads a file, or one in that folder, for another core, which is to take in what was read. */
+  async readAway({ folder, name, bytes }: ToRead, reading: Partial<Reading>, source: MessagePort) {
+    return this.ask("away", { type: "readAway", folder, name, bytes, reading, source }, [source]);
   }
 
   /** Reads lines of a file that another core has begun, as long as `source` hands out any, and hands over what it read. */
@@ -61,8 +64,10 @@ export class Core {
   }
 
   /** Ends the worker. */
-  end() {
+  end(why = "The worker was ended.") {
     this.worker.terminate();
+    for (const { reject } of this.waiting.values()) reject(new Error(why));
+    this.waiting.clear();
   }
 
   /** Begins a folder: what is read until closeFolder() lies in it. */

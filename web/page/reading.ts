@@ -3,30 +3,49 @@ import type { PlacedTweet, Texts } from "../shared/report";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
 import { slice } from "./lines";
-import type { Pool } from "./pool";
+import type { Pool, ToRead } from "./pool";
 import { Supply } from "./supply";
 
-/** Reads the file, or all files of the folder. `progress` hears of the bytes read so far. Rejects when the core stops. */
+/**
+ * Reads the file, or all files of the folder: on the helper that is named, but for folders, or else on the main worker.
+ * `progress` hears of the bytes read so far. Rejects when the worker stops.
+ */
 export async function read(
   input: File | Folder,
   side: Side,
-  core: Core,
   pool: Pool,
+  helper: Core | null,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  if (input instanceof File) return readFile(input.name, input, side, core, pool, cancel, progress);
+  if (input instanceof File) {
+    const { name, size: bytes } = input;
+    return readFile({ folder: null, name, bytes, side }, input, pool, helper, cancel, progress);
+  }
+  const waiting = [...input.files];
   let done = 0;
   let outcome: Outcome = input.isPartial ? "failed" : "whole";
-  await core.openFolder(side, input.name);
-  for (const { path, file } of input.files) {
-    const ended = await readFile(path, file, side, core, pool, cancel, (bytes) => progress(done + bytes));
-    if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
-    if (cancel.aborted) break;
-    done += file.size;
-    progress(done);
-  }
-  await core.closeFolder(side);
+  await pool.core.openFolder(side, input.name);
+  await pool.each(
+    { items: waiting.length, bytes: input.size },
+    () => (cancel.aborted ? undefined : waiting.shift()),
+    async ({ path, file }, helper) => {
+      let read = 0;
+      const worked = (bytes: number) => {
+        done += bytes - read;
+        read = bytes;
+        progress(done);
+      };
+      const toRead = { folder: input.name, name: path, bytes: file.size, side };
+      const ended = await readFile(toRead, file, pool, helper, cancel, worked).catch((error) => {
+        worked(0);
+        throw error;
+      });
+      if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
+      if (!cancel.aborted) worked(file.size);
+    },
+  );
+  await pool.core.closeFolder(side);
   return outcome;
 }
 
@@ -60,17 +79,27 @@ export async function recall(
 }
 
 async function readFile(
-  name: string,
+  toRead: ToRead,
   file: File,
-  side: Side,
-  core: Core,
   pool: Pool,
+  helper: Core | null,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  const share = (bytesLeft: number) => pool.help(supply, side, name, file.size, bytesLeft);
-  const supply = new Supply(file, cancel, progress, share);
-  return serve(supply, (source) => core.read(side, name, file.size, source));
+  const { core } = pool;
+  let isShared = false;
+  const supply = new Supply(file, cancel, progress, (bytesLeft) => {
+    isShared = pool.help(supply, toRead, bytesLeft, helper);
+  });
+  if (!helper) return serve(supply, (source) => core.read(toRead, source));
+  try {
+    const { outcome, snapshot } = await serve(supply, (source) => helper.readAway(toRead, core.reading, source));
+    await core.absorb(toRead.side, snapshot);
+    return outcome;
+  } catch (error) {
+    if (isShared) return "failed"; // and to read it again would count what others have read twice
+    throw error;
+  }
 }
 
 /** Lets the core ask for the file's bytes as long as it takes it to answer. */

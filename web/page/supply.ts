@@ -121,6 +121,7 @@ export class Supply {
       this.ended ??= "failed";
       reader.inHand.pop();
     }
+    if (!reader.absorb) this.ended ??= "failed"; // unless it has come to its end: what it had read is gone
     this.again.push(...reader.inHand);
     this.handOut();
   }

@@ -13,6 +13,15 @@ interface Question {
 export type Request =
   /** A file is to be read, or an archive. The worker asks for its bytes on the port, with Wanted, and answers at its end. */
   | { type: "read"; side: Side; name: string; bytes: number; source: MessagePort }
+  /** A helper's: the same of a file, or of one in that folder. The main worker is to take in what it has read. */
+  | {
+      type: "readAway";
+      folder: string | null;
+      name: string;
+      bytes: number;
+      reading: Partial<Reading>;
+      source: MessagePort;
+    }
   /** A helper's: lines of a file that another worker has begun are to be read, as the port gives them. */
   | { type: "help"; name: string; bytes: number; reading: Partial<Reading>; source: MessagePort }
   /** What a helper has read is to be taken in. */
@@ -45,6 +54,7 @@ export type Reply =
   | { type: "done" }
   /** Every byte that was worked through has been told on the port before. */
   | { type: "read"; outcome: Outcome }
+  | { type: "away"; outcome: Outcome; snapshot: ArrayBuffer }
   | { type: "json"; json: string }
   /** How many replicates are done. */
   | { type: "advanced"; replicates: number }

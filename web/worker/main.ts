@@ -19,7 +19,8 @@ self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   } catch (error) {
     reply = { type: "failed", message: String(error) };
   }
-  self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>);
+  const transfer = reply.type === "away" ? [reply.snapshot] : [];
+  self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>, { transfer });
 };
 
 /** How both sides read what an export leaves open. */
@@ -46,6 +47,8 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       const outcome = await readFile(sessionOf(core, request.side), request.name, source);
       return { type: "read", outcome };
     }
+    case "readAway":
+      return readAway(core, request);
     case "help": {
       reading = JSON.stringify(request.reading);
       await help(() => newSession(core), request.name, new Source(request.bytes, request.source));
@@ -104,6 +107,18 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       return { type: "json", json: await recall(core, request) };
     case "lexicon":
       return { type: "json", json: first.lexicon(JSON.stringify(request.settings)) };
+  }
+}
+
+async function readAway(core: Core, request: Extract<Request, { type: "readAway" }>): Promise<Reply> {
+  reading = JSON.stringify(request.reading);
+  const session = newSession(core);
+  try {
+    if (request.folder !== null) session.openContainer(request.folder, 0, "folder");
+    const outcome = await readFile(session, request.name, new Source(request.bytes, request.source));
+    return { type: "away", outcome, snapshot: session.snapshot().slice().buffer };
+  } finally {
+    session.delete();
   }
 }
 
