@@ -40,6 +40,7 @@ async function bundle(entry, options) {
     write: false,
     target: "es2022",
     logLevel: "warning",
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     plugins: [squeezed, unpacking],
     ...options,
   });

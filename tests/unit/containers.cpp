@@ -103,6 +103,7 @@ TEST_CASE("a folder whose members several sessions have read") {
   hustings::Session empty(invented::now), photos(invented::now);
   begin(photos);
   photos.open("beach.png", 9);
+  photos.close();
   begin(empty);
   CHECK(empty.absorb(photos.snapshot()).empty());
   empty.close_container();

@@ -58,9 +58,9 @@ export class Core {
     await this.ask("done", { type: "help", name, bytes, reading, source }, [source]);
   }
 
-  /** Takes in what a helper has read. */
+  /** Takes in what a helper has read; without it the core is of no more use. */
   async absorb(side: Side, snapshot: ArrayBuffer): Promise<void> {
-    await this.ask("done", { type: "absorb", side, snapshot }, [snapshot]);
+    await this.ask("done", { type: "absorb", side, snapshot }, [snapshot]).catch(({ message }) => this.end(message));
   }
 
   /** Ends the worker. */

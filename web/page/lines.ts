@@ -6,47 +6,35 @@ const piecesAhead = 3;
 
 const newline = 10;
 
-/** Cuts a file, from a byte on, into pieces that end where lines do. Longer lines are cut, too: such a piece goes on. */
-export class LineCutter {
-  private readonly file: File;
-  private readonly ahead: Promise<ArrayBuffer | null>[] = [];
-  private aheadEnd: number;
-  private begin: number;
+/**
+ * The bytes of a file from `from` to before `to`, in pieces that end where lines do. Longer lines are cut, too: such a
+ * piece goes on. Throws where the file cannot be read.
+ */
+export async function* linesOf(file: File, from: number, to: number): AsyncGenerator<Lines, null> {
+  const ahead: Promise<ArrayBuffer | null>[] = [];
+  let begin = from;
   /** What stands behind the last newline of the piece before. */
-  private rest: Uint8Array<ArrayBuffer>[] = [];
-
-  constructor(file: File, begin: number) {
-    this.file = file;
-    this.begin = begin;
-    this.aheadEnd = begin;
-  }
-
-  /** The next piece; null at the end of the file; "failed" where it cannot be read. */
-  async next(): Promise<Lines | null | "failed"> {
-    this.readAhead();
-    const read = this.ahead.shift();
-    if (!read) return null;
-    const buffer = await read;
-    if (!buffer) return "failed";
+  let rest: Uint8Array<ArrayBuffer>[] = [];
+  for (let next = from; next < to || ahead.length > 0; ) {
+    for (; ahead.length < piecesAhead && next < to; next += pieceBytes)
+      ahead.push(slice(file, next, Math.min(next + pieceBytes, to)));
+    const buffer = await ahead.shift();
+    if (!buffer) throw new Error();
     const piece = new Uint8Array(buffer);
-    const isLast = this.ahead.length === 0 && this.aheadEnd === this.file.size;
+    const isLast = next >= to && ahead.length === 0;
     const end = isLast ? piece.length : piece.lastIndexOf(newline) + 1;
     const goesOn = end === 0;
-    const { begin } = this;
-    const bytes = [...this.rest, goesOn ? piece : piece.subarray(0, end)];
-    this.rest = goesOn || end === piece.length ? [] : [piece.slice(end)];
-    this.begin += bytes.reduce((length, part) => length + part.length, 0);
-    return { begin, bytes, goesOn };
+    const bytes = [...rest, goesOn ? piece : piece.subarray(0, end)];
+    rest = goesOn || isLast ? [] : [piece.slice(end)];
+    const lines = { begin, bytes, goesOn };
+    begin = endOf(lines);
+    yield lines;
   }
-
-  private readAhead() {
-    while (this.ahead.length < piecesAhead && this.aheadEnd < this.file.size) {
-      const end = Math.min(this.aheadEnd + pieceBytes, this.file.size);
-      this.ahead.push(slice(this.file, this.aheadEnd, end));
-      this.aheadEnd = end;
-    }
-  }
+  return null;
 }
+
+export const endOf = ({ begin, bytes }: { begin: number; bytes: Uint8Array[] }) =>
+  bytes.reduce((end, { length }) => end + length, begin);
 
 /** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
 export async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {

@@ -106,7 +106,7 @@ async function readFile(
 async function serve<Answer>(supply: Supply, ask: (source: MessagePort) => Promise<Answer>): Promise<Answer> {
   const { source, leave } = supply.connect();
   try {
-    return await Promise.race([ask(source), supply.broken]);
+    return await ask(source);
   } finally {
     leave();
   }

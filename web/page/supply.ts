@@ -1,5 +1,5 @@
 import type { Ending, Given, Lines, Wanted } from "../shared/messages";
-import { LineCutter, slice } from "./lines";
+import { endOf, linesOf, slice } from "./lines";
 
 interface Range {
   begin: number;
@@ -23,9 +23,6 @@ interface Reader {
  * stops: whenever and why ever reading ends, what was read has no gaps.
  */
 export class Supply {
-  /** Rejects when what a helper read could not be taken in. */
-  readonly broken: Promise<never>;
-  private fail: (error: Error) => void = () => {};
   private readonly file: File;
   private readonly cancel: AbortSignal;
   private readonly progress: (bytes: number) => void;
@@ -36,15 +33,16 @@ export class Supply {
   /** Behind the ranges that were given, by which a file begins. */
   private rangesEnd = 0;
   private ranges: Promise<void> = Promise.resolve();
-  private lines: LineCutter | null = null;
+  /** Lines that are to be given: the file's, once they are asked for, and what workers that have stopped were given. */
+  private lines: AsyncGenerator<Lines, null> | null = null;
+  private again: AsyncGenerator<Lines, null>[] = [];
+  private source = this.lines;
   /** That were read, and nobody has got yet. */
   private next: Lines | null = null;
   private readonly readers = new Set<Reader>();
   private asking: Reader[] = [];
   /** Who has to get the next lines, in the midst of one. */
   private owner: Reader | null = null;
-  /** What workers that have stopped were given. */
-  private again: Range[] = [];
   private absorbing = 0;
   private isHandingOut = false;
 
@@ -59,10 +57,6 @@ export class Supply {
     this.cancel = cancel;
     this.progress = progress;
     this.onLines = onLines;
-    this.broken = new Promise((_, reject) => {
-      this.fail = reject;
-    });
-    this.broken.catch(() => {}); // Heard of by those who wait for it.
   }
 
   /** Lets a worker read, which gets `source`, until leave(). */
@@ -72,7 +66,7 @@ export class Supply {
     this.readers.add(reader);
     port.onmessage = ({ data }: MessageEvent<Wanted>) => {
       if (data === "lines") this.askForLines(reader);
-      else if ("read" in data) this.take(reader, data).catch(this.fail);
+      else if ("read" in data) this.take(reader, data);
       else this.giveRange(reader, data);
     };
     return { source, leave: () => this.leave(reader) };
@@ -104,7 +98,7 @@ export class Supply {
   private askForLines(reader: Reader) {
     this.asking.push(reader);
     if (!this.lines) {
-      this.lines = new LineCutter(this.file, this.rangesEnd);
+      this.lines = linesOf(this.file, this.rangesEnd, this.file.size);
       this.onLines(this.file.size - this.rangesEnd);
     }
     this.handOut();
@@ -122,7 +116,7 @@ export class Supply {
       reader.inHand.pop();
     }
     if (!reader.absorb) this.ended ??= "failed"; // unless it has come to its end: what it had read is gone
-    this.again.push(...reader.inHand);
+    for (const { begin, end } of reader.inHand) this.again.push(linesOf(this.file, begin, end));
     this.handOut();
   }
 
@@ -142,20 +136,20 @@ export class Supply {
   }
 
   private async nextLines(): Promise<Lines | null> {
-    const range = this.owner ? null : this.again.pop();
-    const lines = range ? await this.linesOf(range) : this.hasEnded() ? null : await this.lines?.next();
-    if (lines === "failed") this.ended ??= "failed";
-    return lines && lines !== "failed" ? lines : null;
-  }
-
-  private async linesOf({ begin, end }: Range): Promise<Lines | "failed"> {
-    const bytes = await slice(this.file, begin, end);
-    return bytes ? { begin, bytes: [new Uint8Array(bytes)], goesOn: false } : "failed";
+    for (;;) {
+      if (!this.owner) this.source = this.again[0] ?? this.lines;
+      const { source } = this;
+      if (!source || (source === this.lines && this.hasEnded())) return null;
+      const next = await source.next().catch(() => null);
+      if (next === null) this.ended ??= "failed";
+      if (next?.value || source === this.lines) return next?.value ?? null;
+      this.again.shift();
+    }
   }
 
   private giveLines(reader: Reader, lines: Lines) {
-    const { begin, bytes, goesOn } = lines;
-    const end = begin + bytes.reduce((length, part) => length + part.length, 0);
+    const { begin, goesOn } = lines;
+    const end = endOf(lines);
     const open = this.owner ? reader.inHand.at(-1) : null;
     if (open) open.end = end;
     else if (reader.absorb) reader.inHand.push({ begin, end });
