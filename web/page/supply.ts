@@ -30,19 +30,15 @@ export class Supply {
   /** Why no more is given. */
   private ended: Ending | null = null;
   private workedThrough = 0;
-  /** Behind the ranges that were given, by which a file begins. */
-  private rangesEnd = 0;
+  /** Behind the ranges that were given, by which a file begins; then, behind the lines that are. */
+  private end = 0;
   private ranges: Promise<void> = Promise.resolve();
-  /** Lines that are to be given: the file's, once they are asked for, and what workers that have stopped were given. */
-  private lines: AsyncGenerator<Lines, null> | null = null;
-  private again: AsyncGenerator<Lines, null>[] = [];
-  private source = this.lines;
-  /** That were read, and nobody has got yet. */
-  private next: Lines | null = null;
+  private lines: AsyncGenerator<Lines, number> | null = null;
+  /** What workers that have stopped were given. */
+  private again: Range[] = [];
   private readonly readers = new Set<Reader>();
+  /** Those who ask for lines. */
   private asking: Reader[] = [];
-  /** Who has to get the next lines, in the midst of one. */
-  private owner: Reader | null = null;
   private absorbing = 0;
   private isHandingOut = false;
 
@@ -73,13 +69,14 @@ export class Supply {
   }
 
   /** Ranges are read at once and given in the order asked for. */
-  private giveRange(reader: Reader, { begin, end }: Range) {
+  private giveRange({ port }: Reader, { begin, end }: Range) {
     const reading = this.hasEnded() ? null : slice(this.file, begin, end);
     this.ranges = this.ranges.then(async () => {
       const bytes = await reading;
       if (!bytes && !this.hasEnded()) this.ended = "failed";
-      this.rangesEnd = end;
-      this.give(reader, this.hasEnded() ?? bytes);
+      this.end = end;
+      const given: Given = this.hasEnded() ?? (bytes as ArrayBuffer);
+      port.postMessage(given, given instanceof ArrayBuffer ? [given] : []);
     });
   }
 
@@ -98,25 +95,19 @@ export class Supply {
   private askForLines(reader: Reader) {
     this.asking.push(reader);
     if (!this.lines) {
-      this.lines = linesOf(this.file, this.rangesEnd, this.file.size);
-      this.onLines(this.file.size - this.rangesEnd);
+      this.lines = linesOf(this.file, this.end);
+      this.onLines(this.file.size - this.end);
     }
     this.handOut();
   }
 
-  /** Others read what it has in hand; but who stops within a line keeps others from reading on. */
+  /** What a helper has in hand is read by another. */
   private leave(reader: Reader) {
     reader.port.close();
     this.readers.delete(reader);
     this.asking = this.asking.filter((other) => other !== reader);
-    if (this.owner === reader) {
-      this.owner = null;
-      this.next = null;
-      this.ended ??= "failed";
-      reader.inHand.pop();
-    }
+    this.again.push(...reader.inHand);
     if (!reader.absorb) this.ended ??= "failed"; // unless it has come to its end: what it had read is gone
-    for (const { begin, end } of reader.inHand) this.again.push(linesOf(this.file, begin, end));
     this.handOut();
   }
 
@@ -124,54 +115,39 @@ export class Supply {
   private async handOut() {
     if (this.isHandingOut) return;
     this.isHandingOut = true;
-    while (this.asking.length > 0 && (!this.owner || this.asking.includes(this.owner))) {
-      this.next ??= await this.nextLines();
-      const reader = this.owner ?? this.asking[0];
-      if (!this.next && !this.endLines()) break;
-      if (!this.next || !reader || !this.asking.includes(reader)) continue;
-      this.giveLines(reader, this.next);
-      this.next = null;
+    while (this.asking.length > 0) {
+      const lines = await this.nextLines();
+      const isRead = this.absorbing === 0 && ![...this.readers].some(({ inHand }) => inHand.length > 0);
+      if (lines) this.giveLines(lines, this.asking.shift());
+      else if (isRead) for (const { port } of this.asking.splice(0)) port.postMessage(this.hasEnded() ?? this.end);
+      else break;
     }
     this.isHandingOut = false;
   }
 
   private async nextLines(): Promise<Lines | null> {
-    for (;;) {
-      if (!this.owner) this.source = this.again[0] ?? this.lines;
-      const { source } = this;
-      if (!source || (source === this.lines && this.hasEnded())) return null;
-      const next = await source.next().catch(() => null);
-      if (next === null) this.ended ??= "failed";
-      if (next?.value || source === this.lines) return next?.value ?? null;
-      this.again.shift();
+    const range = this.again.shift();
+    if (range) {
+      const bytes = await slice(this.file, range.begin, range.end);
+      if (bytes) return { begin: range.begin, bytes: [new Uint8Array(bytes)] };
+      this.ended ??= "failed";
     }
+    if (this.hasEnded()) return null;
+    const next = await this.lines?.next().catch(() => null);
+    if (next && !next.done) return next.value;
+    if (next) this.end = next.value ?? this.end;
+    else this.ended ??= "failed";
+    return null;
   }
 
-  private giveLines(reader: Reader, lines: Lines) {
-    const { begin, goesOn } = lines;
-    const end = endOf(lines);
-    const open = this.owner ? reader.inHand.at(-1) : null;
-    if (open) open.end = end;
-    else if (reader.absorb) reader.inHand.push({ begin, end });
-    this.owner = goesOn ? reader : null;
-    this.give(reader, lines);
-  }
-
-  /** Tells those who ask that there are no more lines, once nothing is in hand; before, who is within one. False: not yet. */
-  private endLines(): boolean {
-    const { owner } = this;
-    this.owner = null;
-    const isRead = this.absorbing === 0 && ![...this.readers].some(({ inHand }) => inHand.length > 0);
-    const told = isRead ? [...this.asking] : owner?.absorb ? [owner] : [];
-    for (const reader of told) this.give(reader, this.hasEnded());
-    return told.length > 0;
-  }
-
-  private give(reader: Reader, given: Given) {
-    this.asking = this.asking.filter((other) => other !== reader);
-    const buffers =
-      given instanceof ArrayBuffer ? [given] : isLines(given) ? given.bytes.map(({ buffer }) => buffer) : [];
-    reader.port.postMessage(given, buffers);
+  private giveLines(lines: Lines, reader?: Reader) {
+    const range = { begin: lines.begin, end: endOf(lines) };
+    if (!reader) this.again.push(range); // who asked has stopped meanwhile
+    if (reader?.absorb) reader.inHand.push(range);
+    reader?.port.postMessage(
+      lines,
+      lines.bytes.map(({ buffer }) => buffer),
+    );
   }
 
   private hasEnded(): Ending | null {
@@ -179,5 +155,3 @@ export class Supply {
     return this.ended;
   }
 }
-
-const isLines = (given: Given): given is Lines => typeof given === "object" && given !== null && "bytes" in given;

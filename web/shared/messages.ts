@@ -77,12 +77,11 @@ export type Ending = "cancelled" | "failed";
  * before; or so many more bytes have been worked through, by a helper for this snapshot.
  */
 export type Wanted = { begin: number; end: number } | "lines" | { read: number; snapshot?: ArrayBuffer };
-/** On the port of a file, from the page: what was asked for, in that order, null behind the last lines. */
-export type Given = ArrayBuffer | Lines | null | Ending;
+/** On the port of a file, from the page: what was asked for, in that order; behind the last lines, where they end. */
+export type Given = ArrayBuffer | Lines | number | Ending;
 
-/** Bytes from `begin` on that end where a line does, or the file; but if `goesOn`, the same worker gets the next ones. */
+/** Bytes from `begin` on that end where a line does, or the file. */
 export interface Lines {
   begin: number;
   bytes: Uint8Array<ArrayBuffer>[];
-  goesOn: boolean;
 }

@@ -67,17 +67,23 @@ class Reading {
     return this.restOfInput(wanted, rest);
   }
 
-  /** Every piece is fed, as it comes, to the session, where it goes on from `at`, or begins a new part. */
+  /** The lines that come to this worker, for the session, which goes on from `at`, or begins new parts. */
   private async *lines(name: string, at: number): Bytes {
     const { session, source } = this;
     let end = at;
-    for await (const { begin, bytes } of source.lines()) {
+    const goTo = (begin: number) => {
       if (begin !== end) session.openPart(name, source.size, begin);
+    };
+    for await (const { begin, bytes } of source.lines()) {
+      goTo(begin);
       yield* bytes;
       const read = lengthOf(bytes);
       end = begin + read;
       source.tell({ read });
     }
+    if (source.linesEnd === source.size) return;
+    goTo(source.linesEnd);
+    yield* source.stream(undefined, source.linesEnd);
   }
 
   private async zip(name: string): Promise<boolean> {
@@ -159,26 +165,14 @@ class Reading {
  * session of its own, that nothing more is lost if this worker stops.
  */
 export async function help(newSession: () => CoreSession, name: string, source: Source) {
-  let session: CoreSession | null = null;
-  let read = 0;
-  const handOver = () => {
-    if (!session) return;
-    session.close();
-    source.tell({ read, snapshot: session.snapshot().slice().buffer });
-    session.delete();
-    session = null;
-    read = 0;
-  };
-  for await (const { begin, bytes, goesOn } of source.lines()) {
-    if (!session) {
-      session = newSession();
-      session.openPart(name, source.size, begin);
-    }
+  for await (const { begin, bytes } of source.lines()) {
+    const session = newSession();
+    session.openPart(name, source.size, begin);
     for (const piece of bytes) feed(session, piece);
-    read += lengthOf(bytes);
-    if (!goesOn) handOver();
+    session.close();
+    source.tell({ read: lengthOf(bytes), snapshot: session.snapshot().slice().buffer });
+    session.delete();
   }
-  handOver();
 }
 
 /** How much of a table the core wants to see to know its columns. */

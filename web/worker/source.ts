@@ -8,9 +8,11 @@ export class Source {
   /** Why there are no more bytes. All reads reject from then on. */
   ended: Ending | null = null;
   readonly size: number;
+  /** Where the lines end that were handed out: before the file's end if one is too long for that. */
+  linesEnd = 0;
   private workedThrough = 0;
   private readonly page: MessagePort;
-  private readonly waiting: { resolve(given: ArrayBuffer | Lines | null): void; reject(error: Error): void }[] = [];
+  private readonly waiting: { resolve(given: ArrayBuffer | Lines | number): void; reject(error: Error): void }[] = [];
 
   constructor(size: number, page: MessagePort) {
     this.size = size;
@@ -37,15 +39,19 @@ export class Source {
       next = end < this.size ? range(end) : null;
       next?.catch(() => {}); // Heard of when it is awaited, if it is.
       yield bytes;
-      this.progress(Math.min(end, this.size));
+      this.tell({ read: bytes.length });
     }
   }
 
   /** The lines that this worker gets of those behind what was read, while other workers may get others. */
   async *lines(): AsyncGenerator<Lines> {
-    const next = () => this.ask<Lines | null>("lines").catch(() => null);
-    let asked = next();
-    for (let lines = await asked; lines; lines = await asked) {
+    const next = () => this.ask<Lines | number>("lines").catch(() => this.size);
+    for (let asked = next(); ; ) {
+      const lines = await asked;
+      if (typeof lines === "number") {
+        this.linesEnd = lines;
+        return;
+      }
       asked = next();
       yield lines;
     }
@@ -62,8 +68,10 @@ export class Source {
     this.page.postMessage(done, done.snapshot ? [done.snapshot] : []);
   }
 
-  private ask<Answer extends ArrayBuffer | Lines | null>(wanted: Wanted): Promise<Answer> {
-    const answer = new Promise<ArrayBuffer | Lines | null>((resolve, reject) => this.waiting.push({ resolve, reject }));
+  private ask<Answer extends ArrayBuffer | Lines | number>(wanted: Wanted): Promise<Answer> {
+    const answer = new Promise<ArrayBuffer | Lines | number>((resolve, reject) =>
+      this.waiting.push({ resolve, reject }),
+    );
     this.page.postMessage(wanted);
     return answer as Promise<Answer>;
   }
