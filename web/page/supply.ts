@@ -1,6 +1,9 @@
 import type { Ending, Given, Lines, Wanted } from "../shared/messages";
 import { endOf, linesOf, slice } from "./lines";
 
+/** Nothing more is handed out while so many pieces wait to be taken in. */
+const mostAbsorbing = 16;
+
 interface Range {
   begin: number;
   end: number;
@@ -115,7 +118,7 @@ export class Supply {
   private async handOut() {
     if (this.isHandingOut) return;
     this.isHandingOut = true;
-    while (this.asking.length > 0) {
+    while (this.asking.length > 0 && this.absorbing < mostAbsorbing) {
       const lines = await this.nextLines();
       const isRead = this.absorbing === 0 && ![...this.readers].some(({ inHand }) => inHand.length > 0);
       if (lines) this.giveLines(lines, this.asking.shift());
