@@ -18,12 +18,12 @@ const expected = (...files) =>
     spawnSync(commandLine, ["analyze", ...files, ...allComputed, "--json", "-"], { maxBuffer: 1 << 30 }).stdout,
   );
 
-/** Some 35 MB of lines, nine pieces, with all that makes it hard to divide them. */
-function unruly() {
+/** Some 40 MB of lines, ten slices, with all that makes it hard to divide them; and one of that many bytes. */
+function unruly(longest = 3e6) {
   const lines = simulated().trimEnd().split("\n");
   const long = (bytes, id) => JSON.stringify({ ...tweet({ id, tags: ["VoteLabour"] }), padding: "x".repeat(bytes) });
-  lines.splice(9000, 0, long(9e6, 11), "{broken", "");
-  lines.splice(5000, 0, long(3e6, 12), '{"id": 1', "no JSON");
+  lines.splice(9000, 0, long(longest, 11), "{broken", "");
+  lines.splice(5000, 0, long(6e6, 12), '{"id": 1', "no JSON");
   lines.splice(1500, 0, '{"delete": {"status": {"id": 1}}}');
   return `\ufeff${lines.map((line, index) => line + (index % 3 === 0 ? "\r\n" : "\n")).join("")}{"cut`;
 }
@@ -47,7 +47,7 @@ const workers = (page) => page.evaluate(() => globalThis.workers.length);
 const showsAllHandles = (page) => page.$eval(".tools .choice label:last-of-type", (label) => label.click());
 
 pageTest("three workers read a file as one does", { skip }, async ({ page }) => {
-  const file = fileOf("unruly.ndjson", unruly());
+  const file = fileOf("unruly.ndjson", unruly(2e7)); // longer than a line that is handed out
   await openForThree(page);
   await read(page, file);
   assert.equal(await workers(page), 3);

@@ -19,6 +19,7 @@ import type { ToRead } from "./pool";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
+let workerAddress: string | null = null;
 
 /** The core, behind the worker that owns it. Every promise rejects if the core cannot start or has stopped. */
 export class Core {
@@ -33,9 +34,8 @@ export class Core {
   constructor(now = Math.floor(Date.now() / 1000)) {
     this.now = now;
     // A classic worker: a module worker cannot start from a blob on a file:// page in Chromium.
-    this.worker = new Worker(URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" })), {
-      name: String(now),
-    });
+    workerAddress ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+    this.worker = new Worker(workerAddress, { name: String(now) });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);

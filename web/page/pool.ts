@@ -12,7 +12,7 @@ function workersFor(bytes: number): number {
   const told = Number(new URLSearchParams(location.search).get("workers"));
   if (told > 0) return told;
   const { hardwareConcurrency = 2, deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
-  return Math.min(hardwareConcurrency, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach));
+  return Math.min(hardwareConcurrency, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach) || 1);
 }
 
 /** A file to be read, by its name in reports: within that folder, if it lies in one. */
@@ -54,7 +54,7 @@ export class Pool {
         }
       }
     };
-    await Promise.all([null, ...this.helpersFor(bytes).slice(0, items - 1)].map(workOn));
+    await Promise.all([null, ...this.helpersFor(bytes, items - 1)].map(workOn));
     for (const item of undone) await work(item, null);
   }
 
@@ -79,9 +79,9 @@ export class Pool {
     this.helpers = this.helpers.filter((other) => !isEnded(other));
   }
 
-  private helpersFor(bytes: number): Core[] {
+  private helpersFor(bytes: number, most = Number.POSITIVE_INFINITY): Core[] {
     const { core, helpers } = this;
-    const wanted = workersFor(bytes) - 1;
+    const wanted = Math.min(workersFor(bytes) - 1, most);
     while (helpers.length < wanted) helpers.push(new Core(core.now));
     return helpers.slice(0, wanted);
   }
