@@ -88,8 +88,8 @@ class Session {
 
   // All that was read so far, for another session's absorb(). Of an open input, what was read of it.
   std::string snapshot() const;
-  // Adds a snapshot. What was read in a folder that is open here, and was open there, too, belongs to it. A sentence if it was refused, because it is damaged or of another version; then nothing has
-  // changed. Else empty.
+  // Adds a snapshot. What was read there in a folder that was open, as it is open here, belongs to it. A sentence if it
+  // was refused, because it is damaged or of another version; then nothing has changed. Else empty.
   std::string absorb(std::string_view snapshot);
 
  private:

@@ -44,8 +44,8 @@ export class Core {
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read({ side, name, bytes }: ToRead, source: MessagePort): Promise<Outcome> {
-    return (await this.ask("read", { type: "read", side, name, bytes, source }, [source])).outcome;
+  async read({ side, name, bytes }: ToRead, source: MessagePort): Promise<{ outcome: Outcome; read: number }> {
+    return this.ask("read", { type: "read", side, name, bytes, source }, [source]);
   }
 
   /** Reads a file, or one in that folder, for another core, which is to take in what was read. */

@@ -117,7 +117,7 @@ export class Inputs {
       });
   }
 
-  /** Reads the waiting files, one after another. */
+  /** Reads the waiting files. */
   private async readAll() {
     const { state, announce } = this;
     const pool = new Pool(this.started().core);

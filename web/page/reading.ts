@@ -91,13 +91,15 @@ async function readFile(
   const supply = new Supply(file, cancel, progress, (bytesLeft) => {
     isShared = pool.help(supply, toRead, bytesLeft, helper);
   });
-  if (!helper) return serve(supply, (source) => core.read(toRead, source));
   try {
-    const { outcome, snapshot } = await serve(supply, (source) => helper.readAway(toRead, core.reading, source));
-    await core.absorb(toRead.side, snapshot);
-    return outcome;
+    const done: { outcome: Outcome; read: number; snapshot?: ArrayBuffer } = await serve(supply, (source) =>
+      helper ? helper.readAway(toRead, core.reading, source) : core.read(toRead, source),
+    );
+    if (done.snapshot) await core.absorb(toRead.side, done.snapshot);
+    if (!isShared) progress(done.read);
+    return done.outcome;
   } catch (error) {
-    if (isShared) return "failed"; // and to read it again would count what others have read twice
+    if (helper && isShared) return "failed"; // to read it again would count what others have read twice
     throw error;
   }
 }

@@ -25,8 +25,8 @@ export interface CoreSession {
   /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (no tweet export, or a bomb). */
   feed(size: number): boolean;
   /**
-   * Whether the open input is newline-delimited JSON, of which others may read parts, by openPart(). It takes the first
-   * 64 KB to know.
+   * Whether the open input is an export as newline-delimited JSON, of which others may read parts, by openPart(). It takes
+   * the first 64 KB to know.
    */
   readsByLines(): boolean;
   /** Ends the input: a last record without a line end is read now. Also right after a cancelled read. */

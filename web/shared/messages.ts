@@ -52,9 +52,9 @@ export type Request =
 
 export type Reply =
   | { type: "done" }
-  /** Every byte that was worked through has been told on the port before. */
-  | { type: "read"; outcome: Outcome }
-  | { type: "away"; outcome: Outcome; snapshot: ArrayBuffer }
+  /** `read`: how many bytes the worker has worked through; the port's last word may come after this reply. */
+  | { type: "read"; outcome: Outcome; read: number }
+  | { type: "away"; outcome: Outcome; read: number; snapshot: ArrayBuffer }
   | { type: "json"; json: string }
   /** How many replicates are done. */
   | { type: "advanced"; replicates: number }

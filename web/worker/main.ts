@@ -45,7 +45,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
     case "read": {
       const source = new Source(request.bytes, request.source);
       const outcome = await readFile(sessionOf(core, request.side), request.name, source);
-      return { type: "read", outcome };
+      return { type: "read", outcome, read: source.workedThrough };
     }
     case "readAway":
       return readAway(core, request);
@@ -115,8 +115,9 @@ async function readAway(core: Core, request: Extract<Request, { type: "readAway"
   const session = newSession(core);
   try {
     if (request.folder !== null) session.openContainer(request.folder, 0, "folder");
-    const outcome = await readFile(session, request.name, new Source(request.bytes, request.source));
-    return { type: "away", outcome, snapshot: session.snapshot().slice().buffer };
+    const source = new Source(request.bytes, request.source);
+    const outcome = await readFile(session, request.name, source);
+    return { type: "away", outcome, read: source.workedThrough, snapshot: session.snapshot().slice().buffer };
   } finally {
     session.delete();
   }

@@ -10,7 +10,8 @@ export class Source {
   readonly size: number;
   /** Where the lines end that were handed out: before the file's end if one is too long for that. */
   linesEnd = 0;
-  private workedThrough = 0;
+  /** How many bytes of the file have been worked through here. */
+  workedThrough = 0;
   private readonly page: MessagePort;
   private readonly waiting: { resolve(given: ArrayBuffer | Lines | number): void; reject(error: Error): void }[] = [];
 
@@ -60,11 +61,11 @@ export class Source {
   /** Tells the page that the file has been worked through up to that byte. */
   progress(read: number) {
     this.tell({ read: read - this.workedThrough });
-    this.workedThrough = read;
   }
 
   /** Tells the page that lines have been worked through, and hands over what a helper read there. */
   tell(done: Extract<Wanted, { read: number }>) {
+    this.workedThrough += done.read;
     this.page.postMessage(done, done.snapshot ? [done.snapshot] : []);
   }
 
