@@ -40,6 +40,7 @@ async function bundle(entry, options) {
     write: false,
     target: "es2022",
     logLevel: "warning",
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     plugins: [squeezed, unpacking],
     ...options,
   });
@@ -57,8 +58,9 @@ const bundleWorker = (core) =>
 const bundleScript = (worker, options) =>
   bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) }, ...options });
 
-// The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so.
-const packing = ["--check=none", "--lzma2=preset=9e,lc=4,pb=0,mf=bt2,nice=128"];
+// The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so, and
+// unpacked with no more memory than it takes itself.
+const packing = ["--check=none", "--lzma2=preset=9e,dict=1MiB,lc=4,pb=0,mf=bt2,nice=128"];
 const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.wasm")]).toString("base64");
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");

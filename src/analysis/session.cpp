@@ -185,6 +185,10 @@ bool Session::recognise_head() {
   return true;
 }
 
+bool Session::reads_by_lines() const {
+  return reader_ && reader_->reads_by_lines() && (parts_.back()->tweets > 0 || parts_.back()->profiles > 0);
+}
+
 void Session::close(std::string_view sha256) {
   if (!is_open_) return;
   is_open_ = false;
@@ -196,7 +200,7 @@ void Session::close(std::string_view sha256) {
   if (reader_) reader_->finish();
   reader_.reset();
   if (input.size == 0) input.size = input.end;  // of a stream, the size is known only now
-  if (!containers_.empty()) leave_alone(containers_.back());
+  if (!containers_.empty() && input.begin == 0) leave_alone(containers_.back());
 }
 
 // A member of a container that is no tweet export is counted there, and forgotten.
@@ -422,6 +426,22 @@ std::string Session::snapshot() const {
   return snapshot;
 }
 
+// Takes into the outermost container what another session met in the same one, of which it read other members.
+void Session::take_from_same_container(std::vector<std::unique_ptr<Input>>& parts) {
+  Container& container = containers_.front();
+  Input& here = *container.input;
+  const auto is_same = [&here](const auto& part) {
+    return part->name == here.name && part->container == here.container;
+  };
+  const std::string within = here.name + "/";
+  for (const auto& part : parts) {
+    if (is_same(part)) here.append(*part);
+    const bool is_export = part->container.empty() && part->verdict.empty();
+    if (is_export && part->name.compare(0, within.size(), within) == 0) ++container.files;
+  }
+  parts.erase(std::remove_if(parts.begin(), parts.end(), is_same), parts.end());
+}
+
 std::string Session::absorb(std::string_view snapshot) {
   const std::string damaged = "This is not a complete snapshot of this version of Hustings; nothing of it was used.";
   if (snapshot.substr(0, snapshot_magic.size()) != snapshot_magic) return damaged;
@@ -434,9 +454,9 @@ std::string Session::absorb(std::string_view snapshot) {
     if (!parts.back()->read(in)) return damaged;
   }
   if (!table_.read(in)) return damaged;
-  // An input that is being read stays the last part.
-  parts_.insert(is_open_ ? parts_.end() - 1 : parts_.end(), std::make_move_iterator(parts.begin()),
-                std::make_move_iterator(parts.end()));
+  if (!containers_.empty()) take_from_same_container(parts);
+  // Inputs and containers that are open stay the last parts.
+  parts_.insert(parts_.begin(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
   forget_answers();
   return {};
 }

@@ -44,6 +44,9 @@ class Session {
   // The next bytes, any number of them, cut anywhere. False: no more are wanted, because the input is no tweet export
   // or has unpacked to more than any export does.
   bool feed(std::string_view chunk);
+  // Whether the open input can be divided; see open(). Not before it is recognised, for which it takes 64 KB, and known
+  // for a tweet export by a record of its own, so that no part of it is judged by itself.
+  bool reads_by_lines() const;
   // Ends the input (or the part); what was open is read now. `sha256`: of the whole input, if the caller has it.
   void close(std::string_view sha256 = {});
 
@@ -85,8 +88,8 @@ class Session {
 
   // All that was read so far, for another session's absorb(). Of an open input, what was read of it.
   std::string snapshot() const;
-  // Adds a snapshot. A sentence if it was refused, because it is damaged or of another version; then nothing has
-  // changed. Else empty.
+  // Adds a snapshot. What was read there in a folder that was open, as it is open here, belongs to it. A sentence if it
+  // was refused, because it is damaged or of another version; then nothing has changed. Else empty.
   std::string absorb(std::string_view snapshot);
 
  private:
@@ -104,6 +107,7 @@ class Session {
   bool recognise_head();
   std::uint64_t room_to_unpack() const;
   void leave_alone(Container& container);
+  void take_from_same_container(std::vector<std::unique_ptr<Input>>& parts);
   void forget_answers();
   const TweetIndex& index();
   std::vector<Input> inputs() const;

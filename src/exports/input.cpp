@@ -166,6 +166,7 @@ void Input::append(const Input& part) {
   }
   add_counts(part.formats, formats);
   add_counts(part.not_tweets, not_tweets);
+  add_counts(part.left_alone, left_alone);
   for (std::size_t i = 0; i < fact_count; ++i) facts[i] += part.facts[i];
   times.add(part.times);
   month_first.add(part.month_first);

@@ -44,7 +44,7 @@ constexpr std::string_view too_long_sentence =
 class JsonReader : public ExportReader {
  public:
   JsonReader(const JsonShape& shape, ExportSink sink)
-      : splitter_(shape.newline_ends_record, longest_record), layouts_(json_layouts()),
+      : by_lines_(shape.newline_ends_record), splitter_(by_lines_, longest_record), layouts_(json_layouts()),
         sink_(std::move(sink)), is_script_(shape.prefix > 0), script_bytes_(shape.prefix), prefix_(shape.prefix) {
     sink_.document = &document_;
   }
@@ -63,6 +63,8 @@ class JsonReader : public ExportReader {
     sink_.input.newlines = lines_before_ + splitter_.newlines();
     judge();
   }
+
+  bool reads_by_lines() const override { return by_lines_; }
 
  private:
   using Record = json::RecordSplitter::Record;
@@ -183,6 +185,7 @@ class JsonReader : public ExportReader {
     }
   }
 
+  const bool by_lines_;
   json::RecordSplitter splitter_;
   json::Document document_{member_names};
   std::vector<std::unique_ptr<JsonLayout>> layouts_;

@@ -20,6 +20,8 @@ class ExportReader {
   virtual void feed(std::string_view chunk) = 0;
   // The end of the input: what is still open is read or noted as cut.
   virtual void finish() = 0;
+  // Whether the input is newline-delimited JSON, of which parts can be read by other readers: see continue_lines().
+  virtual bool reads_by_lines() const { return false; }
 };
 
 // An account that an export describes without a tweet.

@@ -48,6 +48,7 @@ class JsSession {
     return val(typed_memory_view(size, buffer_.data()));
   }
   bool feed(std::size_t size) { return session_.feed(written(size)); }
+  bool reads_by_lines() const { return session_.reads_by_lines(); }
   void close() { session_.close(); }
 
   std::string report(const std::string& settings_json, JsSession* other) {
@@ -123,6 +124,7 @@ EMSCRIPTEN_BINDINGS(session) {
       .function("fault", &JsSession::fault)
       .function("buffer", &JsSession::buffer)
       .function("feed", &JsSession::feed)
+      .function("readsByLines", &JsSession::reads_by_lines)
       .function("close", &JsSession::close)
       .function("report", &JsSession::report, emscripten::allow_raw_pointers())
       .function("seek", &JsSession::seek)

@@ -18,7 +18,7 @@ async function serve() {
       "/de.html": () => readFileSync(germanPage),
       "/blank": () => "<!doctype html><link rel=icon href=data:,>",
     };
-    const found = pages[request.url];
+    const found = pages[request.url.split("?")[0]];
     if (!found) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": "text/html" }).end(found());
   });

@@ -65,6 +65,52 @@ TEST_CASE("an archive in a folder") {
   CHECK(invented::find(report["inputs"], "name", "folder/a.zip/tweets.ndjson")["tweets"] == 1);
 }
 
+TEST_CASE("a folder whose members several sessions have read") {
+  const std::string lines = archived_tweet + "so\n" + archived_tweet;
+  const auto begin = [](hustings::Session& session) { session.open_container("folder", 0, "folder"); };
+  const auto read_first = [](hustings::Session& session) {
+    read_member(session, "readme.txt", "Nothing to see here, really.\n");
+    read_member(session, "1.ndjson", archived_tweet);
+  };
+  const auto read_second = [](hustings::Session& session) {
+    session.open("beach.png", 9);
+    session.open_container("a.zip", 100, "zip");
+    read_member(session, "tweets.ndjson", archived_tweet);
+    session.close_container();
+  };
+  hustings::Session one(invented::now), main(invented::now), helper(invented::now), of_lines(invented::now);
+  begin(one);
+  read_first(one);
+  read_second(one);
+  read_member(one, "2.ndjson", lines);
+  one.close_container();
+
+  begin(helper);
+  read_first(helper);
+  of_lines.open("folder/2.ndjson", lines.size(), archived_tweet.size());
+  of_lines.feed(std::string_view(lines).substr(archived_tweet.size()));
+  of_lines.close();
+  begin(main);
+  read_second(main);
+  main.open("2.ndjson", lines.size());
+  main.feed(archived_tweet);
+  CHECK(main.absorb(helper.snapshot()).empty());
+  CHECK(main.absorb(of_lines.snapshot()).empty());
+  main.close();
+  main.close_container();
+  CHECK(main.report(invented::settings()) == one.report(invented::settings()));
+
+  hustings::Session empty(invented::now), photos(invented::now);
+  begin(photos);
+  photos.open("beach.png", 9);
+  photos.close();
+  begin(empty);
+  CHECK(empty.absorb(photos.snapshot()).empty());
+  empty.close_container();
+  const std::string said = invented::report(empty)["quality"]["problems"][0]["first"]["message"];
+  CHECK(said.find("it holds pictures and videos (1)") != std::string::npos);
+}
+
 TEST_CASE("damage and passwords are noted where they are met") {
   hustings::Session session(invented::now);
   session.open("a.ndjson.gz", 100, 0, true);
@@ -136,7 +182,8 @@ TEST_CASE("a bomb stops at the same byte whatever the chunks") {
   for (const std::size_t chunk : {std::size_t{300'007}, std::size_t{5'000'011}, bytes.size()}) {
     hustings::Session session(invented::now);
     session.open("bomb.gz", 1'000, 0, true);
-    for (std::size_t at = 0; at < bytes.size() && session.feed(std::string_view(bytes).substr(at, chunk)); at += chunk) {
+    for (std::size_t at = 0; at < bytes.size() && session.feed(std::string_view(bytes).substr(at, chunk));
+         at += chunk) {
     }
     session.close();
     const json input = invented::report(session)["inputs"][0];
@@ -166,7 +213,8 @@ TEST_CASE("the report of an archive's owner is for the archive beside it in the 
            "\", \"full_text\": \"so\", \"created_at\": \"Mon May 01 00:00:00 +0000 2017\"}}]";
   };
   const auto account = [](const char* id) {
-    return std::string("window.YTD.account.part0 = [{\"account\": {\"username\": \"InventedGardener\", \"accountId\": \"") +
+    return std::string(
+               "window.YTD.account.part0 = [{\"account\": {\"username\": \"InventedGardener\", \"accountId\": \"") +
            id + "\", \"createdAt\": \"2016-01-01T00:00:00.000Z\"}}]";
   };
   hustings::Session session(invented::now);

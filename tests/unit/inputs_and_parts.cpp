@@ -88,3 +88,20 @@ TEST_CASE("a part without tweets does not outweigh one with some") {
   second.verdict = "This is JSON, but none of its records is a tweet.";
   CHECK(hustings::join_parts({first, second})[0].verdict.empty());
 }
+
+TEST_CASE("only newline-delimited JSON can be divided, and only once its beginning shows that it is") {
+  const auto divisible = [](const std::string& record) {
+    std::string bytes;
+    while (bytes.size() < 2 * hustings::head_size) bytes += record;
+    hustings::Session session(invented::now);
+    session.open("x", bytes.size());
+    session.feed(bytes.substr(0, 1000));
+    CHECK_FALSE(session.reads_by_lines());
+    session.feed(bytes.substr(1000));
+    return session.reads_by_lines();
+  };
+  CHECK(divisible(tweet));
+  CHECK(divisible("{\"broken\n" + tweet));
+  CHECK_FALSE(divisible("[\n" + json::parse(tweet).dump(1) + "\n"));
+  CHECK_FALSE(divisible("id,created_at,screen_name,text\n1,2017-06-01,InventedGardener01,hello\n"));
+}

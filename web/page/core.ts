@@ -15,37 +15,59 @@ import type {
   Truth,
 } from "../shared/report";
 import { visible } from "./format";
+import type { ToRead } from "./pool";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
+let workerAddress: string | null = null;
 
 /** The core, behind the worker that owns it. Every promise rejects if the core cannot start or has stopped. */
 export class Core {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   private requests = 0;
+  /** How it reads what an export leaves open. */
+  reading: Partial<Reading> = {};
+  readonly now: number;
 
-  constructor() {
+  /** `now`: in seconds; later times in the files count as missing. */
+  constructor(now = Math.floor(Date.now() / 1000)) {
+    this.now = now;
     // A classic worker: a module worker cannot start from a blob on a file:// page in Chromium.
-    this.worker = new Worker(URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" })));
+    workerAddress ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+    this.worker = new Worker(workerAddress, { name: String(now) });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);
     };
-    this.worker.onerror = ({ message }) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(message));
-      this.waiting.clear();
-    };
+    this.worker.onerror = ({ message }) => this.end(message);
   }
 
   /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read(
-    side: Side,
-    name: string,
-    bytes: number,
-    source: MessagePort,
-  ): Promise<{ outcome: Outcome; read: number }> {
+  async read({ side, name, bytes }: ToRead, source: MessagePort): Promise<{ outcome: Outcome; read: number }> {
     return this.ask("read", { type: "read", side, name, bytes, source }, [source]);
+  }
+
+  /** Reads a file, or one in that folder, for another core, which is to take in what was read. */
+  async readAway({ folder, name, bytes }: ToRead, reading: Partial<Reading>, source: MessagePort) {
+    return this.ask("away", { type: "readAway", folder, name, bytes, reading, source }, [source]);
+  }
+
+  /** Reads lines of a file that another core has begun, as long as `source` hands out any, and hands over what it read. */
+  async help(name: string, bytes: number, reading: Partial<Reading>, source: MessagePort): Promise<void> {
+    await this.ask("done", { type: "help", name, bytes, reading, source }, [source]);
+  }
+
+  /** Takes in what a helper has read; without it the core is of no more use. */
+  async absorb(side: Side, snapshot: ArrayBuffer): Promise<void> {
+    await this.ask("done", { type: "absorb", side, snapshot }, [snapshot]).catch(({ message }) => this.end(message));
+  }
+
+  /** Ends the worker. */
+  end(why = "The worker was ended.") {
+    this.worker.terminate();
+    for (const { reject } of this.waiting.values()) reject(new Error(why));
+    this.waiting.clear();
   }
 
   /** Begins a folder: what is read until closeFolder() lies in it. */
@@ -64,6 +86,7 @@ export class Core {
 
   /** Says how to read what an export leaves open from now on; a table that was refused will be read again. */
   async readAs(reading: Reading, again: { side: Side; name: string; bytes: number } | null): Promise<void> {
+    this.reading = reading;
     await this.ask("done", { type: "readAs", reading, again });
   }
 
@@ -119,7 +142,7 @@ export class Core {
   /** The export of an invented election, as a file that can be read like any other, and its truth. Ends this core. */
   async invent(scenario: string): Promise<{ file: File; truth: Truth }> {
     const { export: bytes, truth } = await this.ask("invented", { type: "invent", scenario });
-    this.worker.terminate();
+    this.end();
     return { file: new File([bytes], `invented-election-${scenario}.ndjson`), truth: JSON.parse(truth) };
   }
 

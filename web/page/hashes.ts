@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
-import { slice } from "./reading";
+import { slice } from "./lines";
 
 // crypto.subtle wants a file all at once, and is not there on a page that came over plain http.
 

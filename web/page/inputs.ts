@@ -6,6 +6,7 @@ import type { Chosen } from "./chosen";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
 import { visible } from "./format";
+import { Pool } from "./pool";
 import { read, readHead } from "./reading";
 import type { Input, Mapping, State } from "./state";
 
@@ -13,7 +14,9 @@ import type { Input, Mapping, State } from "./state";
 const partialPause = 1000;
 const partialPauseFactor = 10;
 
-/** The files of both sides: reads them one after another, and answers as it goes. */
+const isWaiting = ({ state }: Input) => state === "waiting";
+
+/** The files of both sides: reads them, and answers as it goes. */
 export class Inputs {
   private readonly state: State;
   private readonly started: () => { core: Core; answers: Answers };
@@ -21,10 +24,10 @@ export class Inputs {
   private readonly paint: () => void;
   private readonly announce: (text: string) => void;
   private readonly fail: (error: unknown) => void;
-  /** Of the file being read. */
+  /** Of the files being read. */
   private cancel = new AbortController();
   private reading: Promise<void> | null = null;
-  /** The file that the core reads, or stops reading; and the end of letting go of the second side's files. */
+  /** Whose files are being read, or are no longer, and the end of that; and the end of letting go of the second side's files. */
   private current: { side: Side; ended: Promise<void> } | null = null;
   private forgetting: Promise<void> = Promise.resolve();
 
@@ -114,16 +117,22 @@ export class Inputs {
       });
   }
 
-  /** Reads the waiting files, one after another. */
+  /** Reads the waiting files. */
   private async readAll() {
     const { state, announce } = this;
-    for (;;) {
-      await this.forgetting;
-      const input = this.all().find((input) => input.state === "waiting");
-      if (!input) break;
-      this.current = { side: input.side, ended: this.read(input) };
-      await this.current.ended;
-      this.current = null;
+    const pool = new Pool(this.started().core);
+    try {
+      for (;;) {
+        await this.forgetting;
+        const side = this.all().find(isWaiting)?.side;
+        if (!side) break;
+        this.cancel = new AbortController();
+        this.current = { side, ended: this.readSide(side, pool) };
+        await this.current.ended;
+        this.current = null;
+      }
+    } finally {
+      pool.end();
     }
     if (!state.report) return;
     const troubles = this.all().filter(({ state }) => ["refused", "damaged", "failed"].includes(state));
@@ -131,16 +140,27 @@ export class Inputs {
     else announce(announcements.finished(state.report, troubles));
   }
 
-  private async read(input: Input) {
+  /** Reads the waiting files of a side, and those that are added meanwhile; folders on the main worker only. */
+  private async readSide(side: Side, pool: Pool) {
+    const { signal } = this.cancel;
+    const waiting = () => this.all().filter((input) => input.side === side && isWaiting(input));
+    const bytes = waiting().reduce((sum, { file }) => sum + file.size, 0);
+    await pool.each(
+      { items: waiting().length, bytes },
+      (helper) => (signal.aborted ? undefined : waiting().find(({ file }) => !helper || file instanceof File)),
+      (input, helper) => this.read(input, pool, helper, signal),
+    );
+  }
+
+  private async read(input: Input, pool: Pool, helper: Core | null, cancel: AbortSignal) {
     const { file, side } = input;
-    const { core, answers } = this.started();
+    const { answers } = this.started();
     const start = performance.now();
-    this.cancel = new AbortController();
     let answerAt = start + partialPause / 2;
     let quarters = 0;
     input.state = "reading";
     this.announce(announcements.started(visible(file.name)));
-    const outcome = await read(file, side, core, this.cancel.signal, (bytes) => {
+    const outcome = await read(file, side, pool, helper, cancel, (bytes) => {
       const now = performance.now();
       input.bytes = bytes;
       input.seconds = (now - start) / 1000;

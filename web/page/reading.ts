@@ -1,28 +1,51 @@
-import type { Ending, Given, Outcome, Side, Wanted } from "../shared/messages";
+import type { Outcome, Side } from "../shared/messages";
 import type { PlacedTweet, Texts } from "../shared/report";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
+import { slice } from "./lines";
+import type { Pool, ToRead } from "./pool";
+import { Supply } from "./supply";
 
-/** Reads the file, or all files of the folder. `progress` hears of the bytes read so far. Rejects when the core stops. */
+/**
+ * Reads the file, or all files of the folder: on the helper that is named, but for folders, or else on the main worker.
+ * `progress` hears of the bytes read so far. Rejects when the worker stops.
+ */
 export async function read(
   input: File | Folder,
   side: Side,
-  core: Core,
+  pool: Pool,
+  helper: Core | null,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  if (input instanceof File) return readFile(input.name, input, side, core, cancel, progress);
+  if (input instanceof File) {
+    const { name, size: bytes } = input;
+    return readFile({ folder: null, name, bytes, side }, input, pool, helper, cancel, progress);
+  }
+  const waiting = [...input.files];
   let done = 0;
   let outcome: Outcome = input.isPartial ? "failed" : "whole";
-  await core.openFolder(side, input.name);
-  for (const { path, file } of input.files) {
-    const ended = await readFile(path, file, side, core, cancel, (bytes) => progress(done + bytes));
-    if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
-    if (cancel.aborted) break;
-    done += file.size;
-    progress(done);
-  }
-  await core.closeFolder(side);
+  await pool.core.openFolder(side, input.name);
+  await pool.each(
+    { items: waiting.length, bytes: input.size },
+    () => (cancel.aborted ? undefined : waiting.shift()),
+    async ({ path, file }, helper) => {
+      let read = 0;
+      const worked = (bytes: number) => {
+        done += bytes - read;
+        read = bytes;
+        progress(done);
+      };
+      const toRead = { folder: input.name, name: path, bytes: file.size, side };
+      const ended = await readFile(toRead, file, pool, helper, cancel, worked).catch((error) => {
+        worked(0);
+        throw error;
+      });
+      if (ended !== "refused" && outcome !== "cancelled") outcome = ended === "whole" ? outcome : ended;
+      if (!cancel.aborted) worked(file.size);
+    },
+  );
+  await pool.core.closeFolder(side);
   return outcome;
 }
 
@@ -49,53 +72,45 @@ export async function recall(
         !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input?.startsWith(`${within}/`)),
     );
     if (theirs.length === 0 || cancel.aborted) continue;
-    const found = await serve(file, cancel, (source) => core.recall(path, file.size, source, theirs));
+    const found = await serve(new Supply(file, cancel), (source) => core.recall(path, file.size, source, theirs));
     Object.assign(texts, found);
   }
   return texts;
 }
 
 async function readFile(
-  name: string,
+  toRead: ToRead,
   file: File,
-  side: Side,
-  core: Core,
+  pool: Pool,
+  helper: Core | null,
   cancel: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
-  const ask = (source: MessagePort) => core.read(side, name, file.size, source);
-  const { outcome, read } = await serve(file, cancel, ask, progress);
-  progress(read);
-  return outcome;
+  const { core } = pool;
+  let isShared = false;
+  const supply = new Supply(file, cancel, progress, (bytesLeft) => {
+    isShared = pool.help(supply, toRead, bytesLeft, helper);
+  });
+  try {
+    const done: { outcome: Outcome; read: number; snapshot?: ArrayBuffer } = await serve(supply, (source) =>
+      helper ? helper.readAway(toRead, core.reading, source) : core.read(toRead, source),
+    );
+    if (done.snapshot) await core.absorb(toRead.side, done.snapshot);
+    if (!isShared) progress(done.read);
+    return done.outcome;
+  } catch (error) {
+    if (helper && isShared) return "failed"; // to read it again would count what others have read twice
+    throw error;
+  }
 }
 
-/**
- * Serves the worker, while it is asked something, the ranges of the file that it wants. The page slices and transfers,
- * because workers of some browsers cannot read files on a page opened from disk.
- */
-async function serve<Answer>(
-  file: File,
-  cancel: AbortSignal,
-  ask: (source: MessagePort) => Promise<Answer>,
-  progress: (bytes: number) => void = () => {},
-): Promise<Answer> {
-  const { port1: port, port2: source } = new MessageChannel();
-  let ended: Ending | null = null;
-  let last: Promise<void> = Promise.resolve();
-  const give = async (begin: number, end: number) => {
-    const bytes = ended || cancel.aborted ? null : await slice(file, begin, end);
-    if (!bytes) ended ??= cancel.aborted ? "cancelled" : "failed";
-    const given: Given = ended ?? (bytes as ArrayBuffer);
-    port.postMessage(given, given instanceof ArrayBuffer ? [given] : []);
-  };
-  port.onmessage = ({ data }: MessageEvent<Wanted>) => {
-    if ("read" in data) progress(data.read);
-    else last = last.then(() => give(data.begin, data.end));
-  };
+/** Lets the core ask for the file's bytes as long as it takes it to answer. */
+async function serve<Answer>(supply: Supply, ask: (source: MessagePort) => Promise<Answer>): Promise<Answer> {
+  const { source, leave } = supply.connect();
   try {
     return await ask(source);
   } finally {
-    port.close();
+    leave();
   }
 }
 
@@ -110,14 +125,4 @@ export async function jsonOf(file: File): Promise<Record<string, unknown> | null
   } catch {
     return null;
   }
-}
-
-/** The bytes from `begin` to before `end`, or null when the file cannot be read there, tried twice. */
-export async function slice(file: File, begin: number, end: number, tries = 2): Promise<ArrayBuffer | null> {
-  const bytes = await file
-    .slice(begin, end)
-    .arrayBuffer()
-    .catch(() => null);
-  if (bytes?.byteLength === end - begin) return bytes;
-  return tries > 1 ? slice(file, begin, end, tries - 1) : null;
 }

@@ -24,6 +24,11 @@ export interface CoreSession {
   buffer(size: number): Uint8Array;
   /** Reads the first `size` bytes of the buffer. False: this input needs no more bytes (no tweet export, or a bomb). */
   feed(size: number): boolean;
+  /**
+   * Whether the open input is an export as newline-delimited JSON, of which others may read parts, by openPart(). It takes
+   * the first 64 KB to know.
+   */
+  readsByLines(): boolean;
   /** Ends the input: a last record without a line end is read now. Also right after a cancelled read. */
   close(): void;
   /**

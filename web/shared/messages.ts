@@ -13,6 +13,19 @@ interface Question {
 export type Request =
   /** A file is to be read, or an archive. The worker asks for its bytes on the port, with Wanted, and answers at its end. */
   | { type: "read"; side: Side; name: string; bytes: number; source: MessagePort }
+  /** A helper's: the same of a file, or of one in that folder. The main worker is to take in what it has read. */
+  | {
+      type: "readAway";
+      folder: string | null;
+      name: string;
+      bytes: number;
+      reading: Partial<Reading>;
+      source: MessagePort;
+    }
+  /** A helper's: lines of a file that another worker has begun are to be read, as the port gives them. */
+  | { type: "help"; name: string; bytes: number; reading: Partial<Reading>; source: MessagePort }
+  /** What a helper has read is to be taken in. */
+  | { type: "absorb"; side: Side; snapshot: ArrayBuffer }
   /** The files read from now on lie in a folder, and are named by their paths there. */
   | { type: "openFolder"; side: Side; name: string }
   | { type: "closeFolder"; side: Side }
@@ -39,8 +52,9 @@ export type Request =
 
 export type Reply =
   | { type: "done" }
-  /** `read`: up to which byte the file was worked through; the port's last word may come after this reply. */
+  /** `read`: how many bytes the worker has worked through; the port's last word may come after this reply. */
   | { type: "read"; outcome: Outcome; read: number }
+  | { type: "away"; outcome: Outcome; read: number; snapshot: ArrayBuffer }
   | { type: "json"; json: string }
   /** How many replicates are done. */
   | { type: "advanced"; replicates: number }
@@ -58,7 +72,16 @@ export type Outcome = "whole" | "refused" | Ending;
 /** Why a file's bytes end early: the reader's wish, or the browser cannot read them. */
 export type Ending = "cancelled" | "failed";
 
-/** On the port of a file, from the worker: a range of its bytes is wanted, or so many of them have been read. */
-export type Wanted = { begin: number; end: number } | { read: number };
-/** On the port of a file, from the page: the ranges in the order asked for; after an Ending, nothing but Endings. */
-export type Given = ArrayBuffer | Ending;
+/**
+ * On the port of a file, from a worker: a range of its bytes is wanted; or some whole lines, behind all that was given
+ * before; or so many more bytes have been worked through, by a helper for this snapshot.
+ */
+export type Wanted = { begin: number; end: number } | "lines" | { read: number; snapshot?: ArrayBuffer };
+/** On the port of a file, from the page: what was asked for, in that order; behind the last lines, where they end. */
+export type Given = ArrayBuffer | Lines | number | Ending;
+
+/** Bytes from `begin` on that end where a line does, or the file. */
+export interface Lines {
+  begin: number;
+  bytes: Uint8Array<ArrayBuffer>[];
+}

@@ -1,11 +1,12 @@
 import type { Core, CoreSession } from "core";
 import type { Identified, Reply, Request, Side } from "../shared/messages";
 import { openCore } from "./core";
-import { findAgain, readFile, unpackHead } from "./reading";
+import { findAgain, help, readFile, unpackHead } from "./reading";
 import { Source } from "./source";
 
 const core = openCore();
-const now = Math.floor(Date.now() / 1000);
+/** The same in all workers of a page: its name for them. */
+const now = Number(self.name);
 const sessions = new Map<Side, CoreSession>();
 
 self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
@@ -18,17 +19,21 @@ self.onmessage = async ({ data }: MessageEvent<Identified<Request>>) => {
   } catch (error) {
     reply = { type: "failed", message: String(error) };
   }
-  self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>);
+  const transfer = reply.type === "away" ? [reply.snapshot] : [];
+  self.postMessage({ ...reply, id: data.id } satisfies Identified<Reply>, { transfer });
 };
 
 /** How both sides read what an export leaves open. */
 let reading = "{}";
 
-function sessionOf({ Session }: Core, side: Side): CoreSession {
-  const existing = sessions.get(side);
-  if (existing) return existing;
+function newSession({ Session }: Core): CoreSession {
   const session = new Session(now);
   session.readAs(reading);
+  return session;
+}
+
+function sessionOf(core: Core, side: Side): CoreSession {
+  const session = sessions.get(side) ?? newSession(core);
   sessions.set(side, session);
   return session;
 }
@@ -41,6 +46,21 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       const source = new Source(request.bytes, request.source);
       const outcome = await readFile(sessionOf(core, request.side), request.name, source);
       return { type: "read", outcome, read: source.workedThrough };
+    }
+    case "readAway":
+      return readAway(core, request);
+    case "help": {
+      reading = JSON.stringify(request.reading);
+      await help(() => newSession(core), request.name, new Source(request.bytes, request.source));
+      return { type: "done" };
+    }
+    case "absorb": {
+      const session = sessionOf(core, request.side);
+      const { byteLength } = request.snapshot;
+      session.buffer(byteLength).set(new Uint8Array(request.snapshot));
+      const refusal = session.absorb(byteLength);
+      if (refusal) throw new Error(refusal);
+      return { type: "done" };
     }
     case "openFolder":
       sessionOf(core, request.side).openContainer(request.name, 0, "folder");
@@ -90,11 +110,23 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
   }
 }
 
-/** The texts of tweets, by a session of their own. */
-async function recall({ Session }: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
-  const session = new Session(now);
+async function readAway(core: Core, request: Extract<Request, { type: "readAway" }>): Promise<Reply> {
+  reading = JSON.stringify(request.reading);
+  const session = newSession(core);
   try {
-    session.readAs(reading);
+    if (request.folder !== null) session.openContainer(request.folder, 0, "folder");
+    const source = new Source(request.bytes, request.source);
+    const outcome = await readFile(session, request.name, source);
+    return { type: "away", outcome, read: source.workedThrough, snapshot: session.snapshot().slice().buffer };
+  } finally {
+    session.delete();
+  }
+}
+
+/** The texts of tweets, by a session of their own. */
+async function recall(core: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
+  const session = newSession(core);
+  try {
     session.collect(JSON.stringify(tweets.map(({ id }) => id)));
     await findAgain(session, name, new Source(bytes, source), tweets);
     return session.collected();

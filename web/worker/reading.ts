@@ -33,6 +33,9 @@ export async function findAgain(session: CoreSession, name: string, source: Sour
   if (!source.ended && !tweets.every(({ id }) => isFound(id))) await readFile(session, name, source);
 }
 
+/** How much of a file is read to see how to go on: more than the core takes to know whether it can be read by lines. */
+const beginBytes = 128 * 1024;
+
 /** Methods return false when the core wants nothing of what they hand it. */
 class Reading {
   private readonly session: CoreSession;
@@ -45,14 +48,42 @@ class Reading {
 
   async file(name: string): Promise<boolean> {
     const { source } = this;
-    const begin = await source.read(0, Math.min(headBytes, source.size)).catch(() => new Uint8Array(0));
+    const begin = await source.read(0, Math.min(beginBytes, source.size)).catch(() => new Uint8Array(0));
     const kind = kindOf(begin);
     if (kind === "zip") return this.zip(name);
     if (kind === "tar") return this.tar(name, source.stream());
-    if (kind === "other") return this.input(name, source.size, false, source.stream());
+    if (kind === "other") return this.plain(name, begin);
     const packed = () => source.stream(packedRange);
     const [head, unpacked] = await peek(unpack[kind](packed(), packed));
     return kindOf(head) === "tar" ? this.tar(name, unpacked) : this.input(name, source.size, true, unpacked);
+  }
+
+  /** A file that is not packed. Of one that can be read by lines, other workers may read others. */
+  private async plain(name: string, begin: Uint8Array): Promise<boolean> {
+    const { session, source } = this;
+    const wanted = session.open(name, source.size, false) && feed(session, begin);
+    source.progress(begin.length);
+    const rest = session.readsByLines() ? this.lines(name, begin.length) : source.stream(undefined, begin.length);
+    return this.restOfInput(wanted, rest);
+  }
+
+  /** The lines that come to this worker, for the session, which goes on from `at`, or begins new parts. */
+  private async *lines(name: string, at: number): Bytes {
+    const { session, source } = this;
+    let end = at;
+    const goTo = (begin: number) => {
+      if (begin !== end) session.openPart(name, source.size, begin);
+    };
+    for await (const { begin, bytes } of source.lines()) {
+      goTo(begin);
+      yield* bytes;
+      const read = lengthOf(bytes);
+      end = begin + read;
+      source.tell({ read });
+    }
+    if (source.linesEnd === source.size) return;
+    goTo(source.linesEnd);
+    yield* source.stream(undefined, source.linesEnd);
   }
 
   private async zip(name: string): Promise<boolean> {
@@ -98,8 +129,13 @@ class Reading {
   }
 
   private async input(name: string, size: number, compressed: boolean, bytes: Bytes): Promise<boolean> {
+    return this.restOfInput(this.session.open(name, size, compressed), bytes);
+  }
+
+  /** Reads the open input to its end, if more of it is wanted. */
+  private async restOfInput(isWanted: boolean, bytes: Bytes): Promise<boolean> {
     const { session } = this;
-    let wanted = session.open(name, size, compressed);
+    let wanted = isWanted;
     for (let chunk = wanted && (await this.next(bytes)); chunk; chunk = wanted && (await this.next(bytes))) {
       wanted = feed(session, chunk);
     }
@@ -121,6 +157,21 @@ class Reading {
 
   private fault(problem: "damaged_archive" | "unsupported_archive") {
     if (!this.source.ended) this.session.fault(problem);
+  }
+}
+
+/**
+ * Reads lines of a file that another worker has begun. Each piece of them goes to the page at once, as a snapshot of a
+ * session of its own, that nothing more is lost if this worker stops.
+ */
+export async function help(newSession: () => CoreSession, name: string, source: Source) {
+  for await (const { begin, bytes } of source.lines()) {
+    const session = newSession();
+    session.openPart(name, source.size, begin);
+    for (const piece of bytes) feed(session, piece);
+    session.close();
+    source.tell({ read: lengthOf(bytes), snapshot: session.snapshot().slice().buffer });
+    session.delete();
   }
 }
 
@@ -150,6 +201,8 @@ export async function unpackHead(packed: Uint8Array<ArrayBuffer>): Promise<Uint8
 
 /** A packed file is asked for in smaller ranges: each is much work, and questions are answered in between. */
 const packedRange = 256 * 1024;
+
+const lengthOf = (pieces: Uint8Array[]) => pieces.reduce((sum, { length }) => sum + length, 0);
 
 /** How many bytes the core is handed at once. */
 const feedBytes = 1 << 20;
@@ -187,5 +240,5 @@ function kindOf(head: Uint8Array): Compression | "zip" | "tar" | "other" {
   if (begin.startsWith("\x28\xb5\x2f\xfd") || isSkippedFrame) return "zstd";
   const isEmptyZip = begin.startsWith("PK\x05\x06");
   if (begin.startsWith("PK\x03\x04") || isEmptyZip) return "zip";
-  return isTarHeader(head) ? "tar" : "other";
+  return isTarHeader(head.subarray(0, headBytes)) ? "tar" : "other";
 }

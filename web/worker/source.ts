@@ -1,4 +1,4 @@
-import type { Ending, Given, Wanted } from "../shared/messages";
+import type { Ending, Given, Lines, Wanted } from "../shared/messages";
 
 /** Bytes in their order, cut anywhere. Rejects where they are damaged or end early; what came before is good. */
 export type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>>;
@@ -8,49 +8,72 @@ export class Source {
   /** Why there are no more bytes. All reads reject from then on. */
   ended: Ending | null = null;
   readonly size: number;
-  /** Up to which byte the file has been worked through. */
+  /** Where the lines end that were handed out: before the file's end if one is too long for that. */
+  linesEnd = 0;
+  /** How many bytes of the file have been worked through here. */
   workedThrough = 0;
   private readonly page: MessagePort;
-  private readonly waiting: { resolve(bytes: Uint8Array<ArrayBuffer>): void; reject(error: Error): void }[] = [];
+  private readonly waiting: { resolve(given: ArrayBuffer | Lines | number): void; reject(error: Error): void }[] = [];
 
   constructor(size: number, page: MessagePort) {
     this.size = size;
     this.page = page;
     page.onmessage = ({ data }: MessageEvent<Given>) => {
       const read = this.waiting.shift();
-      if (data instanceof ArrayBuffer) return read?.resolve(new Uint8Array(data));
+      if (typeof data !== "string") return read?.resolve(data);
       this.ended = data;
       read?.reject(new Error(data));
     };
   }
 
   /** The bytes from `begin` to before `end`. */
-  read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => this.waiting.push({ resolve, reject }));
-    this.ask({ begin, end });
-    return bytes;
+  async read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.ask<ArrayBuffer>({ begin, end }));
   }
 
-  /** The whole file. The next range is under way while one is worked on; what has been worked on counts as progress. */
-  async *stream(rangeBytes = 2 * 1024 * 1024): Bytes {
+  /** The file from there on. The next range is under way while one is worked on; what has been counts as progress. */
+  async *stream(rangeBytes = 2 * 1024 * 1024, from = 0): Bytes {
     const range = (begin: number) => this.read(begin, Math.min(begin + rangeBytes, this.size));
-    let next = this.size > 0 ? range(0) : null;
-    for (let end = rangeBytes; next; end += rangeBytes) {
+    let next = from < this.size ? range(from) : null;
+    for (let end = from + rangeBytes; next; end += rangeBytes) {
       const bytes = await next;
       next = end < this.size ? range(end) : null;
       next?.catch(() => {}); // Heard of when it is awaited, if it is.
       yield bytes;
-      this.progress(Math.min(end, this.size));
+      this.tell({ read: bytes.length });
+    }
+  }
+
+  /** The lines that this worker gets of those behind what was read, while other workers may get others. */
+  async *lines(): AsyncGenerator<Lines> {
+    const next = () => this.ask<Lines | number>("lines").catch(() => this.size);
+    for (let asked = next(); ; ) {
+      const lines = await asked;
+      if (typeof lines === "number") {
+        this.linesEnd = lines;
+        return;
+      }
+      asked = next();
+      yield lines;
     }
   }
 
   /** Tells the page that the file has been worked through up to that byte. */
   progress(read: number) {
-    this.workedThrough = read;
-    this.ask({ read });
+    this.tell({ read: read - this.workedThrough });
   }
 
-  private ask(wanted: Wanted) {
+  /** Tells the page that lines have been worked through, and hands over what a helper read there. */
+  tell(done: Extract<Wanted, { read: number }>) {
+    this.workedThrough += done.read;
+    this.page.postMessage(done, done.snapshot ? [done.snapshot] : []);
+  }
+
+  private ask<Answer extends ArrayBuffer | Lines | number>(wanted: Wanted): Promise<Answer> {
+    const answer = new Promise<ArrayBuffer | Lines | number>((resolve, reject) =>
+      this.waiting.push({ resolve, reject }),
+    );
     this.page.postMessage(wanted);
+    return answer as Promise<Answer>;
   }
 }

@@ -12,7 +12,7 @@ export const check = {
     "script-src 'sha256-…' 'wasm-unsafe-eval'":
       "Das einzige Skript, das läuft, ist das der Seite selbst, erkannt an seinem Fingerabdruck, und der übersetzte Kern, den es enthält.",
     "worker-src blob:":
-      "Der Kern läuft in einem Worker, der aus dieser Datei entsteht; für ihn gelten dieselben Anweisungen.",
+      "Der Kern läuft in Workern, die aus dieser Datei entstehen; für sie gelten dieselben Anweisungen.",
     "style-src 'sha256-…'": "Das einzige Stylesheet ist das der Seite selbst, erkannt an seinem Fingerabdruck.",
     "img-src data:": "Bilder können nur aus dieser Datei kommen, sodass keines anderswo angefragt wird.",
     "connect-src 'none'": "Die Seite kann nichts abrufen und nichts senden: keine Anfrage, keinen Socket, kein Beacon.",

@@ -11,7 +11,7 @@ export const check = {
     "default-src 'none'": "What is not allowed below is forbidden: fonts, sounds, films, frames, anything else.",
     "script-src 'sha256-…' 'wasm-unsafe-eval'":
       "The only script that runs is the page’s own, known by its fingerprint, and the compiled core that it holds.",
-    "worker-src blob:": "The core runs in a worker made from this file; the worker is bound by the same orders.",
+    "worker-src blob:": "The core runs in workers made from this file; they are bound by the same orders.",
     "style-src 'sha256-…'": "The only style sheet is the page’s own, known by its fingerprint.",
     "img-src data:": "Pictures can only come from this file, so that none is asked for elsewhere.",
     "connect-src 'none'": "It cannot fetch anything and cannot send anything: no request, no socket, no beacon.",
