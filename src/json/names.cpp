@@ -9,8 +9,13 @@ Names::Names(std::span<const std::string_view> known) {
 }
 
 Name Names::find(std::string_view text) const {
-  const auto known = numbers_.find(text);
-  return known == numbers_.end() ? no_name : known->second;
+  const auto place = place_of(text);
+  return place != sorted_.end() && this->text(*place) == text ? *place : no_name;
+}
+
+std::vector<Name>::const_iterator Names::place_of(std::string_view text) const {
+  return std::lower_bound(sorted_.begin(), sorted_.end(), text,
+                          [this](Name name, std::string_view wanted) { return this->text(name) < wanted; });
 }
 
 Name Names::add(std::string_view text) {
@@ -22,7 +27,7 @@ Name Names::add(std::string_view text) {
   std::copy_n(kept.data(), count, first);
   std::fill_n(mask, count, '\xFF');
   written_.push_back({kept.data(), static_cast<std::uint32_t>(kept.size()), eight(first), eight(mask)});
-  numbers_.emplace(this->text(name), name);
+  sorted_.insert(place_of(text), name);
   return name;
 }
 

@@ -1,6 +1,4 @@
 #pragma once
-#include <tsl/robin_map.h>
-
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -67,9 +65,11 @@ class Names {
     return eight(at + written.size - 8) == eight(written.bytes + written.size - 8);
   }
 
+  std::vector<Name>::const_iterator place_of(std::string_view text) const;
+
   std::deque<std::string> texts_;
   std::vector<Written> written_;  // by number
-  tsl::robin_map<std::string_view, Name> numbers_;
+  std::vector<Name> sorted_;  // by their texts
   std::vector<Guesses> guesses_ = std::vector<Guesses>(guess_count);
 };
 
