@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { benchFolder } from "./files.mjs";
 
-const { devDependencies } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url)));
+const { dependencies } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url)));
 
 /** The first line that a command says; null where there is no such command. */
 const says = (command, ...args) => spawnSync(command, args, { encoding: "utf8" }).stdout?.split("\n")[0] || null;
@@ -21,8 +21,8 @@ const programs = {
   Compiler: says(process.env.CXX ?? "c++", "--version"),
   Emscripten: says("emcc", "-dumpversion"),
   Node: process.version,
-  PapaParse: devDependencies.papaparse,
-  "DuckDB-WASM": devDependencies["@duckdb/duckdb-wasm"],
+  PapaParse: dependencies.papaparse,
+  "DuckDB-WASM": dependencies["@duckdb/duckdb-wasm"],
   DuckDB: says("duckdb", "--version"),
   jq: says("jq", "--version"),
   simdjson: says("pkg-config", "--modversion", "simdjson"),

@@ -12,7 +12,9 @@ import type { Input, Mapping, State } from "./state";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;
-const partialPauseFactor = 10;
+const partialPauseFactor = 20;
+/** And how much is read is shown anew no sooner than after so many ms: painting keeps the page from handing out bytes. */
+const progressPause = 250;
 
 const isWaiting = ({ state }: Input) => state === "waiting";
 
@@ -157,6 +159,7 @@ export class Inputs {
     const { answers } = this.started();
     const start = performance.now();
     let answerAt = start + partialPause / 2;
+    let paintAt = start;
     let quarters = 0;
     input.state = "reading";
     this.announce(announcements.started(visible(file.name)));
@@ -174,6 +177,8 @@ export class Inputs {
       if (Math.floor((4 * bytes) / file.size) > quarters && input.seconds > 5) {
         this.announce(announcements.quarter(visible(file.name), ++quarters));
       }
+      if (now < paintAt) return;
+      paintAt = now + progressPause;
       this.paint();
     });
     input.state = outcome;
