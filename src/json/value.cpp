@@ -227,13 +227,15 @@ void Document::read_members(std::uint32_t node) {
   const std::uint32_t end = outer.is_cut ? outer.end : outer.end - 1;  // where the closing bracket is
   const auto first = static_cast<std::uint32_t>(node_count_);
   std::uint32_t at = skip_white(outer.begin + 1), container = outer.container + 1;
+  const Name around = outer.name != no_name ? outer.name : static_cast<Name>(outer.key);
   Name before = no_name;
   bool is_right = at == end;
   while (at < end) {
     Node& inner = add_node();
     inner = {};
-    inner.name = outer.name;  // of an element; a member has its own
-    is_right = (!is_object || read_key(at, outer.name, before, inner)) && read_value(at, container, inner);
+    inner.name = no_name;
+    if (!is_object) inner.key = around;
+    is_right = (!is_object || read_key(at, around, before, inner)) && read_value(at, container, inner);
     if (!is_right) {
       --node_count_;
       break;

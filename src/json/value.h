@@ -57,11 +57,11 @@ class Document {
     // that is not as it is written, where it begins in strings_, and its size.
     std::uint32_t first, count;
     std::uint32_t container;  // its number in the structure
-    Name name;                // of its key
+    Name name;                // the number of its key
     Type type;
     bool is_true : 1, is_cut : 1, is_read : 1;
-    bool is_unescaped : 1;      // then its text is in strings_
-    std::uint32_t key, key_size;  // in an object, if it has no name: where in strings_ it is
+    bool is_unescaped : 1;  // then its text is in strings_
+    std::uint32_t key, key_size;  // if it has no number: where in strings_ it is; of an element, 0 and the array's name
   };
 
   bool begin(std::string_view bytes, const Structure& structure);
@@ -83,7 +83,8 @@ class Document {
     return node.is_unescaped ? std::string_view(strings_.data() + node.first, node.count) : quoted(node);
   }
   std::string_view key(const Node& node) const {
-    return node.name != no_name ? names_.text(node.name) : std::string_view(strings_.data() + node.key, node.key_size);
+    if (node.name != no_name) return names_.text(node.name);
+    return node.key_size == 0 ? std::string_view() : std::string_view(strings_.data() + node.key, node.key_size);
   }
   std::optional<std::uint64_t> integer(const Node& node);
   std::uint32_t skip_white(std::uint32_t at) const {
@@ -91,15 +92,15 @@ class Document {
   }
   std::uint32_t skip_more_white(std::uint32_t at) const;
 
-  std::string_view bytes_;
-  const Structure* structure_ = nullptr;
-  Structure own_structure_;
-  Names names_;
   Node& add_node() {
     if (node_count_ == nodes_.size()) nodes_.resize(std::max<std::size_t>(256, 2 * nodes_.size()));
     return nodes_[node_count_++];
   }
 
+  std::string_view bytes_;
+  const Structure* structure_ = nullptr;
+  Structure own_structure_;
+  Names names_;
   std::vector<Node> nodes_;  // those of earlier records come after the count
   std::size_t node_count_ = 0;
   std::vector<char> strings_;  // unescaped
@@ -109,6 +110,8 @@ class Document {
 };
 
 // A value in a Document, cheap to copy, to be read in any order and as often as wanted.
+//
+// What is asked for of every member is compiled into whoever asks: it is done hundreds of times a record.
 class Value {
  public:
   [[gnu::always_inline]] Type type() const { return node().type; }
@@ -129,8 +132,7 @@ class Value {
   }
   // The name of this value in its object; empty in an array.
   std::string_view key() const { return document_->key(node()); }
-  // Its number, by its place among those that the document was given; others have larger ones, or none. Of an element,
-  // the array's.
+  // Its number, by its place among those that the document was given; others have larger ones, or none.
   [[gnu::always_inline]] Name name() const { return node().name; }
 
   class Iterator {

@@ -83,6 +83,7 @@ inline std::string events_of(hustings::json::Value root) {
       const Value value = *innermost.next;
       ++innermost.next;
       if (innermost.is_object) written += "k" + std::string(value.key()) + "\n";
+      else if (!value.key().empty() || value.name() != hustings::json::no_name) written += "an element with a name\n";
       begin(value);
     } else {
       written += innermost.is_object ? "}\n" : "]\n";
