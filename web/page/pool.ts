@@ -12,7 +12,8 @@ function workersFor(bytes: number): number {
   const told = Number(new URLSearchParams(location.search).get("workers"));
   if (told > 0) return told;
   const { hardwareConcurrency = 2, deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
-  return Math.min(hardwareConcurrency, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach) || 1);
+  const besidesPage = Math.max(hardwareConcurrency - 1, 1); // which has the file's bytes to hand out
+  return Math.min(besidesPage, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach) || 1);
 }
 
 /** A file to be read, by its name in reports: within that folder, if it lies in one. */
