@@ -216,7 +216,7 @@ class TweetTable {
   Segmented<std::uint32_t> times_, authors_, originals_, hashtags_, words_, links_, answered_, mentions_, client_numbers_;
   Segmented<std::uint8_t> flags_, ranks_;
   bool has_ambiguous_dates_ = false;
-  tsl::robin_set<std::uint32_t, IdHash, IdEqual> by_id_;
+  tsl::robin_set<std::uint32_t, IdHash, IdEqual, std::allocator<std::uint32_t>, true> by_id_;
   std::uint64_t duplicates_ = 0;
 
   std::string key_;                     // scratch
