@@ -26,7 +26,8 @@ FieldEnds::Block FieldEnds::read(std::string_view bytes) {
   std::uint64_t ends = (block.equal(dialect_.delimiter) & within) | lines;
   std::uint64_t quotes = block.equal('"') & within;
   if (dialect_.backslash) {
-    const std::uint64_t escaped = find_escaped(block.equal('\\') & within, last);
+    const std::uint64_t escaped = escaped_by(block.equal('\\') & within, escaped_);
+    if (within != ~std::uint64_t{0}) escaped_ = (escaped & last << 1) != 0;
     ends &= ~escaped;
     quotes &= ~escaped;
   }
@@ -44,20 +45,6 @@ FieldEnds::Block FieldEnds::read(std::string_view bytes) {
   may_quote_ = ((ends | quotes) & last) != 0;
   quoted_ = (inside & last) != 0 ? ~std::uint64_t{0} : 0;
   return {ends & ~inside, lines};
-}
-
-// Those that follow a backslash that is not escaped itself. `last`: the bit of the last byte.
-std::uint64_t FieldEnds::find_escaped(std::uint64_t backslashes, std::uint64_t last) {
-  std::uint64_t escaped = escaped_;
-  backslashes &= ~escaped;
-  escaped_ = 0;
-  while (backslashes != 0) {
-    const std::uint64_t backslash = lowest(backslashes), next = backslash << 1;
-    escaped |= next;
-    backslashes &= ~(backslash | next);
-    if (backslash == last) escaped_ = 1;
-  }
-  return escaped;
 }
 
 }  // namespace hustings::csv

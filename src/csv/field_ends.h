@@ -24,8 +24,6 @@ class FieldEnds {
   bool in_quotes() const { return quoted_ != 0; }
 
  private:
-  std::uint64_t find_escaped(std::uint64_t backslashes, std::uint64_t last);
-
   Dialect dialect_;
   // What the bytes so far make of the next one:
   std::uint64_t escaped_ = 0;    // 1: a backslash makes it a mere character

@@ -141,21 +141,6 @@ class TableReader : public ExportReader {
     ++*format_count_;
   }
 
-  // As Tweet::clear() does, which moves so much that it takes longer than to read a small cell for each member.
-  void forget_tweet() {
-    tweet_.time.reset();
-    tweet_.ambiguous_date = tweet_.retweet = tweet_.quote = tweet_.reply = false;
-    tweet_.hashtags_whole = true;
-    tweet_.original_id = tweet_.reply_to = 0;
-    tweet_.link = {};
-    tweet_.hashtags.clear();
-    for (AccountView* account : {&tweet_.author, &tweet_.original_author}) {
-      account->id = account->handle = {};
-      account->archive_owner = false;
-      for (auto& value : account->profile) value.reset();
-    }
-  }
-
   bool take_profile() {
     Profile profile;
     read_author(profile.account);
@@ -171,7 +156,7 @@ class TableReader : public ExportReader {
       sink_.not_a_tweet("relation");
       return true;
     }
-    forget_tweet();
+    tweet_.clear();
     link_ = parse_status_link(cell(Role::link));
     tweet_.id = read_id();
     read_author(tweet_.author);

@@ -35,7 +35,8 @@ void V1User::read_member(Value value) {
 void V1Status::clear() {
   auto room = std::move(hashtags);
   room.clear();
-  *this = V1Status();
+  this->~V1Status();
+  new (this) V1Status();
   hashtags = std::move(room);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/digits.h"
 #include "tweets/tweet.h"
 
 namespace hustings {
@@ -14,9 +15,6 @@ std::string_view trim(std::string_view text);
 
 // A cell that says nothing, as R, Python and databases write it; `cell` is trimmed.
 bool is_blank(std::string_view cell);
-
-// A number in digits, all of them and nothing else; nothing if it exceeds 64 bits.
-std::optional<std::uint64_t> parse_digits(std::string_view text);
 
 // The smaller of `number` and 2^32-1, which is how the table keeps counts.
 std::optional<std::uint32_t> saturate(std::optional<std::uint64_t> number);

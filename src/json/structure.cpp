@@ -30,18 +30,6 @@ Structure::Look Structure::look_at_last(std::string_view bytes) const {
   return look;
 }
 
-// Which bytes follow a backslash that is not escaped itself: those at an odd distance from the beginning of a run of
-// backslashes. Runs that begin at an even place and those that begin at an odd one are told apart by a carry.
-std::uint64_t Structure::find_escaped(std::uint64_t backslashes, std::uint64_t& escaped) const {
-  constexpr std::uint64_t even = 0x5555'5555'5555'5555;
-  backslashes &= ~escaped_;
-  const std::uint64_t follows = backslashes << 1 | escaped_;
-  const std::uint64_t odd_starts = backslashes & ~even & ~follows;
-  const std::uint64_t even_runs = odd_starts + backslashes;
-  escaped = even_runs < backslashes;  // carried out of the sum
-  return (even ^ even_runs << 1) & follows;
-}
-
 unsigned Structure::end_in(const Look& look) const {
   std::uint64_t depth = depth_;
   for (std::uint64_t brackets = look.brackets; brackets != 0; brackets &= brackets - 1) {

@@ -14,8 +14,8 @@ inline constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 // looking at what the values say. (The method: Langdale and Lemire, "Parsing gigabytes of JSON per second", VLDB Journal
 // 28, 2019, section 3.1; parity by shifts, since WebAssembly has no carry-less product.)
 //
-// Offsets count from the first byte that was added, below 2^32 - 1. Of text that is no JSON the answers mean nothing, but
-// they are never beyond what was added, and always the same.
+// Offsets count from the first byte that was taken in, below 2^32 - 1. Of text that is no JSON the answers mean nothing, but
+// they are never beyond the last 64 bytes that were taken in, and always the same.
 class Structure {
  private:
   struct Places {
@@ -64,11 +64,9 @@ class Structure {
     std::uint32_t end;   // behind its closing bracket, of whatever kind; nowhere if it is not closed
     std::uint32_t next;  // the number of the first container behind it
   };
-  std::size_t containers() const { return containers_.size(); }
   Container container(std::uint32_t number) const { return containers_[number]; }
 
  private:
-  std::uint64_t find_escaped(std::uint64_t backslashes, std::uint64_t& escaped) const;
   unsigned nest(const Look& look);
   unsigned follow_depth(const Look& look);
   std::uint32_t next(std::uint64_t Places::* kind, std::uint32_t at) const {
@@ -101,7 +99,8 @@ class Structure {
   const std::uint64_t odd = block.control_or_beyond_ascii_or('\\');
   std::uint64_t escaped = escaped_;
   if (odd != 0) {
-    escaped = find_escaped(block.equal('\\'), look.escaped);
+    look.escaped = escaped_;
+    escaped = escaped_by(block.equal('\\'), look.escaped);
     look.line_feeds = block.equal('\n');
   }
   const std::uint64_t quotes = block.equal('"') & ~escaped;

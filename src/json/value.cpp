@@ -1,10 +1,10 @@
 #include "json/value.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
+#include "text/digits.h"
 #include "text/utf8.h"
 
 namespace hustings::json {
@@ -302,13 +302,9 @@ std::uint32_t Document::skip_code_point(std::uint32_t at, std::uint32_t end) {
 std::optional<std::uint64_t> Document::integer(const Node& node) {
   std::string_view text = bytes_.substr(node.begin, node.end - node.begin);
   while (is_white(text.back())) text.remove_suffix(1);
-  constexpr std::size_t always_fits = 19;  // digits
-  std::uint64_t value = 0;
-  std::size_t digits = 0;
-  while (digits < text.size() && is_digit(text[digits])) value = value * 10 + static_cast<unsigned>(text[digits++] - '0');
-  const bool is_integer = digits == text.size() && (text.front() != '0' || digits == 1);
-  if (is_integer && digits <= always_fits) return value;
-  if (is_integer && std::from_chars(text.data(), text.data() + digits, value).ec == std::errc()) return value;
+  const bool has_needless_zero = text.front() == '0' && text.size() > 1;
+  const auto value = has_needless_zero ? std::nullopt : parse_digits(text);
+  if (value) return value;
   is_broken_ = is_broken_ || !is_number(text);
   return std::nullopt;
 }

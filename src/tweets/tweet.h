@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -74,7 +75,8 @@ struct Tweet {
   void clear() {
     auto room = std::move(hashtags);
     room.clear();
-    *this = Tweet();
+    this->~Tweet();  // made anew in its place: to assign a new one takes longer than to read a small record
+    new (this) Tweet();
     hashtags = std::move(room);
   }
 };

@@ -48,3 +48,20 @@ TEST_CASE("parity tells what lies within quotes") {
   CHECK(hustings::parity_up_to(std::uint64_t{1} << 63) == std::uint64_t{1} << 63);
   CHECK(hustings::parity_up_to(1) == ~std::uint64_t{0});
 }
+
+TEST_CASE("what backslashes escape, from block to block") {
+  std::mt19937 random(2);
+  std::uint64_t carried = 0;
+  bool is_escaped = false;
+  for (int round = 0; round < 2000; ++round) {
+    std::uint64_t backslashes = 0, expected = 0;
+    for (int i = 0; i < 64; ++i) {
+      const bool is_backslash = random() % 4 != 0;
+      backslashes |= std::uint64_t{is_backslash} << i;
+      expected |= std::uint64_t{is_escaped} << i;
+      is_escaped = is_backslash && !is_escaped;
+    }
+    CHECK(hustings::escaped_by(backslashes, carried) == expected);
+    CHECK(carried == std::uint64_t{is_escaped});
+  }
+}
