@@ -147,9 +147,15 @@ pageTest("what the core refuses is said and left as it was", { from: ["http"] },
 pageTest("files that are no lists are refused, and quick steps after that", { from: ["http"] }, async ({ page }) => {
   await read(page, tweets());
   await counts(page, "Labour", 28);
-  for (const [at, content] of ["{}", "[]", '{"base": null, "changes": []}', '{"inputs": [], "name": 7}'].entries()) {
+  const refused = [
+    ["{}", 'has no "id"'],
+    ["[]", "must be the name"],
+    ['{"inputs": [], "name": 7}', '"inputs"'],
+    ['{"base": null, "changes": []}', "must be the name"],
+  ];
+  for (const [at, [content, why]] of refused.entries()) {
     await (await page.$(".dictionary input[type=file]")).uploadFile(fileOf(`no-list-${at}.json`, content));
-    await until(page, () => document.querySelector(".dictionary .failure") !== null);
+    await until(page, (why) => document.querySelector(".dictionary .failure")?.innerText.includes(why), why);
     await counts(page, "Labour", 28);
   }
   await page.evaluate(() => {
