@@ -7,6 +7,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "text/digits.h"
 #include "text/fold.h"
 #include "text/heap_sort.h"
 
@@ -20,6 +21,20 @@ bool key_less(std::string_view a, std::string_view b) {
   if (a[0] != b[0]) return a[0] < b[0];
   if (has_id(a) && a.size() != b.size()) return a.size() < b.size();
   return a < b;
+}
+
+// An account on its way to its place among the others. Of two keys of 19 digits or fewer the numbers tell the order
+// without a look at the keys.
+struct Ordered {
+  std::uint32_t row;
+  bool is_number;
+  std::uint64_t number;
+};
+
+Ordered ordered(std::uint32_t row, std::string_view key) {
+  const bool may_be_number = has_id(key) && key.size() <= 20 && key[1] != '0';
+  const auto number = may_be_number ? parse_digits(key.substr(1)) : std::nullopt;
+  return {row, number.has_value(), number.value_or(0)};
 }
 
 }  // namespace
@@ -112,70 +127,81 @@ void TweetIndex::join_owners() {
 void TweetIndex::order_authors() {
   std::vector<bool> writes(table_.accounts());  // or is described
   for (std::size_t i = 0; i < table_.tweets(); ++i) {
-    const std::uint32_t account = table_.row(i).account;
+    const std::uint32_t account = table_.account(i);
     if (account != nobody) writes[same_[account]] = true;
   }
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     if (table_.is_described(row)) writes[same_[row]] = true;
   }
+  std::vector<Ordered> authors;
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
-    if (writes[row]) author_rows_.push_back(row);
+    if (writes[row]) authors.push_back(ordered(row, table_.account_key(row)));
   }
-  heap_sort(author_rows_, [this](std::uint32_t a, std::uint32_t b) {
-    return key_less(table_.account_key(a), table_.account_key(b));
+  heap_sort(authors, [this](const Ordered& a, const Ordered& b) {
+    if (a.is_number && b.is_number) return a.number < b.number;
+    return key_less(table_.account_key(a.row), table_.account_key(b.row));
   });
+  for (const Ordered& author : authors) author_rows_.push_back(author.row);
 }
 
 // Counting sort by author, then by time within each.
 void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
+  settle_times(dates, now);
   std::vector<std::uint32_t> author_of(table_.accounts(), authors());
   for (std::uint32_t author = 0; author < authors(); ++author) author_of[author_rows_[author]] = author;
-  const auto author_of_tweet = [&](const TweetRow& row) {
-    return row.account == nobody ? authors() : author_of[same_[row.account]];
+  for (std::uint32_t row = 0; row < table_.accounts(); ++row) author_of[row] = author_of[same_[row]];
+  const auto author_of_tweet = [&](std::size_t i) {
+    const std::uint32_t account = table_.account(i);
+    return account == nobody ? authors() : author_of[account];
   };
 
   first_tweet_.assign(authors() + 2, 0);
-  for (std::size_t i = 0; i < table_.tweets(); ++i) ++first_tweet_[author_of_tweet(table_.row(i)) + 1];
+  for (std::size_t i = 0; i < table_.tweets(); ++i) ++first_tweet_[author_of_tweet(i) + 1];
   std::partial_sum(first_tweet_.begin(), first_tweet_.end(), first_tweet_.begin());
+  rows_.resize(table_.tweets());
+  std::vector<std::uint32_t> next(first_tweet_.begin(), first_tweet_.end() - 1);
+  for (std::size_t i = 0; i < table_.tweets(); ++i) rows_[next[author_of_tweet(i)]++] = static_cast<std::uint32_t>(i);
 
-  std::vector<std::uint32_t> settled;  // times, if any is not as the table has it
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
+  };
+  for (std::uint32_t author = 0; author <= authors(); ++author) {
+    const auto tweets = std::span(rows_).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]);
+    // Most exports give tweets in the order of time, or the other way round.
+    if (!std::is_sorted(tweets.begin(), tweets.end(), before)) heap_sort(tweets, before);
+  }
+  take_columns();
+  settled_ = {};
+}
+
+// What an ambiguous date is taken for.
+void TweetIndex::settle_times(const DateOrders& dates, Seconds now) {
   for (std::size_t i = 0; table_.has_ambiguous_dates() && i < table_.tweets(); ++i) {
     TweetRow row = table_.row(i);
     settle_time(row, dates, now);
-    settled.push_back(row.time);
+    settled_.push_back(row.time);
   }
-  const auto time_of = [&](std::size_t i) { return settled.empty() ? table_.time(i) : settled[i]; };
+}
 
-  std::vector<std::uint32_t>& order = rows_;
-  order.resize(table_.tweets());
-  std::vector<std::uint32_t> next(first_tweet_.begin(), first_tweet_.end() - 1);
-  for (std::size_t i = 0; i < table_.tweets(); ++i) {
-    order[next[author_of_tweet(table_.row(i))]++] = static_cast<std::uint32_t>(i);
-  }
-  for (std::uint32_t author = 0; author <= authors(); ++author) {
-    const auto tweets = std::span(order).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]);
-    heap_sort(tweets, [&](std::uint32_t a, std::uint32_t b) {
-      return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
-    });
-  }
-
-  for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(order.size());
-  flags_.reserve(order.size());
+// The columns that questions ask for most, in the order of the tweets.
+void TweetIndex::take_columns() {
+  for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(rows_.size());
+  flags_.reserve(rows_.size());
   told_.resize(std::size_t{table_.inputs()} + 1);
-  for (const std::uint32_t i : order) {
-    TweetRow row = table_.row(i);
-    row.time = time_of(i);
-    times_.push_back(row.time);
-    hashtags_.push_back(row.hashtags);
-    originals_.push_back(row.original == nobody ? nobody : same_[row.original]);
-    flags_.push_back(row.flags);
-    ++tweets_with_flags_[row.flags];
-    if (row.flags & flag_reply) told_[row.input] |= tells_replies;
-    if (row.time == 0) continue;
-    if (row.time % 3600 != 0) told_[row.input] |= tells_minutes;
-    if (row.time % 60 != 0) told_[row.input] |= tells_seconds;
-    first_time_ = first_time_ == 0 ? row.time : std::min(first_time_, row.time);
-    last_time_ = std::max(last_time_, row.time);
+  for (const std::uint32_t i : rows_) {
+    const std::uint32_t time = time_of(i), original = table_.original(i), input = table_.input_of(i);
+    const std::uint8_t flags = table_.flags(i);
+    times_.push_back(time);
+    hashtags_.push_back(table_.hashtags(i));
+    originals_.push_back(original == nobody ? nobody : same_[original]);
+    flags_.push_back(flags);
+    ++tweets_with_flags_[flags];
+    if (flags & flag_reply) told_[input] |= tells_replies;
+    if (time == 0) continue;
+    if (time % 3600 != 0) told_[input] |= tells_minutes;
+    if (time % 60 != 0) told_[input] |= tells_seconds;
+    first_time_ = first_time_ == 0 ? time : std::min(first_time_, time);
+    last_time_ = std::max(last_time_, time);
   }
   told_.resize(std::max<std::size_t>(table_.inputs(), 1));
   told_alike_ = std::all_of(told_.begin(), told_.end(), [this](std::uint8_t told) { return told == told_[0]; });

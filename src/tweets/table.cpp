@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstring>
 #include <tuple>
+#include <utility>
 
+#include "text/digits.h"
 #include "text/fold.h"
 #include "text/heap_sort.h"
 #include "tweets/dates.h"
@@ -36,6 +38,14 @@ std::uint32_t fingerprint(std::string_view text) {
   return std::max(static_cast<std::uint32_t>(hash_bytes(text)), std::uint32_t{1});
 }
 
+// Whether the letters are three or more: fewer say nothing.
+bool says_something(std::string_view letters) {
+  constexpr std::ptrdiff_t fewest = 3, most_bytes_of_one = 4;
+  const auto begins_letter = [](char c) { return (c & 0xC0) != 0x80; };
+  return std::ssize(letters) >= fewest * most_bytes_of_one ||
+         std::count_if(letters.begin(), letters.end(), begins_letter) >= fewest;
+}
+
 constexpr int offset_bits = 40;
 static_assert(largest_offset == (std::uint64_t{1} << offset_bits) - 1);
 
@@ -49,8 +59,8 @@ TweetTable::TweetTable() : by_id_(0, IdHash{this}, IdEqual{this}) {
   mention_lists_.intern("");
 }
 
-std::size_t TweetTable::IdHash::operator()(std::uint64_t id) const {
-  return static_cast<std::size_t>(hash_bytes(bytes_of(id)));
+std::size_t TweetTable::NumberHash::operator()(std::uint64_t number) const {
+  return static_cast<std::size_t>(hash_bytes(bytes_of(number)));
 }
 
 void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
@@ -88,13 +98,11 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
 
 // Takes from a text what is kept of it.
 void TweetTable::read_text(std::string_view text, TweetRow& row) {
-  constexpr std::ptrdiff_t fewest_letters = 3;  // less says nothing
-  constexpr std::size_t longest = 64 << 10;     // tweets have 25,000 characters at most
+  constexpr std::size_t longest = 64 << 10;  // tweets have 25,000 characters at most
   const bool retweet = (row.flags & flag_retweet) != 0;
   read_words(text.substr(0, longest), text_);
   if (!retweet) row.mentions = add_mentions();
-  const auto begins_letter = [](char c) { return (c & 0xC0) != 0x80; };
-  if (std::count_if(text_.letters.begin(), text_.letters.end(), begins_letter) < fewest_letters) return;
+  if (!says_something(text_.letters)) return;
   if (!retweet) row.words = fingerprint(text_.letters);
   row.sketch = retweet ? hash_bytes(text_.letters) | from_text : sketch_of(text_);
 }
@@ -102,6 +110,7 @@ void TweetTable::read_text(std::string_view text, TweetRow& row) {
 // Of those in text_.
 std::uint32_t TweetTable::add_mentions() {
   if (text_.mentions.empty()) return 0;
+  if (text_.mentions.size() == 1) return mention_lists_.intern(fold_handle(text_.mentions[0]));
   mentioned_.clear();
   for (const std::string_view mention : text_.mentions) mentioned_.push_back(fold_handle(mention));
   heap_sort(mentioned_);
@@ -125,22 +134,24 @@ void TweetTable::add_owner(const AccountView& owner, std::uint32_t seen, std::st
 }
 
 TweetRow TweetTable::row(std::size_t i) const {
-  return {ids_[i],
-          times_[i],
-          authors_[i],
-          originals_[i],
-          hashtags_[i],
-          flags_[i],
-          ranks_[i],
+  const Block& block = this->block(i);
+  const std::size_t at = i % Block::size;
+  return {block.ids[at],
+          block.times[at],
+          block.accounts[at],
+          block.originals[at],
+          block.hashtags[at],
+          block.flags[at],
+          block.ranks[at],
           original_id(i),
           sketch(i),
-          words_[i],
-          links_[i],
-          answered_[i],
-          mentions_[i],
-          client_numbers_[i],
-          static_cast<std::uint32_t>(places_[i] >> offset_bits),
-          places_[i] & largest_offset};
+          block.words[at],
+          block.links[at],
+          block.answered[at],
+          block.mentions[at],
+          block.clients[at],
+          static_cast<std::uint32_t>(block.places[at] >> offset_bits),
+          block.places[at] & largest_offset};
 }
 
 void TweetTable::sequence(std::uint32_t number, std::vector<std::uint32_t>& spellings) const {
@@ -155,39 +166,45 @@ std::uint32_t TweetTable::add_account(std::string_view key) {
   return account;
 }
 
+// Most ids are numbers, which are found again without making their key. Others may have zeros before them.
+std::uint32_t TweetTable::add_account_with_id(std::string_view id) {
+  const std::uint64_t number = id.starts_with('0') ? 0 : parse_digits(id).value_or(0);
+  if (number != 0) {
+    if (const auto known = by_number_.find(number); known != by_number_.end()) return known->second;
+  }
+  const std::uint32_t account = add_account(key_.assign("#").append(id));
+  if (number != 0) by_number_.insert({number, account});
+  return account;
+}
+
 std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
                                       std::string_view archive) {
-  if (!seen.id.empty()) {
-    key_.assign("#").append(seen.id);
-  } else if (!seen.handle.empty()) {
-    key_.assign("@").append(fold_handle(seen.handle));
-  } else {
-    key_.assign("~").append(archive);
-  }
-  const std::uint32_t account = add_account(key_);
+  const std::uint32_t account = !seen.id.empty()       ? add_account_with_id(seen.id)
+                                : !seen.handle.empty() ? add_account(key_.assign("@").append(fold_handle(seen.handle)))
+                                                       : add_account(key_.assign("~").append(archive));
   const std::uint32_t time = std::max(tweet_time, seen_at_no_known_time);
-  if (!seen.handle.empty()) observe_handle(account, handles_.intern(seen.handle), as_author ? time : 0);
+  if (!seen.handle.empty()) observe_handle(account, seen.handle, as_author ? time : 0);
+  Account& known = accounts_[account];
   for (std::size_t field = 0; field < profile_field_count; ++field) {
-    if (seen.profile[field]) accounts_[account].profile[field].merge(Observed(time, *seen.profile[field]));
+    if (seen.profile[field]) known.profile[field].merge(Observed(time, *seen.profile[field]));
   }
   for (const ProfileField field : {ProfileField::statuses, ProfileField::likes}) {
     const auto& count = seen.profile[static_cast<std::size_t>(field)];
-    if (count && tweet_time != 0) accounts_[account].earliest[field == ProfileField::likes].merge({~time, *count});
+    if (count && tweet_time != 0) known.earliest[field == ProfileField::likes].merge({~time, *count});
   }
   return account;
 }
 
 // The latest handle is shown, ties by the larger bytes; the others are remembered.
-void TweetTable::observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time) {
+void TweetTable::observe_handle(std::uint32_t account, std::string_view handle, std::uint32_t time) {
   Account& known = accounts_[account];
-  if (handle == known.handle) {
+  if (are_same(handle, handles_[known.handle])) {
     known.handle_time = std::max(known.handle_time, time);
     return;
   }
-  std::uint32_t former = handle;
-  if (std::make_tuple(time, handles_[handle]) > std::make_tuple(known.handle_time, handles_[known.handle])) {
-    former = known.handle;
-    known.handle = handle;
+  std::uint32_t former = handles_.intern(handle);
+  if (std::make_tuple(time, handle) > std::make_tuple(known.handle_time, handles_[known.handle])) {
+    std::swap(former, known.handle);
     known.handle_time = time;
   }
   if (former != 0) former_handles_.insert((std::uint64_t{account} << 32) | former);
@@ -205,41 +222,37 @@ std::uint32_t TweetTable::intern_sequence() {
 }
 
 void TweetTable::add_row(const TweetRow& row) {
-  const auto number = static_cast<std::uint32_t>(tweets());
   if (row.flags & flag_ambiguous_date) has_ambiguous_dates_ = true;
   if (row.id != 0) {
     if (const auto known = by_id_.find(row.id); known != by_id_.end()) {
       ++duplicates_;
-      const TweetRow present = this->row(*known);
-      if (is_better(row, present)) set_row(*known, row);
+      if (is_better(row, this->row(*known))) set_row(*known, row);
       return;
     }
   }
-  ids_.push_back(row.id);
-  for (auto* column :
-       {&times_, &authors_, &originals_, &hashtags_, &words_, &links_, &answered_, &mentions_, &client_numbers_}) {
-    column->push_back(0);
-  }
-  for (auto* column : {&contents_, &places_}) column->push_back(0);
-  for (auto* column : {&flags_, &ranks_}) column->push_back(0);
+  const auto number = static_cast<std::uint32_t>(tweets_++);
+  if (number % Block::size == 0) blocks_.emplace_back(new Block);  // not filled with zeros first
   set_row(number, row);
   if (row.id != 0) by_id_.insert(number);
 }
 
 void TweetTable::set_row(std::size_t i, const TweetRow& row) {
-  times_[i] = row.time;
-  authors_[i] = row.account;
-  originals_[i] = row.original;
-  hashtags_[i] = row.hashtags;
-  flags_[i] = row.flags;
-  ranks_[i] = row.rank;
-  contents_[i] = row.original_id != 0 ? row.original_id : row.sketch;
-  words_[i] = row.words;
-  links_[i] = row.link;
-  answered_[i] = row.reply_to;
-  mentions_[i] = row.mentions;
-  client_numbers_[i] = row.client;
-  places_[i] = std::uint64_t{row.input} << offset_bits | row.offset;
+  Block& block = *blocks_[i / Block::size];
+  const std::size_t at = i % Block::size;
+  block.ids[at] = row.id;
+  block.contents[at] = row.original_id != 0 ? row.original_id : row.sketch;
+  block.places[at] = std::uint64_t{row.input} << offset_bits | row.offset;
+  block.times[at] = row.time;
+  block.accounts[at] = row.account;
+  block.originals[at] = row.original;
+  block.hashtags[at] = row.hashtags;
+  block.words[at] = row.words;
+  block.links[at] = row.link;
+  block.answered[at] = row.reply_to;
+  block.mentions[at] = row.mentions;
+  block.clients[at] = row.client;
+  block.flags[at] = row.flags;
+  block.ranks[at] = row.rank;
 }
 
 // Of two copies of a tweet the one that says more, then the one with the smaller hash; of equal ones, for finding its

@@ -1,8 +1,10 @@
 #pragma once
+#include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,18 +94,24 @@ class TweetTable {
   // The same of the owner of an archive, who is the author of the archive's tweets that name nobody.
   void add_owner(const AccountView& owner, std::uint32_t seen, std::string_view archive);
 
-  std::size_t tweets() const { return ids_.size(); }
+  std::size_t tweets() const { return tweets_; }
   TweetRow row(std::size_t i) const;
-  std::uint32_t time(std::size_t i) const { return times_[i]; }
-  std::uint64_t id(std::size_t i) const { return ids_[i]; }
-  std::uint64_t original_id(std::size_t i) const { return is_retweet(i) && !is_sketch(i) ? contents_[i] : 0; }
-  std::uint64_t sketch(std::size_t i) const { return is_retweet(i) && !is_sketch(i) ? 0 : contents_[i]; }
-  std::uint32_t words(std::size_t i) const { return words_[i]; }
-  std::uint32_t link(std::size_t i) const { return links_[i]; }
-  std::uint32_t reply_to(std::size_t i) const { return answered_[i]; }
-  std::uint32_t mentions(std::size_t i) const { return mentions_[i]; }
-  std::uint32_t input_of(std::size_t i) const { return static_cast<std::uint32_t>(places_[i] >> 40); }
-  std::uint32_t client_of(std::size_t i) const { return client_numbers_[i]; }
+  std::uint32_t time(std::size_t i) const { return block(i).times[i % Block::size]; }
+  std::uint32_t account(std::size_t i) const { return block(i).accounts[i % Block::size]; }
+  std::uint32_t original(std::size_t i) const { return block(i).originals[i % Block::size]; }
+  std::uint32_t hashtags(std::size_t i) const { return block(i).hashtags[i % Block::size]; }
+  std::uint8_t flags(std::size_t i) const { return block(i).flags[i % Block::size]; }
+  std::uint64_t id(std::size_t i) const { return block(i).ids[i % Block::size]; }
+  std::uint64_t original_id(std::size_t i) const { return repeats_known_tweet(i) ? content(i) : 0; }
+  std::uint64_t sketch(std::size_t i) const { return repeats_known_tweet(i) ? 0 : content(i); }
+  std::uint32_t words(std::size_t i) const { return block(i).words[i % Block::size]; }
+  std::uint32_t link(std::size_t i) const { return block(i).links[i % Block::size]; }
+  std::uint32_t reply_to(std::size_t i) const { return block(i).answered[i % Block::size]; }
+  std::uint32_t mentions(std::size_t i) const { return block(i).mentions[i % Block::size]; }
+  std::uint32_t input_of(std::size_t i) const {
+    return static_cast<std::uint32_t>(block(i).places[i % Block::size] >> 40);
+  }
+  std::uint32_t client_of(std::size_t i) const { return block(i).clients[i % Block::size]; }
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
 
@@ -161,6 +169,17 @@ class TweetTable {
   bool read(ByteReader& in);
 
  private:
+  // The columns of as many tweets. What holds them never moves, and never is there twice, when tweets are added.
+  struct Block {
+    static constexpr std::size_t size = 16'384;
+    template <class T>
+    using Column = std::array<T, size>;
+    Column<std::uint64_t> ids;
+    Column<std::uint64_t> contents;  // of a retweet the retweeted tweet's id, if known, else the sketch
+    Column<std::uint64_t> places;    // input << 40 | offset
+    Column<std::uint32_t> times, accounts, originals, hashtags, words, links, answered, mentions, clients;
+    Column<std::uint8_t> flags, ranks;
+  };
   struct Account {
     std::uint32_t handle = 0;       // number in handles_
     std::uint32_t handle_time = 0;  // of the tweet that showed it; 0: shown only inside a retweet
@@ -168,38 +187,46 @@ class TweetTable {
     std::array<Observed, profile_field_count> profile;
     std::array<Observed, 2> earliest;  // statuses and likes, with all bits of the time turned: the first is the largest
   };
+  struct NumberHash {
+    std::size_t operator()(std::uint64_t number) const;
+  };
   struct IdHash {
     const TweetTable* table;
-    std::size_t operator()(std::uint64_t id) const;
-    std::size_t operator()(std::uint32_t row) const { return (*this)(table->ids_[row]); }
+    std::size_t operator()(std::uint64_t id) const { return NumberHash()(id); }
+    std::size_t operator()(std::uint32_t row) const { return (*this)(table->id(row)); }
   };
   struct IdEqual {
     using is_transparent = void;
     const TweetTable* table;
     bool operator()(std::uint32_t a, std::uint32_t b) const { return a == b; }
-    bool operator()(std::uint32_t a, std::uint64_t id) const { return table->ids_[a] == id; }
-    bool operator()(std::uint64_t id, std::uint32_t a) const { return table->ids_[a] == id; }
+    bool operator()(std::uint32_t a, std::uint64_t id) const { return table->id(a) == id; }
+    bool operator()(std::uint64_t id, std::uint32_t a) const { return table->id(a) == id; }
   };
   struct Incoming;  // a checked snapshot on its way in
 
   static constexpr std::uint64_t from_text = std::uint64_t{1} << 63;  // ids are smaller
 
   std::uint32_t add_account(std::string_view key);
+  std::uint32_t add_account_with_id(std::string_view id);
   std::uint32_t add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
                             std::string_view archive);
-  void observe_handle(std::uint32_t account, std::uint32_t handle, std::uint32_t time);
+  void observe_handle(std::uint32_t account, std::string_view handle, std::uint32_t time);
   std::uint32_t add_sequence(const std::vector<std::string_view>& hashtags);
   std::uint32_t intern_sequence();
   void read_text(std::string_view text, TweetRow& row);
   std::uint32_t add_mentions();
   void add_row(const TweetRow& row);
   void set_row(std::size_t i, const TweetRow& row);
-  bool is_retweet(std::size_t i) const { return (flags_[i] & flag_retweet) != 0; }
-  bool is_sketch(std::size_t i) const { return contents_[i] >= from_text; }  // of a retweet
+  const Block& block(std::size_t i) const { return *blocks_[i / Block::size]; }
+  std::uint64_t content(std::size_t i) const { return block(i).contents[i % Block::size]; }
+  bool repeats_known_tweet(std::size_t i) const {
+    return (block(i).flags[i % Block::size] & flag_retweet) != 0 && content(i) < from_text;
+  }
   bool is_better(const TweetRow& a, const TweetRow& b) const;
   std::uint64_t content_hash(const TweetRow& row) const;
 
   Interner account_keys_;
+  tsl::robin_map<std::uint64_t, std::uint32_t, NumberHash> by_number_;  // row of an account that a record named by id
   Segmented<Account> accounts_;
   Interner handles_;  // as spelled; number 0 is the empty one
   Interner spellings_;
@@ -210,11 +237,8 @@ class TweetTable {
   Interner clients_;  // number 0 is the empty one; likewise the next
   Interner mention_lists_;
 
-  Segmented<std::uint64_t> ids_;
-  Segmented<std::uint64_t> contents_;  // of a retweet the retweeted tweet's id, if known, else the sketch
-  Segmented<std::uint64_t> places_;    // input << 40 | offset
-  Segmented<std::uint32_t> times_, authors_, originals_, hashtags_, words_, links_, answered_, mentions_, client_numbers_;
-  Segmented<std::uint8_t> flags_, ranks_;
+  std::vector<std::unique_ptr<Block>> blocks_;
+  std::size_t tweets_ = 0;
   bool has_ambiguous_dates_ = false;
   tsl::robin_set<std::uint32_t, IdHash, IdEqual, std::allocator<std::uint32_t>, true> by_id_;
   std::uint64_t duplicates_ = 0;

@@ -172,12 +172,10 @@ bool TweetTable::read(ByteReader& in) {
   Incoming incoming;
   if (!incoming.parse(in)) return false;
 
-  std::vector<std::uint32_t> handle(incoming.handles.size()), spelling(incoming.spellings.size());
+  std::vector<std::uint32_t> spelling(incoming.spellings.size());
   std::vector<std::uint32_t> sequence(incoming.sequences.size()), account(incoming.keys.size());
   std::vector<std::uint32_t> input(incoming.inputs.size()), client(incoming.clients.size());
   std::vector<std::uint32_t> mentions(incoming.mention_lists.size());
-  std::transform(incoming.handles.begin(), incoming.handles.end(), handle.begin(),
-                 [&](std::string_view text) { return handles_.intern(text); });
   std::transform(incoming.spellings.begin(), incoming.spellings.end(), spelling.begin(),
                  [&](std::string_view text) { return spellings_.intern(text); });
   std::transform(incoming.inputs.begin(), incoming.inputs.end(), input.begin(),
@@ -193,19 +191,21 @@ bool TweetTable::read(ByteReader& in) {
     }
     sequence[i] = intern_sequence();
   }
+  const auto observe = [&](std::uint32_t row, std::uint32_t handle, std::uint32_t time) {
+    if (const std::string_view seen = incoming.handles[handle]; !seen.empty()) observe_handle(row, seen, time);
+  };
   for (std::size_t a = 0; a < account.size(); ++a) {
     account[a] = add_account(incoming.keys[a]);
     const Account& seen = incoming.accounts[a];
     accounts_[account[a]].described |= seen.described;
-    if (handle[seen.handle] != 0) observe_handle(account[a], handle[seen.handle], seen.handle_time);
+    observe(account[a], seen.handle, seen.handle_time);
     for (std::size_t field = 0; field < profile_field_count; ++field) {
       accounts_[account[a]].profile[field].merge(seen.profile[field]);
     }
     for (std::size_t i = 0; i < seen.earliest.size(); ++i) accounts_[account[a]].earliest[i].merge(seen.earliest[i]);
   }
   for (const std::uint64_t use : incoming.former_handles) {
-    const std::uint32_t former = handle[static_cast<std::uint32_t>(use)];
-    if (former != 0) observe_handle(account[use >> 32], former, 0);
+    observe(account[use >> 32], static_cast<std::uint32_t>(use), 0);
   }
   for (const std::uint64_t owner : incoming.owners) {
     owners_.insert((std::uint64_t{account[owner >> 32]} << 32) | account[static_cast<std::uint32_t>(owner)]);
