@@ -73,6 +73,16 @@ export async function choose(page, ...paths) {
   await input.uploadFile(...paths);
 }
 
+/** Has all bytes fetched by the page, where tests can see to it, also for those workers that fetch theirs themselves. */
+export const fetchOnPage = (page) =>
+  page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (request, ...rest) {
+      const source = request.source && { ...request.source, file: null };
+      post.call(this, { ...request, source }, ...rest);
+    };
+  });
+
 /** Chooses the files and waits until they are read and answered. */
 export async function read(page, ...paths) {
   const before = (await page.$$(".files li")).length;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
-import { choose, commandLine, read, savedReport, settled, until } from "./browsers.mjs";
+import { choose, commandLine, fetchOnPage, read, savedReport, settled, until } from "./browsers.mjs";
 import { allComputed, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -94,6 +94,7 @@ for (const name of ["members.gz", "streamed.zip", "packed.tar", "pictures.tar.bz
 }
 
 pageTest("pictures in a zip are not even read", { from: ["http"] }, async ({ page }) => {
+  await fetchOnPage(page);
   await page.evaluate(() => {
     const readWhole = Blob.prototype.arrayBuffer;
     globalThis.bytesRead = 0;
@@ -215,6 +216,7 @@ pageTest(
     const records = Array.from({ length: 4000 }, (_, index) => noisy(tweet({ id: 10_000 + index, tags: ["VoteSNP"] })));
     const path = inFolder("long.gz");
     writeFileSync(path, gzipSync(ndjson(records))); // some 8 MB
+    await fetchOnPage(page);
     await page.evaluate(() => {
       const readWhole = Blob.prototype.arrayBuffer;
       Blob.prototype.arrayBuffer = async function () {

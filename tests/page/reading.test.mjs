@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { choose, commandLine, examples, read, realTweets, savedReport, settled, until } from "./browsers.mjs";
+import {
+  choose,
+  commandLine,
+  examples,
+  fetchOnPage,
+  read,
+  realTweets,
+  savedReport,
+  settled,
+  until,
+} from "./browsers.mjs";
 import { allComputed, fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -95,20 +105,26 @@ for (const [name, [content, sentence]] of Object.entries(notExports)) {
   );
 }
 
-/** Lets the page's reading of files wait 60 ms a chunk, and fail where `fails` says so. */
-const slowReading = (page, fails = "[]") =>
-  page.evaluate((fails) => {
-    const readWhole = Blob.prototype.arrayBuffer;
-    const failing = JSON.parse(fails);
-    let chunk = 0;
-    Blob.prototype.arrayBuffer = async function () {
-      if (failing.includes(chunk++)) throw new DOMException("", "NotReadableError");
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      return readWhole.call(this);
-    };
-  }, fails);
+/** Lets the reading of files wait 200 ms a chunk, and fail from one chunk to before another. */
+async function slowReading(page, failsFrom = 0, failsTo = 0) {
+  await fetchOnPage(page);
+  await page.evaluate(
+    (failsFrom, failsTo) => {
+      const readWhole = Blob.prototype.arrayBuffer;
+      let chunks = 0;
+      Blob.prototype.arrayBuffer = async function () {
+        const chunk = chunks++;
+        if (chunk >= failsFrom && chunk < failsTo) throw new DOMException("", "NotReadableError");
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return readWhole.call(this);
+      };
+    },
+    failsFrom,
+    failsTo,
+  );
+}
 
-/** Some 60 MB: fifteen pieces. */
+/** Some 60 MB: fifteen ranges. */
 const manyTweets = () => {
   const line = JSON.stringify(tweet({ id: 1, tags: ["VoteLabour"] }));
   const lines = Array.from({ length: Math.ceil(6e7 / line.length) }, (_, index) =>
@@ -135,7 +151,7 @@ pageTest(
 );
 
 pageTest("a chunk that cannot be read is tried once more", { from: ["http"] }, async ({ page }) => {
-  await slowReading(page, "[0]");
+  await slowReading(page, 0, 1);
   await read(page, fileOf("once.ndjson", ndjson([tweet({ id: 1 })])));
   assert.match(await text(page, ".files li"), /read to the end/);
 });
@@ -144,7 +160,7 @@ pageTest(
   "a file that can no longer be read is explained, and what was read stays",
   { from: ["http"] },
   async ({ page }) => {
-    await slowReading(page, "[4,5]"); // The very first is only the beginning, then come three pieces.
+    await slowReading(page, 4, 1e9); // The very first is only the beginning, then come three ranges.
     await read(page, manyTweets());
     assert.match(await text(page, ".files .sentence"), /could not go on reading after 13 MB/);
     assert.ok(await page.$(".answer"));

@@ -1,5 +1,5 @@
 import { inWords, searched } from "#words/core";
-import type { Identified, Outcome, Reply, Request, Side } from "../shared/messages";
+import type { FileSource, Identified, Outcome, Reply, Request, Side } from "../shared/messages";
 import type {
   AccountSheet,
   AccountsPage,
@@ -43,19 +43,19 @@ export class Core {
     this.worker.onerror = ({ message }) => this.end(message);
   }
 
-  /** Reads the file, or archive, whose bytes `source` hands out. Other questions are answered meanwhile. */
-  async read({ side, name, bytes }: ToRead, source: MessagePort): Promise<{ outcome: Outcome; read: number }> {
-    return this.ask("read", { type: "read", side, name, bytes, source }, [source]);
+  /** Reads the file, or archive. Other questions are answered meanwhile. */
+  async read({ side, name }: ToRead, source: FileSource): Promise<{ outcome: Outcome; read: number }> {
+    return this.ask("read", { type: "read", side, name, source }, [source.port]);
   }
 
   /** Reads a file, or one in that folder, for another core, which is to take in what was read. */
-  async readAway({ folder, name, bytes }: ToRead, reading: Partial<Reading>, source: MessagePort) {
-    return this.ask("away", { type: "readAway", folder, name, bytes, reading, source }, [source]);
+  async readAway({ folder, name }: ToRead, reading: Partial<Reading>, source: FileSource) {
+    return this.ask("away", { type: "readAway", folder, name, reading, source }, [source.port]);
   }
 
   /** Reads lines of a file that another core has begun, as long as `source` hands out any, and hands over what it read. */
-  async help(name: string, bytes: number, reading: Partial<Reading>, source: MessagePort): Promise<void> {
-    await this.ask("done", { type: "help", name, bytes, reading, source }, [source]);
+  async help(name: string, reading: Partial<Reading>, source: FileSource): Promise<void> {
+    await this.ask("done", { type: "help", name, reading, source }, [source.port]);
   }
 
   /** Takes in what a helper has read; without it the core is of no more use. */
@@ -129,9 +129,9 @@ export class Core {
     return inWords.model(JSON.parse((await this.ask("json", { type: "evidenceModel" })).json));
   }
 
-  /** The texts of tweets that were read from the file, whose bytes `source` hands out again. */
-  async recall(name: string, bytes: number, source: MessagePort, tweets: PlacedTweet[]): Promise<Texts> {
-    return JSON.parse((await this.ask("json", { type: "recall", name, bytes, source, tweets }, [source])).json);
+  /** The texts of tweets that were read from the file. */
+  async recall(name: string, source: FileSource, tweets: PlacedTweet[]): Promise<Texts> {
+    return JSON.parse((await this.ask("json", { type: "recall", name, source, tweets }, [source.port])).json);
   }
 
   /** The list of hashtags that the settings mean, as the text of a file; or, as JSON too, a Refusal. */

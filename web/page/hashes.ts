@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
-import { slice } from "./lines";
+import { slice } from "../shared/slice";
 
 // crypto.subtle wants a file all at once, and is not there on a page that came over plain http.
 
@@ -31,7 +31,7 @@ export async function hashesOf(files: File[], cancel: AbortSignal, progress: (pa
 async function hashOf(file: File, cancel: AbortSignal, progress: (bytes: number) => void): Promise<string | null> {
   const hash = sha256.create();
   for (let at = 0; at < file.size; at += piece) {
-    const bytes = cancel.aborted ? null : await slice(file, at, Math.min(at + piece, file.size));
+    const bytes = cancel.aborted ? null : await slice(file, { begin: at, end: Math.min(at + piece, file.size) });
     if (!bytes) return null;
     hash.update(new Uint8Array(bytes));
     progress(at + bytes.byteLength);

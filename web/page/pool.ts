@@ -20,7 +20,6 @@ function workersFor(bytes: number): number {
 export interface ToRead {
   folder: string | null;
   name: string;
-  bytes: number;
   side: Side;
 }
 
@@ -60,13 +59,13 @@ export class Pool {
   }
 
   /** Lets helpers, if any are useful, read lines of a file that `reader` reads, and of which so many bytes are left. */
-  help(supply: Supply, { folder, name, bytes, side }: ToRead, bytesLeft: number, reader: Core | null): boolean {
+  help(supply: Supply, { folder, name, side }: ToRead, bytesLeft: number, reader: Core | null): boolean {
     const { core } = this;
     const helpers = this.helpersFor(bytesLeft).filter((helper) => helper !== reader);
     for (const helper of helpers) {
       const { source, leave } = supply.connect((snapshot) => core.absorb(side, snapshot));
       helper
-        .help(folder === null ? name : `${folder}/${name}`, bytes, core.reading, source)
+        .help(folder === null ? name : `${folder}/${name}`, core.reading, source)
         .catch(() => this.end(helper))
         .finally(leave);
     }

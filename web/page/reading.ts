@@ -1,8 +1,8 @@
-import type { Outcome, Side } from "../shared/messages";
+import type { FileSource, Outcome, Side } from "../shared/messages";
 import type { PlacedTweet, Texts } from "../shared/report";
+import { slice } from "../shared/slice";
 import type { Core } from "./core";
 import type { Folder } from "./folders";
-import { slice } from "./lines";
 import type { Pool, ToRead } from "./pool";
 import { Supply } from "./supply";
 
@@ -19,8 +19,7 @@ export async function read(
   progress: (bytes: number) => void,
 ): Promise<Outcome> {
   if (input instanceof File) {
-    const { name, size: bytes } = input;
-    return readFile({ folder: null, name, bytes, side }, input, pool, helper, cancel, progress);
+    return readFile({ folder: null, name: input.name, side }, input, pool, helper, cancel, progress);
   }
   const waiting = [...input.files];
   let done = 0;
@@ -36,7 +35,7 @@ export async function read(
         read = bytes;
         progress(done);
       };
-      const toRead = { folder: input.name, name: path, bytes: file.size, side };
+      const toRead = { folder: input.name, name: path, side };
       const ended = await readFile(toRead, file, pool, helper, cancel, worked).catch((error) => {
         worked(0);
         throw error;
@@ -72,7 +71,7 @@ export async function recall(
         !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input?.startsWith(`${within}/`)),
     );
     if (theirs.length === 0 || cancel.aborted) continue;
-    const found = await serve(new Supply(file, cancel), (source) => core.recall(path, file.size, source, theirs));
+    const found = await serve(new Supply(file, cancel), (source) => core.recall(path, source, theirs));
     Object.assign(texts, found);
   }
   return texts;
@@ -104,8 +103,8 @@ async function readFile(
   }
 }
 
-/** Lets the core ask for the file's bytes as long as it takes it to answer. */
-async function serve<Answer>(supply: Supply, ask: (source: MessagePort) => Promise<Answer>): Promise<Answer> {
+/** Lets the core read the file as long as it takes it to answer. */
+async function serve<Answer>(supply: Supply, ask: (source: FileSource) => Promise<Answer>): Promise<Answer> {
   const { source, leave } = supply.connect();
   try {
     return await ask(source);
@@ -115,7 +114,7 @@ async function serve<Answer>(supply: Supply, ask: (source: MessagePort) => Promi
 }
 
 /** The beginning of a file; large enough to hold a whole block of bzip2. Null when it cannot be read. */
-export const readHead = (file: File) => slice(file, 0, Math.min(file.size, 1 << 20));
+export const readHead = (file: File) => slice(file, { begin: 0, end: Math.min(file.size, 1 << 20) });
 
 /** The object that a file holds as JSON; null if it holds none. */
 export async function jsonOf(file: File): Promise<Record<string, unknown> | null> {

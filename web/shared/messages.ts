@@ -11,19 +11,18 @@ interface Question {
 
 /** What the page asks of the worker. Each request gets one reply, which carries its id. While a file is read, others do. */
 export type Request =
-  /** A file is to be read, or an archive. The worker asks for its bytes on the port, with Wanted, and answers at its end. */
-  | { type: "read"; side: Side; name: string; bytes: number; source: MessagePort }
+  /** A file is to be read, or an archive. The worker answers at its end. */
+  | { type: "read"; side: Side; name: string; source: FileSource }
   /** A helper's: the same of a file, or of one in that folder. The main worker is to take in what it has read. */
   | {
       type: "readAway";
       folder: string | null;
       name: string;
-      bytes: number;
       reading: Partial<Reading>;
-      source: MessagePort;
+      source: FileSource;
     }
-  /** A helper's: lines of a file that another worker has begun are to be read, as the port gives them. */
-  | { type: "help"; name: string; bytes: number; reading: Partial<Reading>; source: MessagePort }
+  /** A helper's: lines of a file that another worker has begun are to be read, in the ranges that the port gives. */
+  | { type: "help"; name: string; reading: Partial<Reading>; source: FileSource }
   /** What a helper has read is to be taken in. */
   | { type: "absorb"; side: Side; snapshot: ArrayBuffer }
   /** The files read from now on lie in a folder, and are named by their paths there. */
@@ -45,8 +44,8 @@ export type Request =
   | { type: "accounts"; settings: Settings; query: AccountsQuery }
   | { type: "account"; settings: Settings; name: string }
   | { type: "evidenceModel" }
-  /** The texts of these tweets are wanted, which were read from that file. It is read again, through the port, as above. */
-  | { type: "recall"; name: string; bytes: number; source: MessagePort; tweets: PlacedTweet[] }
+  /** The texts of these tweets are wanted, which were read from that file. It is read again. */
+  | { type: "recall"; name: string; source: FileSource; tweets: PlacedTweet[] }
   /** An invented election is wanted, as the bytes of an export. */
   | { type: "invent"; scenario: string };
 
@@ -72,16 +71,26 @@ export type Outcome = "whole" | "refused" | Ending;
 /** Why a file's bytes end early: the reader's wish, or the browser cannot read them. */
 export type Ending = "cancelled" | "failed";
 
-/**
- * On the port of a file, from a worker: a range of its bytes is wanted; or some whole lines, behind all that was given
- * before; or so many more bytes have been worked through, by a helper for this snapshot.
- */
-export type Wanted = { begin: number; end: number } | "lines" | { read: number; snapshot?: ArrayBuffer };
-/** On the port of a file, from the page: what was asked for, in that order; behind the last lines, where they end. */
-export type Given = ArrayBuffer | Lines | number | Ending;
-
-/** Bytes from `begin` on that end where a line does, or the file. */
-export interface Lines {
-  begin: number;
-  bytes: Uint8Array<ArrayBuffer>[];
+/** A file to read, of so many bytes, which the page fetches if it is null; and a port for its ranges and bytes. */
+export interface FileSource {
+  file: File | null;
+  bytes: number;
+  port: MessagePort;
 }
+
+/** The bytes from `begin` to before `end`. */
+export interface Range {
+  begin: number;
+  end: number;
+}
+
+/**
+ * On the port of a file, from a worker: it wants one of the ranges that the lines behind a byte are handed out by; or a
+ * range's bytes, if it does not read the file itself; or has worked through so many more bytes, a helper for this snapshot.
+ */
+export type Wanted = { rangeBehind: number } | Range | { read: number; snapshot?: ArrayBuffer };
+/**
+ * On the port of a file, from the page: a range, with its bytes and the one before if the page fetches them, or none any
+ * more; or the bytes that were asked for; each in the order asked for; or an end.
+ */
+export type Given = { range: Range | null; bytes: ArrayBuffer | null } | ArrayBuffer | Ending;

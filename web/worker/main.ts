@@ -43,7 +43,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
   const second = () => sessions.get("second") ?? null;
   switch (request.type) {
     case "read": {
-      const source = new Source(request.bytes, request.source);
+      const source = new Source(request.source);
       const outcome = await readFile(sessionOf(core, request.side), request.name, source);
       return { type: "read", outcome, read: source.workedThrough };
     }
@@ -51,7 +51,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       return readAway(core, request);
     case "help": {
       reading = JSON.stringify(request.reading);
-      await help(() => newSession(core), request.name, new Source(request.bytes, request.source));
+      await help(() => newSession(core), request.name, new Source(request.source));
       return { type: "done" };
     }
     case "absorb": {
@@ -115,7 +115,7 @@ async function readAway(core: Core, request: Extract<Request, { type: "readAway"
   const session = newSession(core);
   try {
     if (request.folder !== null) session.openContainer(request.folder, 0, "folder");
-    const source = new Source(request.bytes, request.source);
+    const source = new Source(request.source);
     const outcome = await readFile(session, request.name, source);
     return { type: "away", outcome, read: source.workedThrough, snapshot: session.snapshot().slice().buffer };
   } finally {
@@ -124,11 +124,11 @@ async function readAway(core: Core, request: Extract<Request, { type: "readAway"
 }
 
 /** The texts of tweets, by a session of their own. */
-async function recall(core: Core, { name, bytes, source, tweets }: Extract<Request, { type: "recall" }>) {
+async function recall(core: Core, { name, source, tweets }: Extract<Request, { type: "recall" }>) {
   const session = newSession(core);
   try {
     session.collect(JSON.stringify(tweets.map(({ id }) => id)));
-    await findAgain(session, name, new Source(bytes, source), tweets);
+    await findAgain(session, name, new Source(source), tweets);
     return session.collected();
   } finally {
     session.delete();

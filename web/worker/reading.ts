@@ -3,7 +3,7 @@ import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
 import type { PlacedTweet } from "../shared/report";
 import { type Compression, UnknownMethod, unpack } from "./compression";
-import type { Bytes, Source } from "./source";
+import { type Bytes, linesOf, type Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
 import { isTarHeader, untar } from "./tar";
 
@@ -25,7 +25,7 @@ export async function findAgain(session: CoreSession, name: string, source: Sour
     session.openPart(name, source.size, offset);
     const end = Math.min(source.size, offset + mostRecordBytes);
     for (let at = offset; at < end && !isFound(id); at += stepBytes) {
-      const chunk = await source.read(at, Math.min(at + stepBytes, end)).catch(() => null);
+      const chunk = await source.read({ begin: at, end: Math.min(at + stepBytes, end) }).catch(() => null);
       if (!chunk || !feed(session, chunk)) break;
     }
     session.close();
@@ -48,7 +48,8 @@ class Reading {
 
   async file(name: string): Promise<boolean> {
     const { source } = this;
-    const begin = await source.read(0, Math.min(beginBytes, source.size)).catch(() => new Uint8Array(0));
+    const end = Math.min(beginBytes, source.size);
+    const begin = await source.read({ begin: 0, end }).catch(() => new Uint8Array(0));
     const kind = kindOf(begin);
     if (kind === "zip") return this.zip(name);
     if (kind === "tar") return this.tar(name, source.stream());
@@ -67,23 +68,24 @@ class Reading {
     return this.restOfInput(wanted, rest);
   }
 
-  /** The lines that come to this worker, for the session, which goes on from `at`, or begins new parts. */
-  private async *lines(name: string, at: number): Bytes {
+  /** The lines that come to this worker, for the session, which goes on from `begin`, or begins new parts. */
+  private async *lines(name: string, begin: number): Bytes {
     const { session, source } = this;
-    let end = at;
-    const goTo = (begin: number) => {
-      if (begin !== end) session.openPart(name, source.size, begin);
-    };
-    for await (const { begin, bytes } of source.lines()) {
-      goTo(begin);
-      yield* bytes;
-      const read = lengthOf(bytes);
-      end = begin + read;
-      source.tell({ read });
+    let end = begin;
+    let last = new Uint8Array(0);
+    for await (const range of source.ranges(begin)) {
+      for await (const { at, bytes } of linesOf(range, range.begin === end)) {
+        if (at !== end) {
+          yield* source.restOfLine(last, end);
+          session.openPart(name, source.size, at);
+        }
+        yield bytes;
+        end = at + bytes.length;
+        last = bytes;
+      }
+      source.tell({ read: range.end - range.begin });
     }
-    if (source.linesEnd === source.size) return;
-    goTo(source.linesEnd);
-    yield* source.stream(undefined, source.linesEnd);
+    yield* source.restOfLine(last, end);
   }
 
   private async zip(name: string): Promise<boolean> {
@@ -105,7 +107,7 @@ class Reading {
     const read = async (offset: number, size: number) => {
       if (offset + size > source.size) throw new Error("The archive refers to bytes beyond its end.");
       if (known) source.progress(offset);
-      return source.read(offset, offset + size);
+      return source.read({ begin: offset, end: offset + size });
     };
     try {
       const { entries } = await unzipRaw({ getLength: async () => source.size, read });
@@ -161,16 +163,23 @@ class Reading {
 }
 
 /**
- * Reads lines of a file that another worker has begun. Each piece of them goes to the page at once, as a snapshot of a
- * session of its own, that nothing more is lost if this worker stops.
+ * Reads lines of a file that another worker has begun. Those of each range go to the page at once, as a snapshot of a
+ * session of their own, that nothing more is lost if this worker stops.
  */
 export async function help(newSession: () => CoreSession, name: string, source: Source) {
-  for await (const { begin, bytes } of source.lines()) {
+  for await (const range of source.ranges()) {
     const session = newSession();
-    session.openPart(name, source.size, begin);
-    for (const piece of bytes) feed(session, piece);
-    session.close();
-    source.tell({ read: lengthOf(bytes), snapshot: session.snapshot().slice().buffer });
+    let last: Uint8Array | null = null;
+    for await (const { at, bytes } of linesOf(range)) {
+      if (!last) session.openPart(name, source.size, at);
+      feed(session, bytes);
+      last = bytes;
+    }
+    if (last) {
+      for await (const bytes of source.restOfLine(last, range.end)) feed(session, bytes);
+      session.close();
+    }
+    source.tell({ read: range.end - range.begin, snapshot: session.snapshot().slice().buffer });
     session.delete();
   }
 }
@@ -201,8 +210,6 @@ export async function unpackHead(packed: Uint8Array<ArrayBuffer>): Promise<Uint8
 
 /** A packed file is asked for in smaller ranges: each is much work, and questions are answered in between. */
 const packedRange = 256 * 1024;
-
-const lengthOf = (pieces: Uint8Array[]) => pieces.reduce((sum, { length }) => sum + length, 0);
 
 /** How many bytes the core is handed at once. */
 const feedBytes = 1 << 20;

@@ -1,39 +1,67 @@
-import type { Ending, Given, Lines, Wanted } from "../shared/messages";
+import type { Ending, FileSource, Given, Range, Wanted } from "../shared/messages";
+import { slice } from "../shared/slice";
 
 /** Bytes in their order, cut anywhere. Rejects where they are damaged or end early; what came before is good. */
 export type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
-/** A file on the page, which hands over its bytes by ranges. */
+/** A range is fetched in slices of that size. */
+const sliceBytes = 4 << 20;
+/** So many of them, or ranges of that size that the page fetches, are under way while one is worked on. */
+const ahead = 3;
+/** How much is fetched to find where a line ends; of a line that is longer, each time twice as much, to so much. */
+const lineStep = 64 << 10;
+const mostLineStep = 4 << 20;
+
+const newline = 10;
+
+type GivenRange = Extract<Given, { range: unknown }>;
+
+/** A range, and its bytes with the one before. */
+export type GivenBytes = Range & { bytes: Bytes };
+
+export interface Piece {
+  at: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+interface Waiting<Answer> {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/** A file as this worker reads it. */
 export class Source {
-  /** Why there are no more bytes. All reads reject from then on. */
+  /** Why there are no more bytes. All reads reject from then on, but for those of lines that were handed out. */
   ended: Ending | null = null;
   readonly size: number;
-  /** Where the lines end that were handed out: before the file's end if one is too long for that. */
-  linesEnd = 0;
   /** How many bytes of the file have been worked through here. */
   workedThrough = 0;
+  /** Null if the page fetches the bytes, as it must where workers of a page that was opened from disk may read no files. */
+  private file: File | null;
   private readonly page: MessagePort;
-  private readonly waiting: { resolve(given: ArrayBuffer | Lines | number): void; reject(error: Error): void }[] = [];
+  private readonly bytesWaiting: Waiting<ArrayBuffer>[] = [];
+  private readonly rangesWaiting: ((given: GivenRange) => void)[] = [];
 
-  constructor(size: number, page: MessagePort) {
-    this.size = size;
-    this.page = page;
-    page.onmessage = ({ data }: MessageEvent<Given>) => {
-      const read = this.waiting.shift();
-      if (typeof data !== "string") return read?.resolve(data);
-      this.ended = data;
-      read?.reject(new Error(data));
+  constructor({ file, bytes, port }: FileSource) {
+    this.file = file;
+    this.size = bytes;
+    this.page = port;
+    port.onmessage = ({ data }: MessageEvent<Given>) => {
+      if (data instanceof ArrayBuffer) this.bytesWaiting.shift()?.resolve(data);
+      else if (typeof data === "object") this.rangesWaiting.shift()?.(data);
+      else this.end(data);
     };
   }
 
-  /** The bytes from `begin` to before `end`. */
-  async read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.ask<ArrayBuffer>({ begin, end }));
+  /** The bytes of a range. */
+  async read(range: Range): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.ended) throw new Error(this.ended);
+    return this.fetch(range);
   }
 
   /** The file from there on. The next range is under way while one is worked on; what has been counts as progress. */
   async *stream(rangeBytes = 2 * 1024 * 1024, from = 0): Bytes {
-    const range = (begin: number) => this.read(begin, Math.min(begin + rangeBytes, this.size));
+    const range = (begin: number) => this.read({ begin, end: Math.min(begin + rangeBytes, this.size) });
     let next = from < this.size ? range(from) : null;
     for (let end = from + rangeBytes; next; end += rangeBytes) {
       const bytes = await next;
@@ -44,17 +72,59 @@ export class Source {
     }
   }
 
-  /** The lines that this worker gets of those behind what was read, while other workers may get others. */
-  async *lines(): AsyncGenerator<Lines> {
-    const next = () => this.ask<Lines | number>("lines").catch(() => this.size);
-    for (let asked = next(); ; ) {
-      const lines = await asked;
-      if (typeof lines === "number") {
-        this.linesEnd = lines;
-        return;
+  /**
+   * The ranges behind a byte that this worker gets, while other workers may get others. Lines that begin in a range belong to
+   * it; to see whether one begins with it, `bytes` has the byte before it, too.
+   */
+  async *ranges(behind = 0): AsyncGenerator<GivenBytes> {
+    const ask = async () => {
+      this.page.postMessage({ rangeBehind: behind } satisfies Wanted);
+      const { range, bytes: given } = await new Promise<GivenRange>((resolve) => this.rangesWaiting.push(resolve));
+      if (!range) return null;
+      return { ...range, bytes: this.slices(range, given) };
+    };
+    const asked = Array.from({ length: ahead }, ask);
+    for (let range = await asked.shift(); range; range = await asked.shift()) {
+      asked.push(ask());
+      yield range;
+    }
+  }
+
+  /** The bytes of a range, with the one before, of which the first are under way at once. */
+  private slices({ begin, end }: Range, given: ArrayBuffer | null): Bytes {
+    const fetched = given ? [Promise.resolve(new Uint8Array(given))] : [];
+    let next = given ? end : begin;
+    const fetchOn = () => {
+      for (; fetched.length < ahead && next < end; next += sliceBytes) {
+        const from = next === begin ? begin - 1 : next;
+        const slice = this.fetch({ begin: from, end: Math.min(next + sliceBytes, end) });
+        slice.catch(() => {}); // Likewise.
+        fetched.push(slice);
       }
-      asked = next();
-      yield lines;
+    };
+    fetchOn();
+    return (async function* () {
+      for (let slice = fetched.shift(); slice; slice = fetched.shift()) {
+        const bytes = await slice;
+        fetchOn();
+        await turn();
+        yield bytes;
+      }
+    })();
+  }
+
+  /** What follows a range of which `bytes` are the last, until its last line ends. */
+  async *restOfLine(bytes: Uint8Array, from: number): Bytes {
+    let isWhole = bytes.at(-1) === newline;
+    for (
+      let begin = from, step = lineStep;
+      !isWhole && begin < this.size;
+      begin += step, step = Math.min(2 * step, mostLineStep)
+    ) {
+      const next = await this.fetch({ begin, end: Math.min(begin + step, this.size) });
+      const end = next.indexOf(newline) + 1;
+      isWhole = end > 0;
+      yield next.subarray(0, end || next.length);
     }
   }
 
@@ -63,17 +133,50 @@ export class Source {
     this.tell({ read: read - this.workedThrough });
   }
 
-  /** Tells the page that lines have been worked through, and hands over what a helper read there. */
+  /** Tells the page that bytes have been worked through, and hands over what a helper read there. */
   tell(done: Extract<Wanted, { read: number }>) {
     this.workedThrough += done.read;
     this.page.postMessage(done, done.snapshot ? [done.snapshot] : []);
   }
 
-  private ask<Answer extends ArrayBuffer | Lines | number>(wanted: Wanted): Promise<Answer> {
-    const answer = new Promise<ArrayBuffer | Lines | number>((resolve, reject) =>
-      this.waiting.push({ resolve, reject }),
-    );
-    this.page.postMessage(wanted);
-    return answer as Promise<Answer>;
+  private async fetch(range: Range): Promise<Uint8Array<ArrayBuffer>> {
+    const own = this.file && (await slice(this.file, range));
+    if (!own) this.file = null;
+    return new Uint8Array(own ?? (await this.ask(range)));
+  }
+
+  private async ask(range: Range): Promise<ArrayBuffer> {
+    this.page.postMessage(range satisfies Wanted);
+    return new Promise<ArrayBuffer>((resolve, reject) => this.bytesWaiting.push({ resolve, reject }));
+  }
+
+  private end(ending: Ending) {
+    this.ended = ending;
+    if (ending === "failed") for (const { reject } of this.bytesWaiting.splice(0)) reject(new Error(ending));
+  }
+}
+
+/** Lets what has come meanwhile be heard: bytes that are there already would go before questions, and before what follows them. */
+async function turn() {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
+}
+
+/**
+ * The pieces of the lines that begin in a range, and where each is, without the end of the last line. If reading `goesOn`
+ * there, they begin with the range.
+ */
+export async function* linesOf({ begin, bytes }: GivenBytes, goesOn = false): AsyncGenerator<Piece> {
+  let at = begin - 1;
+  let isWithin = false;
+  for await (const piece of bytes) {
+    const first: number = isWithin ? 0 : goesOn ? 1 : piece.indexOf(newline) + 1;
+    isWithin ||= first > 0;
+    if (isWithin && first < piece.length) yield { at: at + first, bytes: piece.subarray(first) };
+    at += piece.length;
   }
 }
