@@ -9,7 +9,7 @@ function rowOf({ title, runs }, browser) {
   const rate = (way) =>
     of(way).length > 0 ? median(of(way).map(({ bytes, seconds }) => bytes / 1e6 / seconds)) : null;
   const page = rate("page");
-  const reading = Math.max(...["slices", "workers", "unpacking"].map(rate)); // null counts as 0
+  const reading = Math.max(...["slices", "workers", "ahead", "unpacking"].map(rate)); // null counts as 0
   const theirs = rivals.map(rate);
   const ratio = (other) => (other ? (page / other).toFixed(2) : none);
   const whole = (number) => (number ? number.toFixed(0) : none);

@@ -89,7 +89,7 @@ for (const kind of options.files.split(",")) {
     for (const { name, browser } of browsers) {
       const own = await byPage(browser, file);
       const turn = [{ way: "page", bytes: unpacked, ...own }];
-      for (const way of [...(file.packed ? ["unpacking"] : ["slices", "workers"]), ...file.rivals]) {
+      for (const way of [...(file.packed ? ["unpacking"] : ["slices", "workers", "ahead"]), ...file.rivals]) {
         turn.push({ way, ...(await byRival(browser, way, file, own.workers)) });
       }
       const rates = turn.map(({ way, bytes, seconds }) => `${way} ${(bytes / 1e6 / seconds).toFixed(0)}`);

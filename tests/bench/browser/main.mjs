@@ -1,6 +1,6 @@
 // The page of the rivals: each takes the chosen file, or its beginning, and gives {seconds, answer}.
 import { byDuckdb } from "./duckdb.mjs";
-import { bySlices, byUnpacking, byWorkers } from "./only-reading.mjs";
+import { bySlices, byUnpacking, byWorkers, byWorkersAhead } from "./only-reading.mjs";
 
 /** By a worker of the project that gets the file and answers once. Its start is not part of the time. */
 const byWorker = (address) => async (file, options) => {
@@ -19,6 +19,7 @@ const byWorker = (address) => async (file, options) => {
 const ways = {
   slices: bySlices,
   workers: byWorkers,
+  ahead: byWorkersAhead,
   unpacking: byUnpacking,
   "JSON.parse": byWorker("/json-parse.js"),
   PapaParse: byWorker("/papaparse.js"),

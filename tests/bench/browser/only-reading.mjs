@@ -50,11 +50,30 @@ const reader = `onmessage = ({ data }) => {
   postMessage(null);
 }`;
 
-/** The workers read by themselves. */
-export const byWorkers = (file, { workers }) =>
-  timed(workers, reader, (all) =>
-    Promise.all(parts(file.size, workers).map(([begin, end], i) => ask(all[i], { file, begin, end }))),
-  );
+const readerAhead = `onmessage = async ({ data }) => {
+  if (data) {
+    const { file, begin, end } = data;
+    const ahead = [];
+    for (let at = begin; at < end || ahead.length > 0; ) {
+      for (; ahead.length < 3 && at < end; at += ${sliceBytes / 2}) {
+        ahead.push(file.slice(at, Math.min(at + ${sliceBytes / 2}, end)).arrayBuffer());
+      }
+      await ahead.shift();
+    }
+  }
+  postMessage(null);
+}`;
+
+const byReaders =
+  (source) =>
+  (file, { workers }) =>
+    timed(workers, source, (all) =>
+      Promise.all(parts(file.size, workers).map(([begin, end], i) => ask(all[i], { file, begin, end }))),
+    );
+
+/** The workers read by themselves: one slice after the other, or with three under way. */
+export const byWorkers = byReaders(reader);
+export const byWorkersAhead = byReaders(readerAhead);
 
 const unpacker = `onmessage = async ({ data }) => {
   if (data) for await (const bytes of data.stream().pipeThrough(new DecompressionStream("gzip"))) bytes.length;
