@@ -52,12 +52,12 @@ class Structure {
   void forget_places();
 
   // The first quote from `at` on that begins or ends a string; nowhere if there is none.
-  std::uint32_t next_quote(std::uint32_t at) const { return next(&Places::quotes, at); }
+  std::uint32_t next_quote(std::uint32_t at) const { return next(&Places::quotes, at, size_); }
   // The first comma or bracket from `at` on that is in no string; nowhere if there is none.
-  std::uint32_t next_stop(std::uint32_t at) const { return next(&Places::stops, at); }
+  std::uint32_t next_stop(std::uint32_t at) const { return next(&Places::stops, at, size_); }
   // The first byte of a string from `at` on that is not a plain character: of an escape, of a character beyond ASCII, or a
-  // control character; nowhere if there is none.
-  std::uint32_t next_odd(std::uint32_t at) const { return next(&Places::odd, at); }
+  // control character; `end` or something behind it if there is none before.
+  std::uint32_t next_odd(std::uint32_t at, std::uint32_t end) const { return next(&Places::odd, at, end); }
 
   // The containers are numbered in the order in which they begin: the first one within a container has the next number.
   struct Container {
@@ -69,12 +69,13 @@ class Structure {
  private:
   unsigned nest(const Look& look);
   unsigned follow_depth(const Look& look);
-  std::uint32_t next(std::uint64_t Places::* kind, std::uint32_t at) const {
+  // Looks no further than the block of 64 bytes before `end`.
+  std::uint32_t next(std::uint64_t Places::* kind, std::uint32_t at, std::size_t end) const {
     std::size_t block = at / 64;
-    if (block >= places_.size()) return nowhere;
+    if (at >= end || block >= places_.size()) return nowhere;
     std::uint64_t found = places_[block].*kind >> at % 64 << at % 64;
     while (found == 0) {
-      if (++block == places_.size()) return nowhere;
+      if (++block * 64 >= end || block == places_.size()) return nowhere;
       found = places_[block].*kind;
     }
     return static_cast<std::uint32_t>(block * 64) + lowest_bit(found);

@@ -253,7 +253,7 @@ void Document::read_members(std::uint32_t node) {
 
 void Document::read_text(Node& node) {
   const std::uint32_t end = node.end - 1;
-  for (std::uint32_t at = structure_->next_odd(node.begin + 1); at < end; at = structure_->next_odd(at)) {
+  for (std::uint32_t at = structure_->next_odd(node.begin + 1, end); at < end; at = structure_->next_odd(at, end)) {
     if (bytes_[at] == '\\') return unescape(at, node);
     at = skip_code_point(at, end);
   }
@@ -265,7 +265,7 @@ void Document::unescape(std::uint32_t at, Node& node) {
   if (strings_.size() < bytes_.size()) strings_.resize(bytes_.size());  // enough for all: no string gets longer
   const std::size_t begin = strings_used_;
   std::uint32_t kept = node.begin + 1;  // up to here
-  for (; at < end; at = structure_->next_odd(at)) {
+  for (; at < end; at = structure_->next_odd(at, end)) {
     if (bytes_[at] != '\\') {
       at = skip_code_point(at, end);
       continue;
