@@ -69,7 +69,7 @@ class Structure {
  private:
   unsigned nest(const Look& look);
   unsigned follow_depth(const Look& look);
-  // Looks no further than the block of 64 bytes before `end`.
+  // Looks no further than the 64 bytes that hold the one before `end`.
   std::uint32_t next(std::uint64_t Places::* kind, std::uint32_t at, std::size_t end) const {
     std::size_t block = at / 64;
     if (at >= end || block >= places_.size()) return nowhere;

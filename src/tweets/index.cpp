@@ -23,15 +23,14 @@ bool key_less(std::string_view a, std::string_view b) {
   return a < b;
 }
 
-// An account on its way to its place among the others. Of two keys of 19 digits or fewer the numbers tell the order
-// without a look at the keys.
-struct Ordered {
+// What an account is sorted by: of two whose ids are numbers these tell the order without a look at the keys.
+struct SortKey {
   std::uint32_t row;
   bool is_number;
   std::uint64_t number;
 };
 
-Ordered ordered(std::uint32_t row, std::string_view key) {
+SortKey sort_key(std::uint32_t row, std::string_view key) {
   const bool may_be_number = has_id(key) && key.size() <= 20 && key[1] != '0';
   const auto number = may_be_number ? parse_digits(key.substr(1)) : std::nullopt;
   return {row, number.has_value(), number.value_or(0)};
@@ -133,15 +132,15 @@ void TweetIndex::order_authors() {
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
     if (table_.is_described(row)) writes[same_[row]] = true;
   }
-  std::vector<Ordered> authors;
+  std::vector<SortKey> authors;
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
-    if (writes[row]) authors.push_back(ordered(row, table_.account_key(row)));
+    if (writes[row]) authors.push_back(sort_key(row, table_.account_key(row)));
   }
-  heap_sort(authors, [this](const Ordered& a, const Ordered& b) {
+  heap_sort(authors, [this](const SortKey& a, const SortKey& b) {
     if (a.is_number && b.is_number) return a.number < b.number;
     return key_less(table_.account_key(a.row), table_.account_key(b.row));
   });
-  for (const Ordered& author : authors) author_rows_.push_back(author.row);
+  for (const SortKey& author : authors) author_rows_.push_back(author.row);
 }
 
 // Counting sort by author, then by time within each.
@@ -167,16 +166,18 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
   };
   for (std::uint32_t author = 0; author <= authors(); ++author) {
     const auto tweets = std::span(rows_).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]);
-    // Most exports give tweets in the order of time, or the other way round.
+    // Many exports give tweets in the order of time.
     if (!std::is_sorted(tweets.begin(), tweets.end(), before)) heap_sort(tweets, before);
   }
   take_columns();
-  settled_ = {};
+  std::vector<std::uint32_t>().swap(settled_);
 }
 
 // What an ambiguous date is taken for.
 void TweetIndex::settle_times(const DateOrders& dates, Seconds now) {
-  for (std::size_t i = 0; table_.has_ambiguous_dates() && i < table_.tweets(); ++i) {
+  if (!table_.has_ambiguous_dates()) return;
+  settled_.reserve(table_.tweets());
+  for (std::size_t i = 0; i < table_.tweets(); ++i) {
     TweetRow row = table_.row(i);
     settle_time(row, dates, now);
     settled_.push_back(row.time);

@@ -53,6 +53,7 @@ static_assert(largest_offset == (std::uint64_t{1} << offset_bits) - 1);
 
 TweetTable::TweetTable() : by_id_(0, IdHash{this}, IdEqual{this}) {
   by_id_.max_load_factor(0.8f);
+  by_number_.max_load_factor(0.8f);
   handles_.intern("");
   sequences_.intern("");
   clients_.intern("");

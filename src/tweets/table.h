@@ -169,7 +169,7 @@ class TweetTable {
   bool read(ByteReader& in);
 
  private:
-  // The columns of as many tweets. What holds them never moves, and never is there twice, when tweets are added.
+  // The columns of `size` tweets. Blocks never move, and are never there twice, when tweets are added.
   struct Block {
     static constexpr std::size_t size = 16'384;
     template <class T>

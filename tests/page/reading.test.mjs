@@ -167,6 +167,25 @@ pageTest(
   },
 );
 
+pageTest(
+  "a read that fails after reading was stopped keeps no other file waiting",
+  { from: ["http"] },
+  async ({ page }) => {
+    await slowReading(page);
+    await choose(page, manyTweets());
+    await until(page, () => document.querySelector(".files progress")?.value > 0);
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        throw new DOMException("", "NotReadableError");
+      };
+      document.querySelector(".files button").click();
+    });
+    await choose(page, fileOf("next.ndjson", ndjson([tweet({ id: 1 })])));
+    await until(page, () => document.querySelector(".files li:last-child .sentence")?.innerText.includes("could not"));
+  },
+);
+
 pageTest("leaving the page is warned of only while reading", { from: ["http"] }, async ({ page }) => {
   const warns = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   assert.equal(await warns(), false);

@@ -93,17 +93,21 @@ pageTest("three workers read a folder as one does", { skip, in: ["Chromium"], fr
   assert.deepEqual(await savedReport(page), expected(folder));
 });
 
-/** Lets whatever is fetched take its time. */
-async function slowly(page, ms) {
-  await fetchOnPage(page);
-  await page.evaluate((ms) => {
-    const readWhole = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = async function () {
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      return readWhole.call(this);
-    };
-  }, ms);
-}
+/** Lets whatever the page fetches take its time, and fail from some chunk on. */
+const slowly = (page, ms, failsFrom = 1e9) =>
+  page.evaluate(
+    (ms, failsFrom) => {
+      const readWhole = Blob.prototype.arrayBuffer;
+      let chunks = 0;
+      Blob.prototype.arrayBuffer = async function () {
+        if (chunks++ >= failsFrom) throw new DOMException("", "NotReadableError");
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return readWhole.call(this);
+      };
+    },
+    ms,
+    failsFrom,
+  );
 
 /** Stops the first helper as soon as it has got lines. Remembers where the ranges begin that are given. */
 const stopHelper = (page) =>
@@ -128,9 +132,8 @@ const stopHelper = (page) =>
     };
   });
 
-pageTest("what a helper had in hand when it stopped is read by another", { skip, from: ["http"] }, async ({ page }) => {
+async function helperStops(page) {
   const file = fileOf("helper-stops.ndjson", unruly());
-  await openForThree(page);
   await slowly(page, 200);
   await stopHelper(page);
   await read(page, file);
@@ -138,12 +141,35 @@ pageTest("what a helper had in hand when it stopped is read by another", { skip,
   await showsAllHandles(page);
   assert.deepEqual(await savedReport(page), expected(file));
   assert.ok(new Set(given).size < given.length);
+}
+
+pageTest("what a helper had in hand when it stopped is read by another", { skip, from: ["http"] }, async ({ page }) => {
+  await openForThree(page);
+  await fetchOnPage(page);
+  await helperStops(page);
+});
+
+pageTest("and by one that fetches it itself", { skip, in: ["Chromium"], from: ["http"] }, async ({ page }) => {
+  await openForThree(page);
+  await helperStops(page);
+});
+
+pageTest("a file that several workers can no longer read is explained", { skip, from: ["http"] }, async ({ page }) => {
+  const file = fileOf("unreadable.ndjson", unruly());
+  await openForThree(page);
+  await fetchOnPage(page);
+  await slowly(page, 100, 6);
+  await read(page, file);
+  assert.match(await page.$eval(".files .sentence", (item) => item.innerText), /could not go on reading after/);
+  await read(page, join(examples, "first-light.csv"));
+  assert.equal((await page.$$(".files .sentence")).length, 2); // nor can others, which do not wait for ever
 });
 
 pageTest("what several workers have read when reading is stopped has no gaps", { skip }, async ({ page }) => {
   const text = unruly(3e6, 20_000);
   const file = fileOf("stopped.ndjson", text);
   await openForThree(page);
+  await fetchOnPage(page);
   await slowly(page, 200);
   await choose(page, file);
   await until(page, () => {

@@ -12,7 +12,7 @@ function workersFor(bytes: number): number {
   const told = Number(new URLSearchParams(location.search).get("workers"));
   if (told > 0) return told;
   const { hardwareConcurrency = 2, deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
-  const besidesPage = Math.max(hardwareConcurrency - 1, 1); // which has the file's bytes to hand out
+  const besidesPage = Math.max(hardwareConcurrency - 1, 1); // which may have bytes to fetch
   return Math.min(besidesPage, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach) || 1);
 }
 
@@ -63,7 +63,7 @@ export class Pool {
     const { core } = this;
     const helpers = this.helpersFor(bytesLeft).filter((helper) => helper !== reader);
     for (const helper of helpers) {
-      const { source, leave } = supply.connect((snapshot) => core.absorb(side, snapshot));
+      const { source, leave } = supply.connect(true, (snapshot) => core.absorb(side, snapshot));
       helper
         .help(folder === null ? name : `${folder}/${name}`, core.reading, source)
         .catch(() => this.end(helper))

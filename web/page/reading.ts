@@ -71,7 +71,7 @@ export async function recall(
         !Object.hasOwn(texts, id) && (input === within ? bytes === file.size : input?.startsWith(`${within}/`)),
     );
     if (theirs.length === 0 || cancel.aborted) continue;
-    const found = await serve(new Supply(file, cancel), (source) => core.recall(path, source, theirs));
+    const found = await serve(new Supply(file, cancel), false, (source) => core.recall(path, source, theirs));
     Object.assign(texts, found);
   }
   return texts;
@@ -91,8 +91,10 @@ async function readFile(
     isShared = pool.help(supply, toRead, bytesLeft, helper);
   });
   try {
-    const done: { outcome: Outcome; read: number; snapshot?: ArrayBuffer } = await serve(supply, (source) =>
-      helper ? helper.readAway(toRead, core.reading, source) : core.read(toRead, source),
+    const done: { outcome: Outcome; read: number; snapshot?: ArrayBuffer } = await serve(
+      supply,
+      helper !== null,
+      (source) => (helper ? helper.readAway(toRead, core.reading, source) : core.read(toRead, source)),
     );
     if (done.snapshot) await core.absorb(toRead.side, done.snapshot);
     if (!isShared) progress(done.read);
@@ -103,9 +105,13 @@ async function readFile(
   }
 }
 
-/** Lets the core read the file as long as it takes it to answer. */
-async function serve<Answer>(supply: Supply, ask: (source: FileSource) => Promise<Answer>): Promise<Answer> {
-  const { source, leave } = supply.connect();
+/** Lets the core, or a helper, read the file as long as it takes it to answer. */
+async function serve<Answer>(
+  supply: Supply,
+  isHelper: boolean,
+  ask: (source: FileSource) => Promise<Answer>,
+): Promise<Answer> {
+  const { source, leave } = supply.connect(isHelper);
   try {
     return await ask(source);
   } finally {

@@ -1,9 +1,9 @@
 import type { Ending, FileSource, Given, Range, Wanted } from "../shared/messages";
 import { slice } from "../shared/slice";
 
-/** Lines are handed out by ranges: the page fetches them in small ones. */
+/** Lines are handed out by ranges of that size, whose bytes the page fetches. */
 const rangeBytes = 4 << 20;
-/** Who fetches them gets larger ones, but at the end, that nobody waits long for the last: every word costs Firefox time. */
+/** Who fetches them gets larger ones, since messages take Firefox long; but not at the end, where all wait for the last. */
 const mostRangeBytes = 16 << 20;
 const partOfRest = 1 / 32;
 /** Nothing more is handed out while so many ranges wait to be taken in. */
@@ -19,10 +19,12 @@ const isFirefox = /\bFirefox\//.test(navigator.userAgent);
 interface Reader {
   port: MessagePort;
   fetchesItself: boolean;
-  /** What a helper was given and has not handed over, in its order. The main worker keeps what it is given. */
+  /** What was given and not handed over, in its order, to who hands over. */
   inHand: Range[];
-  /** Takes in what a helper hands over. Null for the main worker. */
+  /** Takes in what is handed over. Null for who keeps it: each file has one of these. */
   absorb: ((snapshot: ArrayBuffer) => Promise<void>) | null;
+  /** The end of what is being given to it: all comes in the order asked for. */
+  giving: Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ interface Reader {
  * that cannot, as in some browsers on a page opened from disk, the page does it.
  *
  * A file's lines go, range after range, to whoever asks next, and what was handed out is read, by another worker if one
- * stops: whenever and why ever reading ends, what was read has no gaps.
+ * stops: what was read has no gaps, unless several workers read a file that becomes unreadable in the middle.
  */
 export class Supply {
   private readonly file: File;
@@ -42,13 +44,14 @@ export class Supply {
   private workedThrough = 0;
   /** Where the next range begins; null until one is asked for. */
   private next: number | null = null;
-  private giving: Promise<void> = Promise.resolve();
   /** What workers that have stopped were given. */
   private again: Range[] = [];
   private readonly readers = new Set<Reader>();
   /** Those who ask for ranges. */
   private asking: Reader[] = [];
   private absorbing = 0;
+  /** Whether who keeps what is read has left. */
+  private isOver = false;
 
   /** `progress` hears how many bytes were worked through; `onLines`, when lines are first asked for, how many are left. */
   constructor(
@@ -65,43 +68,48 @@ export class Supply {
     cancel.addEventListener("abort", this.onCancel);
   }
 
-  /** Lets a worker read, which gets `source`, until leave(). */
-  connect(absorb: Reader["absorb"] = null): { source: FileSource; leave: () => void } {
+  /** Lets a worker, or a helper, read, which gets `source`, until leave(). */
+  connect(isHelper: boolean, absorb: Reader["absorb"] = null): { source: FileSource; leave: () => void } {
     const { port1, port2: port } = new MessageChannel();
-    const fetchesItself = absorb !== null || isFirefox;
-    const reader: Reader = { port: port1, fetchesItself, inHand: [], absorb };
+    const fetchesItself = isHelper || isFirefox;
+    const reader: Reader = { port: port1, fetchesItself, inHand: [], absorb, giving: Promise.resolve() };
     this.readers.add(reader);
     port1.onmessage = ({ data }: MessageEvent<Wanted>) => {
       if ("rangeBehind" in data) this.askForRange(reader, data.rangeBehind);
       else if ("read" in data) this.take(reader, data);
       else this.fetch(reader, data);
     };
-    if (this.ended) this.give(reader, this.ended);
+    if (this.ended) port1.postMessage(this.ended satisfies Given);
     const { file } = this;
     const source = { file: fetchesItself ? file : null, bytes: file.size, port };
     return { source, leave: () => this.leave(reader) };
   }
 
   private fetch(reader: Reader, range: Range) {
-    const fetched = slice(this.file, range);
-    this.inOrder(async () => {
-      const bytes = await fetched;
-      if (bytes) this.give(reader, bytes, bytes);
-      else this.end("failed");
+    this.inOrder(reader, slice(this.file, range), (bytes) => {
+      if (!bytes) this.end("failed");
+      return { bytes };
     });
   }
 
   /** A range whose bytes cannot be fetched here is given without, and they are asked for once more. */
   private giveRange(reader: Reader, range: Range | null) {
-    const fetched = range && !reader.fetchesItself && slice(this.file, { begin: range.begin - 1, end: range.end });
-    this.inOrder(async () => {
-      const bytes = (await fetched) || null;
-      this.give(reader, { range, bytes }, bytes);
-    });
+    const isFetched = range && !reader.fetchesItself;
+    const fetched = isFetched ? slice(this.file, { ...range, begin: range.begin - 1 }) : null;
+    this.inOrder(reader, fetched, (bytes) => ({ range, bytes }));
   }
 
-  private inOrder(give: () => Promise<void>) {
-    this.giving = this.giving.then(give);
+  private inOrder(
+    reader: Reader,
+    fetched: Promise<ArrayBuffer | null> | null,
+    given: (bytes: ArrayBuffer | null) => Given,
+  ) {
+    const before = reader.giving;
+    reader.giving = (async () => {
+      const bytes = await fetched;
+      await before;
+      reader.port.postMessage(given(bytes), bytes ? [bytes] : []);
+    })();
   }
 
   private async take({ inHand, absorb }: Reader, { read, snapshot }: Extract<Wanted, { read: number }>) {
@@ -131,7 +139,8 @@ export class Supply {
     this.readers.delete(reader);
     this.asking = this.asking.filter((other) => other !== reader);
     this.again.push(...reader.inHand);
-    if (!reader.absorb) this.end("failed"); // unless it has come to its end: what it had read is gone
+    this.isOver ||= !reader.absorb;
+    if (this.isOver) this.end("failed"); // unless it has come to its end: what it had read is gone
     if (this.readers.size === 0) this.cancel.removeEventListener("abort", this.onCancel);
     this.handOut();
   }
@@ -141,7 +150,7 @@ export class Supply {
     for (let [reader] = this.asking; reader && this.absorbing < mostAbsorbing; [reader] = this.asking) {
       const range = this.nextRange(reader);
       const isRead = this.absorbing === 0 && ![...this.readers].some(({ inHand }) => inHand.length > 0);
-      if (!range && !isRead) return;
+      if (!range && !isRead && !this.isOver) return;
       this.asking.shift();
       if (range && reader.absorb) reader.inHand.push(range);
       this.giveRange(reader, range);
@@ -149,6 +158,7 @@ export class Supply {
   }
 
   private nextRange({ fetchesItself }: Reader): Range | null {
+    if (this.isOver) return null;
     const again = this.again.shift();
     if (again) return again;
     const { next: begin, file } = this;
@@ -158,15 +168,11 @@ export class Supply {
     return { begin, end: this.next };
   }
 
-  private give({ port }: Reader, given: Given, transfer: ArrayBuffer | null = null) {
-    port.postMessage(given, transfer ? [transfer] : []);
-  }
-
   private readonly onCancel = () => this.end("cancelled");
 
   private end(ending: Ending) {
     if (this.ended) return;
     this.ended = ending;
-    for (const reader of this.readers) this.give(reader, ending);
+    for (const { port } of this.readers) port.postMessage(ending satisfies Given);
   }
 }

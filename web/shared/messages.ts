@@ -91,6 +91,6 @@ export interface Range {
 export type Wanted = { rangeBehind: number } | Range | { read: number; snapshot?: ArrayBuffer };
 /**
  * On the port of a file, from the page: a range, with its bytes and the one before if the page fetches them, or none any
- * more; or the bytes that were asked for; each in the order asked for; or an end.
+ * more; or the bytes that were asked for, or null if they cannot be had; each in the order asked for; or an end.
  */
-export type Given = { range: Range | null; bytes: ArrayBuffer | null } | ArrayBuffer | Ending;
+export type Given = { range: Range | null; bytes: ArrayBuffer | null } | { bytes: ArrayBuffer | null } | Ending;

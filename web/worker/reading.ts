@@ -3,7 +3,7 @@ import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
 import type { PlacedTweet } from "../shared/report";
 import { type Compression, UnknownMethod, unpack } from "./compression";
-import { type Bytes, linesOf, type Source } from "./source";
+import { type Bytes, endsLine, type GivenBytes, linesOf, type Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
 import { isTarHeader, untar } from "./tar";
 
@@ -72,20 +72,20 @@ class Reading {
   private async *lines(name: string, begin: number): Bytes {
     const { session, source } = this;
     let end = begin;
-    let last = new Uint8Array(0);
+    let isWhole = false; // the line that ends there
     for await (const range of source.ranges(begin)) {
       for await (const { at, bytes } of linesOf(range, range.begin === end)) {
         if (at !== end) {
-          yield* source.restOfLine(last, end);
+          if (!isWhole) yield* source.restOfLine(end);
           session.openPart(name, source.size, at);
         }
         yield bytes;
         end = at + bytes.length;
-        last = bytes;
+        isWhole = endsLine(bytes);
       }
       source.tell({ read: range.end - range.begin });
     }
-    yield* source.restOfLine(last, end);
+    if (!isWhole) yield* source.restOfLine(end);
   }
 
   private async zip(name: string): Promise<boolean> {
@@ -163,25 +163,34 @@ class Reading {
 }
 
 /**
- * Reads lines of a file that another worker has begun. Those of each range go to the page at once, as a snapshot of a
- * session of their own, that nothing more is lost if this worker stops.
+ * Reads lines of a file that another worker has begun, as long as it can be read. Those of each range go to the page at
+ * once, as a snapshot of a session of their own, that nothing more is lost if this worker stops.
  */
 export async function help(newSession: () => CoreSession, name: string, source: Source) {
   for await (const range of source.ranges()) {
     const session = newSession();
-    let last: Uint8Array | null = null;
-    for await (const { at, bytes } of linesOf(range)) {
-      if (!last) session.openPart(name, source.size, at);
-      feed(session, bytes);
-      last = bytes;
+    try {
+      await readRange(session, name, source, range);
+      source.tell({ read: range.end - range.begin, snapshot: session.snapshot().slice().buffer });
+    } catch (error) {
+      if (source.ended !== "failed") throw error;
+      return;
+    } finally {
+      session.delete();
     }
-    if (last) {
-      for await (const bytes of source.restOfLine(last, range.end)) feed(session, bytes);
-      session.close();
-    }
-    source.tell({ read: range.end - range.begin, snapshot: session.snapshot().slice().buffer });
-    session.delete();
   }
+}
+
+async function readRange(session: CoreSession, name: string, source: Source, range: GivenBytes) {
+  let last: Uint8Array | null = null;
+  for await (const { at, bytes } of linesOf(range)) {
+    if (!last) session.openPart(name, source.size, at);
+    feed(session, bytes);
+    last = bytes;
+  }
+  if (!last) return;
+  if (!endsLine(last)) for await (const bytes of source.restOfLine(range.end)) feed(session, bytes);
+  session.close();
 }
 
 /** How much of a table the core wants to see to know its columns. */

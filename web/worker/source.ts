@@ -6,11 +6,13 @@ export type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 /** A range is fetched in slices of that size. */
 const sliceBytes = 4 << 20;
-/** So many of them, or ranges of that size that the page fetches, are under way while one is worked on. */
+/** So many slices of a range, or ranges, are under way while one is worked on. */
 const ahead = 3;
 /** How much is fetched to find where a line ends; of a line that is longer, each time twice as much, to so much. */
 const lineStep = 64 << 10;
 const mostLineStep = 4 << 20;
+/** A line whose end is wanted no more is read on so far: further than the core takes a record to go. */
+const mostRecordBytes = 8 << 20;
 
 const newline = 10;
 
@@ -24,14 +26,9 @@ export interface Piece {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-interface Waiting<Answer> {
-  resolve(answer: Answer): void;
-  reject(error: Error): void;
-}
-
 /** A file as this worker reads it. */
 export class Source {
-  /** Why there are no more bytes. All reads reject from then on, but for those of lines that were handed out. */
+  /** Why there are no more bytes. All reads reject from then on; but lines that were handed out are still to be read. */
   ended: Ending | null = null;
   readonly size: number;
   /** How many bytes of the file have been worked through here. */
@@ -39,7 +36,7 @@ export class Source {
   /** Null if the page fetches the bytes, as it must where workers of a page that was opened from disk may read no files. */
   private file: File | null;
   private readonly page: MessagePort;
-  private readonly bytesWaiting: Waiting<ArrayBuffer>[] = [];
+  private readonly bytesWaiting: ((bytes: ArrayBuffer | null) => void)[] = [];
   private readonly rangesWaiting: ((given: GivenRange) => void)[] = [];
 
   constructor({ file, bytes, port }: FileSource) {
@@ -47,9 +44,9 @@ export class Source {
     this.size = bytes;
     this.page = port;
     port.onmessage = ({ data }: MessageEvent<Given>) => {
-      if (data instanceof ArrayBuffer) this.bytesWaiting.shift()?.resolve(data);
-      else if (typeof data === "object") this.rangesWaiting.shift()?.(data);
-      else this.end(data);
+      if (typeof data === "string") this.ended ??= data;
+      else if ("range" in data) this.rangesWaiting.shift()?.(data);
+      else this.bytesWaiting.shift()?.(data.bytes);
     };
   }
 
@@ -90,41 +87,43 @@ export class Source {
     }
   }
 
-  /** The bytes of a range, with the one before, of which the first are under way at once. */
+  /** The bytes of a range, with the one before; the first slice is under way at once. */
   private slices({ begin, end }: Range, given: ArrayBuffer | null): Bytes {
     const fetched = given ? [Promise.resolve(new Uint8Array(given))] : [];
     let next = given ? end : begin;
-    const fetchOn = () => {
-      for (; fetched.length < ahead && next < end; next += sliceBytes) {
+    const fetchOn = (most: number) => {
+      for (; fetched.length < most && next < end; next += sliceBytes) {
         const from = next === begin ? begin - 1 : next;
         const slice = this.fetch({ begin: from, end: Math.min(next + sliceBytes, end) });
-        slice.catch(() => {}); // Likewise.
+        slice.catch(() => {}); // Heard of when it is awaited, if it is.
         fetched.push(slice);
       }
     };
-    fetchOn();
+    fetchOn(1);
     return (async function* () {
+      fetchOn(ahead);
       for (let slice = fetched.shift(); slice; slice = fetched.shift()) {
         const bytes = await slice;
-        fetchOn();
+        fetchOn(ahead);
         await turn();
         yield bytes;
       }
     })();
   }
 
-  /** What follows a range of which `bytes` are the last, until its last line ends. */
-  async *restOfLine(bytes: Uint8Array, from: number): Bytes {
-    let isWhole = bytes.at(-1) === newline;
+  /** A line from `from` on, behind its beginning, to its end; only the next of it once there are to be no more bytes. */
+  async *restOfLine(from: number): Bytes {
+    const end = () => (this.ended ? Math.min(from + mostRecordBytes, this.size) : this.size);
+    let isWhole = false;
     for (
       let begin = from, step = lineStep;
-      !isWhole && begin < this.size;
+      !isWhole && begin < end();
       begin += step, step = Math.min(2 * step, mostLineStep)
     ) {
       const next = await this.fetch({ begin, end: Math.min(begin + step, this.size) });
-      const end = next.indexOf(newline) + 1;
-      isWhole = end > 0;
-      yield next.subarray(0, end || next.length);
+      const lineEnd = next.indexOf(newline) + 1;
+      isWhole = lineEnd > 0;
+      yield next.subarray(0, lineEnd || next.length);
     }
   }
 
@@ -147,16 +146,17 @@ export class Source {
 
   private async ask(range: Range): Promise<ArrayBuffer> {
     this.page.postMessage(range satisfies Wanted);
-    return new Promise<ArrayBuffer>((resolve, reject) => this.bytesWaiting.push({ resolve, reject }));
-  }
-
-  private end(ending: Ending) {
-    this.ended = ending;
-    if (ending === "failed") for (const { reject } of this.bytesWaiting.splice(0)) reject(new Error(ending));
+    const bytes = await new Promise<ArrayBuffer | null>((resolve) => this.bytesWaiting.push(resolve));
+    if (bytes) return bytes;
+    this.ended ??= "failed";
+    throw new Error("failed" satisfies Ending);
   }
 }
 
-/** Lets what has come meanwhile be heard: bytes that are there already would go before questions, and before what follows them. */
+/**
+ * Lets the event loop turn. Bytes that have been fetched already are worked on without that, and questions and other bytes
+ * would have to wait.
+ */
 async function turn() {
   const { port1, port2 } = new MessageChannel();
   await new Promise((resolve) => {
@@ -165,6 +165,8 @@ async function turn() {
   });
   port1.close();
 }
+
+export const endsLine = (bytes: Uint8Array) => bytes.at(-1) === newline;
 
 /**
  * The pieces of the lines that begin in a range, and where each is, without the end of the last line. If reading `goesOn`
