@@ -6,8 +6,9 @@ export type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 /** A range is fetched in slices of that size. */
 const sliceBytes = 4 << 20;
-/** So many slices of a range, or ranges, are under way while one is worked on. */
-const ahead = 3;
+/** So many slices are under way while one is worked on; and so many ranges, with the first so many slices of each. */
+const slicesAhead = 3;
+const rangesAhead = 2;
 /** How much is fetched to find where a line ends; of a line that is longer, each time twice as much, to so much. */
 const lineStep = 64 << 10;
 const mostLineStep = 4 << 20;
@@ -80,14 +81,14 @@ export class Source {
       if (!range) return null;
       return { ...range, bytes: this.slices(range, given) };
     };
-    const asked = Array.from({ length: ahead }, ask);
+    const asked = Array.from({ length: rangesAhead }, ask);
     for (let range = await asked.shift(); range; range = await asked.shift()) {
       asked.push(ask());
       yield range;
     }
   }
 
-  /** The bytes of a range, with the one before; the first slice is under way at once. */
+  /** The bytes of a range, with the one before; the first of them are under way at once. */
   private slices({ begin, end }: Range, given: ArrayBuffer | null): Bytes {
     const fetched = given ? [Promise.resolve(new Uint8Array(given))] : [];
     let next = given ? end : begin;
@@ -99,12 +100,12 @@ export class Source {
         fetched.push(slice);
       }
     };
-    fetchOn(1);
+    fetchOn(rangesAhead);
     return (async function* () {
-      fetchOn(ahead);
+      fetchOn(slicesAhead);
       for (let slice = fetched.shift(); slice; slice = fetched.shift()) {
         const bytes = await slice;
-        fetchOn(ahead);
+        fetchOn(slicesAhead);
         await turn();
         yield bytes;
       }
