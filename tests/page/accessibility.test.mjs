@@ -48,6 +48,11 @@ pageTest("axe finds nothing in any state of the page", { in: ["Chromium"], from:
     await page.emulateMediaType(media);
     const device = await page.createCDPSession(); // puppeteer knows no forced colours
     await device.send("Emulation.setEmulatedMedia", { media, features: name ? [{ name, value }] : [] });
+    await until(page, (query) => matchMedia(query).matches, name ? `(${name}: ${value})` : media);
+    await page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)); // colours on their way
+    });
   };
   for (const state of [["screen", "prefers-color-scheme", "dark"], ["screen", "forced-colors", "active"], ["print"]]) {
     await as(...state);
