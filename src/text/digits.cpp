@@ -42,4 +42,6 @@ std::optional<std::uint64_t> parse_digits(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(number);
 }
 
+std::uint64_t number_of_id(std::string_view id) { return id.starts_with('0') ? 0 : parse_digits(id).value_or(0); }
+
 }  // namespace hustings

@@ -15,6 +15,7 @@ namespace hustings {
 namespace {
 
 bool has_id(std::string_view key) { return key[0] == '#'; }
+std::string_view id_in(std::string_view key) { return has_id(key) ? key.substr(1) : std::string_view(); }
 
 // Ids, then handles, then owners of archives; numbers written in digits come in the order of the numbers.
 bool key_less(std::string_view a, std::string_view b) {
@@ -26,15 +27,8 @@ bool key_less(std::string_view a, std::string_view b) {
 // What an account is sorted by: of two whose ids are numbers these tell the order without a look at the keys.
 struct SortKey {
   std::uint32_t row;
-  bool is_number;
-  std::uint64_t number;
+  std::uint64_t number;  // 0 if the id is none
 };
-
-SortKey sort_key(std::uint32_t row, std::string_view key) {
-  const bool may_be_number = has_id(key) && key.size() <= 20 && key[1] != '0';
-  const auto number = may_be_number ? parse_digits(key.substr(1)) : std::nullopt;
-  return {row, number.has_value(), number.value_or(0)};
-}
 
 }  // namespace
 
@@ -51,8 +45,7 @@ TweetIndex::TweetIndex(const TweetTable& table, const DateOrders& dates, Seconds
 }
 
 std::string_view TweetIndex::id(std::uint32_t author) const {
-  const std::string_view key = table_.account_key(author_rows_[author]);
-  return has_id(key) ? key.substr(1) : std::string_view();
+  return id_in(table_.account_key(author_rows_[author]));
 }
 
 std::string_view TweetIndex::handle(std::uint32_t author) const {
@@ -134,10 +127,10 @@ void TweetIndex::order_authors() {
   }
   std::vector<SortKey> authors;
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) {
-    if (writes[row]) authors.push_back(sort_key(row, table_.account_key(row)));
+    if (writes[row]) authors.push_back({row, number_of_id(id_in(table_.account_key(row)))});
   }
   heap_sort(authors, [this](const SortKey& a, const SortKey& b) {
-    if (a.is_number && b.is_number) return a.number < b.number;
+    if (a.number != 0 && b.number != 0) return a.number < b.number;
     return key_less(table_.account_key(a.row), table_.account_key(b.row));
   });
   for (const SortKey& author : authors) author_rows_.push_back(author.row);
@@ -145,7 +138,7 @@ void TweetIndex::order_authors() {
 
 // Counting sort by author, then by time within each.
 void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
-  settle_times(dates, now);
+  const std::vector<std::uint32_t> settled = settled_times(dates, now);
   std::vector<std::uint32_t> author_of(table_.accounts(), authors());
   for (std::uint32_t author = 0; author < authors(); ++author) author_of[author_rows_[author]] = author;
   for (std::uint32_t row = 0; row < table_.accounts(); ++row) author_of[row] = author_of[same_[row]];
@@ -162,35 +155,37 @@ void TweetIndex::order_tweets(const DateOrders& dates, Seconds now) {
   for (std::size_t i = 0; i < table_.tweets(); ++i) rows_[next[author_of_tweet(i)]++] = static_cast<std::uint32_t>(i);
 
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    return time_of(a) != time_of(b) ? time_of(a) < time_of(b) : table_.id(a) < table_.id(b);
+    const std::uint32_t time_of_a = time_of(a, settled), time_of_b = time_of(b, settled);
+    return time_of_a != time_of_b ? time_of_a < time_of_b : table_.id(a) < table_.id(b);
   };
   for (std::uint32_t author = 0; author <= authors(); ++author) {
     const auto tweets = std::span(rows_).subspan(first_tweet_[author], first_tweet_[author + 1] - first_tweet_[author]);
     // Many exports give tweets in the order of time.
     if (!std::is_sorted(tweets.begin(), tweets.end(), before)) heap_sort(tweets, before);
   }
-  take_columns();
-  std::vector<std::uint32_t>().swap(settled_);
+  take_columns(settled);
 }
 
-// What an ambiguous date is taken for.
-void TweetIndex::settle_times(const DateOrders& dates, Seconds now) {
-  if (!table_.has_ambiguous_dates()) return;
-  settled_.reserve(table_.tweets());
+// The times by the table's rows, with ambiguous dates as what they are taken for; none if all are as the table has them.
+std::vector<std::uint32_t> TweetIndex::settled_times(const DateOrders& dates, Seconds now) {
+  std::vector<std::uint32_t> settled;
+  if (!table_.has_ambiguous_dates()) return settled;
+  settled.reserve(table_.tweets());
   for (std::size_t i = 0; i < table_.tweets(); ++i) {
     TweetRow row = table_.row(i);
     settle_time(row, dates, now);
-    settled_.push_back(row.time);
+    settled.push_back(row.time);
   }
+  return settled;
 }
 
 // The columns that questions ask for most, in the order of the tweets.
-void TweetIndex::take_columns() {
+void TweetIndex::take_columns(const std::vector<std::uint32_t>& settled) {
   for (auto* column : {&times_, &hashtags_, &originals_}) column->reserve(rows_.size());
   flags_.reserve(rows_.size());
   told_.resize(std::size_t{table_.inputs()} + 1);
   for (const std::uint32_t i : rows_) {
-    const std::uint32_t time = time_of(i), original = table_.original(i), input = table_.input_of(i);
+    const std::uint32_t time = time_of(i, settled), original = table_.original(i), input = table_.input_of(i);
     const std::uint8_t flags = table_.flags(i);
     times_.push_back(time);
     hashtags_.push_back(table_.hashtags(i));

@@ -99,10 +99,12 @@ class TweetIndex {
   void join(std::uint32_t row, std::uint32_t to);
   void order_authors();
   void order_tweets(const DateOrders& dates, Seconds now);
-  void settle_times(const DateOrders& dates, Seconds now);
+  std::vector<std::uint32_t> settled_times(const DateOrders& dates, Seconds now);
   void settle_time(TweetRow& row, const DateOrders& dates, Seconds now);
-  std::uint32_t time_of(std::uint32_t row) const { return settled_.empty() ? table_.time(row) : settled_[row]; }
-  void take_columns();
+  std::uint32_t time_of(std::uint32_t row, const std::vector<std::uint32_t>& settled) const {
+    return settled.empty() ? table_.time(row) : settled[row];
+  }
+  void take_columns(const std::vector<std::uint32_t>& settled);
   void count_quarters();
   void fold_tags();
   void choose_spellings(const std::vector<std::uint32_t>& tag_of_spelling);
@@ -112,8 +114,7 @@ class TweetIndex {
   std::vector<std::uint32_t> joined_;  // row -> the next handle-only row that joined the same id, or nobody
   std::vector<std::uint32_t> author_rows_;
   std::vector<std::uint32_t> first_tweet_;
-  std::vector<std::uint32_t> rows_;     // of the table
-  std::vector<std::uint32_t> settled_;  // times by row of the table, if any is not as the table has it
+  std::vector<std::uint32_t> rows_;  // of the table
   std::vector<std::uint32_t> times_, hashtags_, originals_;
   std::vector<std::uint8_t> flags_;
   std::array<std::uint64_t, 256> tweets_with_flags_{};  // by all flags of a tweet together

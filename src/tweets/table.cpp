@@ -135,7 +135,7 @@ void TweetTable::add_owner(const AccountView& owner, std::uint32_t seen, std::st
 }
 
 TweetRow TweetTable::row(std::size_t i) const {
-  const Block& block = this->block(i);
+  const Block& block = *blocks_[i / Block::size];
   const std::size_t at = i % Block::size;
   return {block.ids[at],
           block.times[at],
@@ -167,9 +167,9 @@ std::uint32_t TweetTable::add_account(std::string_view key) {
   return account;
 }
 
-// Most ids are numbers, which are found again without making their key. Others may have zeros before them.
+// Most ids are numbers, which are found again without making their key.
 std::uint32_t TweetTable::add_account_with_id(std::string_view id) {
-  const std::uint64_t number = id.starts_with('0') ? 0 : parse_digits(id).value_or(0);
+  const std::uint64_t number = number_of_id(id);
   if (number != 0) {
     if (const auto known = by_number_.find(number); known != by_number_.end()) return known->second;
   }

@@ -96,22 +96,20 @@ class TweetTable {
 
   std::size_t tweets() const { return tweets_; }
   TweetRow row(std::size_t i) const;
-  std::uint32_t time(std::size_t i) const { return block(i).times[i % Block::size]; }
-  std::uint32_t account(std::size_t i) const { return block(i).accounts[i % Block::size]; }
-  std::uint32_t original(std::size_t i) const { return block(i).originals[i % Block::size]; }
-  std::uint32_t hashtags(std::size_t i) const { return block(i).hashtags[i % Block::size]; }
-  std::uint8_t flags(std::size_t i) const { return block(i).flags[i % Block::size]; }
-  std::uint64_t id(std::size_t i) const { return block(i).ids[i % Block::size]; }
+  std::uint32_t time(std::size_t i) const { return at(i, &Block::times); }
+  std::uint32_t account(std::size_t i) const { return at(i, &Block::accounts); }
+  std::uint32_t original(std::size_t i) const { return at(i, &Block::originals); }
+  std::uint32_t hashtags(std::size_t i) const { return at(i, &Block::hashtags); }
+  std::uint8_t flags(std::size_t i) const { return at(i, &Block::flags); }
+  std::uint64_t id(std::size_t i) const { return at(i, &Block::ids); }
   std::uint64_t original_id(std::size_t i) const { return repeats_known_tweet(i) ? content(i) : 0; }
   std::uint64_t sketch(std::size_t i) const { return repeats_known_tweet(i) ? 0 : content(i); }
-  std::uint32_t words(std::size_t i) const { return block(i).words[i % Block::size]; }
-  std::uint32_t link(std::size_t i) const { return block(i).links[i % Block::size]; }
-  std::uint32_t reply_to(std::size_t i) const { return block(i).answered[i % Block::size]; }
-  std::uint32_t mentions(std::size_t i) const { return block(i).mentions[i % Block::size]; }
-  std::uint32_t input_of(std::size_t i) const {
-    return static_cast<std::uint32_t>(block(i).places[i % Block::size] >> 40);
-  }
-  std::uint32_t client_of(std::size_t i) const { return block(i).clients[i % Block::size]; }
+  std::uint32_t words(std::size_t i) const { return at(i, &Block::words); }
+  std::uint32_t link(std::size_t i) const { return at(i, &Block::links); }
+  std::uint32_t reply_to(std::size_t i) const { return at(i, &Block::answered); }
+  std::uint32_t mentions(std::size_t i) const { return at(i, &Block::mentions); }
+  std::uint32_t input_of(std::size_t i) const { return static_cast<std::uint32_t>(at(i, &Block::places) >> 40); }
+  std::uint32_t client_of(std::size_t i) const { return at(i, &Block::clients); }
   // Records that repeated the id of another.
   std::uint64_t duplicates() const { return duplicates_; }
 
@@ -217,10 +215,13 @@ class TweetTable {
   std::uint32_t add_mentions();
   void add_row(const TweetRow& row);
   void set_row(std::size_t i, const TweetRow& row);
-  const Block& block(std::size_t i) const { return *blocks_[i / Block::size]; }
-  std::uint64_t content(std::size_t i) const { return block(i).contents[i % Block::size]; }
+  template <class T>
+  T at(std::size_t i, Block::Column<T> Block::* column) const {
+    return (blocks_[i / Block::size].get()->*column)[i % Block::size];
+  }
+  std::uint64_t content(std::size_t i) const { return at(i, &Block::contents); }
   bool repeats_known_tweet(std::size_t i) const {
-    return (block(i).flags[i % Block::size] & flag_retweet) != 0 && content(i) < from_text;
+    return (flags(i) & flag_retweet) != 0 && content(i) < from_text;
   }
   bool is_better(const TweetRow& a, const TweetRow& b) const;
   std::uint64_t content_hash(const TweetRow& row) const;

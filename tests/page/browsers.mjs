@@ -83,6 +83,24 @@ export const fetchOnPage = (page) =>
     };
   });
 
+/** Lets whatever the page fetches take so many ms, and fail from one chunk to before another. */
+export const fetchSlowly = (page, ms, failsFrom = 0, failsTo = 0) =>
+  page.evaluate(
+    (ms, failsFrom, failsTo) => {
+      const readWhole = Blob.prototype.arrayBuffer;
+      let chunks = 0;
+      Blob.prototype.arrayBuffer = async function () {
+        const chunk = chunks++;
+        if (chunk >= failsFrom && chunk < failsTo) throw new DOMException("", "NotReadableError");
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return readWhole.call(this);
+      };
+    },
+    ms,
+    failsFrom,
+    failsTo,
+  );
+
 /** Chooses the files and waits until they are read and answered. */
 export async function read(page, ...paths) {
   const before = (await page.$$(".files li")).length;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { constants, gunzipSync, gzipSync } from "node:zlib";
-import { choose, commandLine, fetchOnPage, read, savedReport, settled, until } from "./browsers.mjs";
+import { choose, commandLine, fetchOnPage, fetchSlowly, read, savedReport, settled, until } from "./browsers.mjs";
 import { allComputed, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
@@ -217,13 +217,7 @@ pageTest(
     const path = inFolder("long.gz");
     writeFileSync(path, gzipSync(ndjson(records))); // some 8 MB
     await fetchOnPage(page);
-    await page.evaluate(() => {
-      const readWhole = Blob.prototype.arrayBuffer;
-      Blob.prototype.arrayBuffer = async function () {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        return readWhole.call(this);
-      };
-    });
+    await fetchSlowly(page, 100);
     await choose(page, path);
     await until(page, () => document.querySelector(".partial") !== null);
     await page.click(".files button");

@@ -8,6 +8,7 @@ import {
   commandLine,
   examples,
   fetchOnPage,
+  fetchSlowly,
   read,
   realTweets,
   savedReport,
@@ -106,22 +107,9 @@ for (const [name, [content, sentence]] of Object.entries(notExports)) {
 }
 
 /** Lets the reading of files wait 200 ms a chunk, and fail from one chunk to before another. */
-async function slowReading(page, failsFrom = 0, failsTo = 0) {
+async function slowReading(page, failsFrom, failsTo) {
   await fetchOnPage(page);
-  await page.evaluate(
-    (failsFrom, failsTo) => {
-      const readWhole = Blob.prototype.arrayBuffer;
-      let chunks = 0;
-      Blob.prototype.arrayBuffer = async function () {
-        const chunk = chunks++;
-        if (chunk >= failsFrom && chunk < failsTo) throw new DOMException("", "NotReadableError");
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        return readWhole.call(this);
-      };
-    },
-    failsFrom,
-    failsTo,
-  );
+  await fetchSlowly(page, 200, failsFrom, failsTo);
 }
 
 /** Some 60 MB: fifteen ranges. */

@@ -6,7 +6,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { gzipSync } from "node:zlib";
-import { choose, commandLine, examples, fetchOnPage, open, read, savedReport, settled, until } from "./browsers.mjs";
+import {
+  choose,
+  commandLine,
+  examples,
+  fetchOnPage,
+  fetchSlowly,
+  open,
+  read,
+  savedReport,
+  settled,
+  until,
+} from "./browsers.mjs";
 import { allComputed, fileOf, pageTest } from "./support.mjs";
 import { tweet } from "./tweets.mjs";
 
@@ -93,22 +104,6 @@ pageTest("three workers read a folder as one does", { skip, in: ["Chromium"], fr
   assert.deepEqual(await savedReport(page), expected(folder));
 });
 
-/** Lets whatever the page fetches take its time, and fail from some chunk on. */
-const slowly = (page, ms, failsFrom = 1e9) =>
-  page.evaluate(
-    (ms, failsFrom) => {
-      const readWhole = Blob.prototype.arrayBuffer;
-      let chunks = 0;
-      Blob.prototype.arrayBuffer = async function () {
-        if (chunks++ >= failsFrom) throw new DOMException("", "NotReadableError");
-        await new Promise((resolve) => setTimeout(resolve, ms));
-        return readWhole.call(this);
-      };
-    },
-    ms,
-    failsFrom,
-  );
-
 /** Stops the first helper as soon as it has got lines. Remembers where the ranges begin that are given. */
 const stopHelper = (page) =>
   page.evaluate(() => {
@@ -134,7 +129,7 @@ const stopHelper = (page) =>
 
 async function helperStops(page) {
   const file = fileOf("helper-stops.ndjson", unruly());
-  await slowly(page, 200);
+  await fetchSlowly(page, 200);
   await stopHelper(page);
   await read(page, file);
   const given = await page.evaluate(() => globalThis.given);
@@ -149,16 +144,20 @@ pageTest("what a helper had in hand when it stopped is read by another", { skip,
   await helperStops(page);
 });
 
-pageTest("and by one that fetches it itself", { skip, in: ["Chromium"], from: ["http"] }, async ({ page }) => {
-  await openForThree(page);
-  await helperStops(page);
-});
+pageTest(
+  "what a helper had in hand that fetches for itself is, too",
+  { skip, in: ["Chromium"], from: ["http"] },
+  async ({ page }) => {
+    await openForThree(page);
+    await helperStops(page);
+  },
+);
 
 pageTest("a file that several workers can no longer read is explained", { skip, from: ["http"] }, async ({ page }) => {
   const file = fileOf("unreadable.ndjson", unruly());
   await openForThree(page);
   await fetchOnPage(page);
-  await slowly(page, 100, 6);
+  await fetchSlowly(page, 100, 6, 1e9);
   await read(page, file);
   assert.match(await page.$eval(".files .sentence", (item) => item.innerText), /could not go on reading after/);
   await read(page, join(examples, "first-light.csv"));
@@ -170,7 +169,7 @@ pageTest("what several workers have read when reading is stopped has no gaps", {
   const file = fileOf("stopped.ndjson", text);
   await openForThree(page);
   await fetchOnPage(page);
-  await slowly(page, 200);
+  await fetchSlowly(page, 200);
   await choose(page, file);
   await until(page, () => {
     const isOnItsWay = document.querySelector("progress")?.value > 8e6;

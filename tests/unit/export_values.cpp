@@ -6,6 +6,7 @@
 #include "exports/values.h"
 
 using hustings::bare_id;
+using hustings::number_of_id;
 using hustings::parse_account_id;
 using hustings::parse_count;
 using hustings::parse_digits;
@@ -29,6 +30,15 @@ TEST_CASE("digits, all of them and nothing else") {
   for (const char* text : {"", "18446744073709551616", "-1", "+1", "1.0", " 1", "1 ", "1e3", "0x1", "\xD9\xA1"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_digits(text).has_value());
+  }
+}
+
+TEST_CASE("only ids that no other spelling equals have a number") {
+  CHECK(number_of_id("42") == 42u);
+  CHECK(number_of_id("18446744073709551615") == 18'446'744'073'709'551'615u);
+  for (const char* id : {"", "0", "042", "18446744073709551616", "4 2", "a42"}) {
+    CAPTURE(id);
+    CHECK(number_of_id(id) == 0u);
   }
 }
 

@@ -68,7 +68,10 @@ export class Supply {
     cancel.addEventListener("abort", this.onCancel);
   }
 
-  /** Lets a worker, or a helper, read, which gets `source`, until leave(). */
+  /**
+   * Lets a worker, or a helper, read, which gets `source`, until leave(). With `absorb` it hands over what it reads range by
+   * range, and another may read on where it leaves; without, it keeps it, and all ends when it leaves.
+   */
   connect(isHelper: boolean, absorb: Reader["absorb"] = null): { source: FileSource; leave: () => void } {
     const { port1, port2: port } = new MessageChannel();
     const fetchesItself = isHelper || isFirefox;
@@ -85,6 +88,7 @@ export class Supply {
     return { source, leave: () => this.leave(reader) };
   }
 
+  /** Answers who asks for bytes, also where there are none: or it would wait for ever. */
   private fetch(reader: Reader, range: Range) {
     this.inOrder(reader, slice(this.file, range), (bytes) => {
       if (!bytes) this.end("failed");
@@ -99,6 +103,7 @@ export class Supply {
     this.inOrder(reader, fetched, (bytes) => ({ range, bytes }));
   }
 
+  /** Gives what is made of the bytes, once they are there, behind all that this reader was to be given before. */
   private inOrder(
     reader: Reader,
     fetched: Promise<ArrayBuffer | null> | null,

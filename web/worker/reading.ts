@@ -3,7 +3,7 @@ import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
 import type { PlacedTweet } from "../shared/report";
 import { type Compression, UnknownMethod, unpack } from "./compression";
-import { type Bytes, endsLine, type GivenBytes, linesOf, type Source } from "./source";
+import { type Bytes, endsLine, linesOf, mostRecordBytes, type RangeBytes, type Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
 import { isTarHeader, untar } from "./tar";
 
@@ -13,9 +13,8 @@ export async function readFile(session: CoreSession, name: string, source: Sourc
   return source.ended ?? (wanted ? "whole" : "refused");
 }
 
-/** Tweets are looked for in steps of so many bytes, the most that a record is taken to have. */
+/** Tweets are looked for in steps of so many bytes. */
 const stepBytes = 64 * 1024;
-const mostRecordBytes = 8 << 20;
 
 /** Reads of a file as much as it takes until the session, which collects texts of tweets, has those of all. */
 export async function findAgain(session: CoreSession, name: string, source: Source, tweets: PlacedTweet[]) {
@@ -181,7 +180,7 @@ export async function help(newSession: () => CoreSession, name: string, source: 
   }
 }
 
-async function readRange(session: CoreSession, name: string, source: Source, range: GivenBytes) {
+async function readRange(session: CoreSession, name: string, source: Source, range: RangeBytes) {
   let last: Uint8Array | null = null;
   for await (const { at, bytes } of linesOf(range)) {
     if (!last) session.openPart(name, source.size, at);

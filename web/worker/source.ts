@@ -6,22 +6,25 @@ export type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
 /** A range is fetched in slices of that size. */
 const sliceBytes = 4 << 20;
-/** So many slices are under way while one is worked on; and so many ranges, with the first so many slices of each. */
+/** So many of them are under way while one is worked on. */
 const slicesAhead = 3;
+/** And so many ranges are asked for, of each of which so many slices are fetched already. */
 const rangesAhead = 2;
+const firstSlices = 2;
 /** How much is fetched to find where a line ends; of a line that is longer, each time twice as much, to so much. */
 const lineStep = 64 << 10;
 const mostLineStep = 4 << 20;
-/** A line whose end is wanted no more is read on so far: further than the core takes a record to go. */
-const mostRecordBytes = 8 << 20;
+/** The most that a record is taken to have. */
+export const mostRecordBytes = 8 << 20;
 
 const newline = 10;
 
 type GivenRange = Extract<Given, { range: unknown }>;
 
 /** A range, and its bytes with the one before. */
-export type GivenBytes = Range & { bytes: Bytes };
+export type RangeBytes = Range & { bytes: Bytes };
 
+/** Bytes, and where in the file they begin. */
 export interface Piece {
   at: number;
   bytes: Uint8Array<ArrayBuffer>;
@@ -74,7 +77,7 @@ export class Source {
    * The ranges behind a byte that this worker gets, while other workers may get others. Lines that begin in a range belong to
    * it; to see whether one begins with it, `bytes` has the byte before it, too.
    */
-  async *ranges(behind = 0): AsyncGenerator<GivenBytes> {
+  async *ranges(behind = 0): AsyncGenerator<RangeBytes> {
     const ask = async () => {
       this.page.postMessage({ rangeBehind: behind } satisfies Wanted);
       const { range, bytes: given } = await new Promise<GivenRange>((resolve) => this.rangesWaiting.push(resolve));
@@ -100,7 +103,7 @@ export class Source {
         fetched.push(slice);
       }
     };
-    fetchOn(rangesAhead);
+    fetchOn(firstSlices);
     return (async function* () {
       fetchOn(slicesAhead);
       for (let slice = fetched.shift(); slice; slice = fetched.shift()) {
@@ -112,7 +115,7 @@ export class Source {
     })();
   }
 
-  /** A line from `from` on, behind its beginning, to its end; only the next of it once there are to be no more bytes. */
+  /** The rest of a line, which goes on at `from`, to its end; but of a very long one no more when reading has ended. */
   async *restOfLine(from: number): Bytes {
     const end = () => (this.ended ? Math.min(from + mostRecordBytes, this.size) : this.size);
     let isWhole = false;
@@ -173,7 +176,7 @@ export const endsLine = (bytes: Uint8Array) => bytes.at(-1) === newline;
  * The pieces of the lines that begin in a range, and where each is, without the end of the last line. If reading `goesOn`
  * there, they begin with the range.
  */
-export async function* linesOf({ begin, bytes }: GivenBytes, goesOn = false): AsyncGenerator<Piece> {
+export async function* linesOf({ begin, bytes }: RangeBytes, goesOn = false): AsyncGenerator<Piece> {
   let at = begin - 1;
   let isWithin = false;
   for await (const piece of bytes) {
