@@ -151,7 +151,9 @@ class Value {
   };
   // The members of an object or the elements of an array; nothing for anything else.
   [[gnu::always_inline]] Iterator begin() const { return Iterator(document_, read_node().first); }
-  [[gnu::always_inline]] Iterator end() const { return Iterator(document_, read_node().first + node().count); }
+  [[gnu::always_inline]] Iterator end() const {
+    return Iterator(document_, read_node().first + (node().is_unescaped ? 0 : node().count));
+  }
 
   // Whether an object has a member of that name.
   bool has(Name name) const {

@@ -65,6 +65,8 @@ inline std::string events_of(hustings::json::Value root) {
   std::string written;
   const auto begin = [&](Value value) {
     const auto integer = value.integer();
+    const bool is_container = value.is_array() || value.is_object();
+    if (!is_container && value.begin() != value.end()) written += "a scalar with members\n";
     switch (value.type()) {
       case Type::null: written += "z\n"; break;
       case Type::boolean: written += value.is_true() ? "t\n" : "f\n"; break;
