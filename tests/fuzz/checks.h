@@ -79,17 +79,19 @@ inline std::string check_cut(std::string_view bytes, std::size_t cut) {
   return {};
 }
 
-// The first byte is the size of the chunks, 0 for one chunk, and says where to cut; the rest is the input.
+// The first byte is the size of the chunks, 0 for one chunk, and says where to cut; the rest is the input. Answers, which
+// take a hundred times as long as reading, are compared for one size in eight.
 inline std::string check_export(std::string_view data) {
   if (data.empty()) return {};
   const std::size_t chunk = static_cast<unsigned char>(data[0]);
   data.remove_prefix(1);
   if (const std::string broken = check_cut(data, data.size() * chunk / 256); !broken.empty()) return broken;
+  if (chunk != 0 && what_is_read(data, chunk) != what_is_read(data, data.size() + 1))
+    return "a reader depends on the chunks";
+  if (chunk % 8 != 0) return {};
   hustings::Session whole(now), chunked(now), absorbed(now);
   read(whole, data, data.size() + 1);
   const std::string expected = answers(whole);
-  if (chunk != 0 && what_is_read(data, chunk) != what_is_read(data, data.size() + 1))
-    return "a reader depends on the chunks";
   read(chunked, data, chunk == 0 ? data.size() + 1 : chunk);
   if (answers(chunked) != expected) return "the answers depend on the chunks";
   if (!absorbed.absorb(chunked.snapshot()).empty()) return "a snapshot was refused";

@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "../fuzz/checks.h"
+#include "../fuzz/settings.h"
+#include "../fuzz/text.h"
 #include "exports/member_names.h"
 #include "json_oracle.h"
 #ifndef __EMSCRIPTEN__  // the page unpacks by other means
@@ -38,6 +40,8 @@ TEST_CASE("fuzzers' texts of JSON") {
 TEST_CASE("fuzzers' layouts of JSON") { replay("json_layouts", fuzz::check_export); }
 TEST_CASE("fuzzers' layouts of tables") { replay("csv_layouts", fuzz::check_export); }
 TEST_CASE("fuzzers' snapshots") { replay("snapshot", fuzz::check_snapshot); }
+TEST_CASE("fuzzers' texts") { replay("text", fuzz::check_text); }
+TEST_CASE("fuzzers' settings") { replay("settings", fuzz::check_settings); }
 #ifndef __EMSCRIPTEN__
 TEST_CASE("fuzzers' containers") { replay("containers", fuzz::check_container); }
 #endif
