@@ -32,6 +32,21 @@ const unpacking = {
   },
 };
 
+/** Whose code is in the page, with their licences: of the core, and of npm's packages as they are bundled. */
+const software = new Set([
+  "nlohmann/json (MIT)",
+  "robin-map (MIT)",
+  "xxHash (BSD-2-Clause)",
+  "Emscripten with musl (MIT) and LLVM’s libraries (Apache-2.0 with LLVM exceptions)",
+]);
+
+function note({ inputs }) {
+  for (const input of Object.keys(inputs)) {
+    const [folder, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+    if (folder) software.add(`${name} (${JSON.parse(readFileSync(path(`${folder}package.json`), "utf8")).license})`);
+  }
+}
+
 async function bundle(entry, options) {
   const result = await build({
     entryPoints: [path(entry)],
@@ -42,8 +57,11 @@ async function bundle(entry, options) {
     logLevel: "warning",
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     plugins: [squeezed, unpacking],
+    absWorkingDir: path("."),
+    metafile: true,
     ...options,
   });
+  note(result.metafile);
   return result.outputFiles[0].text.trim();
 }
 
@@ -56,7 +74,10 @@ const bundleWorker = (core) =>
     },
   });
 const bundleScript = (worker, options) =>
-  bundle("web/page/main.ts", { define: { WORKER_SOURCE: JSON.stringify(worker) }, ...options });
+  bundle("web/page/main.ts", {
+    define: { WORKER_SOURCE: JSON.stringify(worker), SOFTWARE: JSON.stringify([...software].join(", ")) },
+    ...options,
+  });
 
 // The worker can unpack xz anyway, which makes the core a quarter smaller than gzip does. Code is packed best so, and
 // unpacked with no more memory than it takes itself.
@@ -65,6 +86,7 @@ const core = execFileSync("xz", [...packing, "--stdout", path("build/wasm/core.w
 const icon = readFileSync(path("web/page/icon.svg"), "base64");
 const style = await bundle("web/page/page.css");
 const worker = await bundleWorker(core);
+await bundleScript("", { conditions: ["en", "module"] }); // to know all software
 
 /** A picture of the page, for where its address is passed on, needs a whole address: HUSTINGS_URL, where the page will be. */
 const { HUSTINGS_URL } = process.env;

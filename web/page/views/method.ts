@@ -3,6 +3,9 @@ import { method as words } from "#words/method";
 import type { Actions, State } from "../state";
 import { checkView } from "./check";
 
+/** Whose code is in this page, with their licences; web/build.mjs puts it here. */
+declare const SOFTWARE: string;
+
 export function methodView(state: State, actions: Actions) {
   return html`
     <section class="method" aria-labelledby="method">
@@ -16,6 +19,10 @@ export function methodView(state: State, actions: Actions) {
             </div>
           `,
         )}
+        <div>
+          <dt>${words.software}</dt>
+          <dd>${SOFTWARE}</dd>
+        </div>
       </dl>
       ${checkView(state, actions)}
     </section>

@@ -88,4 +88,5 @@ export const method = {
         Leute auf Twitter sind nicht das Wahlvolk, und eine Stichprobe ist nicht Twitter.`,
     ],
   ] as [string, unknown][],
+  software: "Software in dieser Seite",
 };

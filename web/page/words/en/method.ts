@@ -83,4 +83,5 @@ export const method = {
         voters, and a sample is not Twitter.`,
     ],
   ] as [string, unknown][],
+  software: "Software in this page",
 };
