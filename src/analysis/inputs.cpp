@@ -13,7 +13,7 @@ bool continues(const Input& part, const Input& input) {
 }
 
 // By name, size and place; then by all else, so that the order of the parts does not matter.
-bool comes_before(const Input& a, const Input& b) {
+bool is_listed_before(const Input& a, const Input& b) {
   const auto place = [](const Input& input) {
     return std::make_tuple(std::cref(input.name), input.size, input.begin, input.end);
   };
@@ -27,7 +27,7 @@ bool comes_before(const Input& a, const Input& b) {
 }  // namespace
 
 std::vector<Input> join_parts(std::vector<Input> parts) {
-  heap_sort(parts, comes_before);
+  heap_sort(parts, is_listed_before);
   std::vector<Input> inputs;
   for (const Input& part : parts) {
     auto input = inputs.end();
@@ -40,7 +40,7 @@ std::vector<Input> join_parts(std::vector<Input> parts) {
       input->append(part);
     }
   }
-  heap_sort(inputs, comes_before);
+  heap_sort(inputs, is_listed_before);
   return inputs;
 }
 

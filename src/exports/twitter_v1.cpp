@@ -18,11 +18,11 @@ constexpr std::string_view notices[] = {"delete",        "limit",          "scru
                                         "user_withheld", "disconnect",     "warning",      "friends",
                                         "event",         "direct_message", invented_notice};
 
-constexpr std::string_view made_by =
+constexpr std::string_view made_by_v1 =
     "Twitter's API v1.1 until 2023: twarc 1, tweepy, the streams of the Internet Archive";
-const LayoutFacts facts_of_tweets = {"twitter-v1.1", "Twitter API v1.1", made_by,
+const LayoutFacts facts_of_tweets = {"twitter-v1.1", "Twitter API v1.1", made_by_v1,
                                      "its records have an id, a text and a user, as tweets of the API v1.1", ""};
-const LayoutFacts facts_of_search = {"twitter-v1.1-search", "Twitter API v1.1, answers to a search", made_by,
+const LayoutFacts facts_of_search = {"twitter-v1.1-search", "Twitter API v1.1, answers to a search", made_by_v1,
                                      "its records have a list of statuses", ""};
 
 class TwitterV1 : public JsonLayout {

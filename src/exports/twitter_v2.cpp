@@ -18,9 +18,9 @@ namespace {
 
 using json::Value;
 
-constexpr std::string_view made_by = "twarc2, the platform's own API since 2020";
+constexpr std::string_view made_by_v2 = "twarc2, the platform's own API since 2020";
 constexpr std::string_view lacks = "how many tweets an account has liked; profiles, if they were not asked for";
-const LayoutFacts facts_of_pages = {"twitter-v2", "Twitter API v2", made_by,
+const LayoutFacts facts_of_pages = {"twitter-v2", "Twitter API v2", made_by_v2,
                                     "its records have data with includes, meta or matching_rules", lacks};
 const LayoutFacts facts_of_flat = {"twitter-v2-flat", "Twitter API v2, flattened", "twarc2 flatten, 4CAT",
                                    "its records have an id, a text and an author_id, as tweets of the API v2", lacks};

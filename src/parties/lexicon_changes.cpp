@@ -11,7 +11,7 @@
 namespace hustings {
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 // For parties added without a colour. Each has a contrast of at least 3.8:1 with white and with the dark page.
 constexpr std::array<const char*, 8> palette = {"#3b7dd8", "#c9631a", "#2f8f5b", "#9a5fd0",
@@ -23,7 +23,7 @@ bool same_colour(std::string_view a, std::string_view b) {
 }
 
 // The text of a member; empty if there is none, or it is no text.
-std::string text(const json& object, const char* name) {
+std::string text(const ordered_json& object, const char* name) {
   const auto member = object.find(name);
   return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
 }
@@ -33,7 +33,7 @@ class Editor {
  public:
   explicit Editor(Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  std::string make(const json& change) {
+  std::string make(const ordered_json& change) {
     if (!change.is_object()) return "it is not an object";
     if (change.contains("tag")) return change_tag(change);
     if (change.contains("party")) return change_party(change);
@@ -42,7 +42,7 @@ class Editor {
   }
 
  private:
-  std::string change_tag(const json& change) {
+  std::string change_tag(const ordered_json& change) {
     if (std::string fault = stranger(change, {"tag", "for", "against", "neutral", "remove"}); !fault.empty())
       return fault;
     if (!change["tag"].is_string()) return "the tag must be a text";
@@ -79,7 +79,7 @@ class Editor {
     if (place) place->push_back(tag);
   }
 
-  std::string change_party(const json& change) {
+  std::string change_party(const ordered_json& change) {
     if (std::string fault = stranger(change, {"party", "name", "colour", "remove"}); !fault.empty()) return fault;
     if (!change["party"].is_string()) return "the party must be a text";
     const std::string id = text(change, "party");
@@ -101,7 +101,7 @@ class Editor {
     return {};
   }
 
-  std::string add_party(const std::string& id, const json& change) {
+  std::string add_party(const std::string& id, const ordered_json& change) {
     if (!is_lexicon_id(id)) return "the id " + in_quotes(id) + " must have only a to z, 0 to 9 and, not first, \"-\"";
     if (!change.contains("name")) return "the new party " + id + " has no name";
     if (lexicon_.parties.size() == most_parties) return "there are 32 parties already";
@@ -120,7 +120,7 @@ class Editor {
     for (ReferenceShares& reference : lexicon_.references) reference.shares.erase(reference.shares.begin() + at);
   }
 
-  std::string rename(const json& change) {
+  std::string rename(const ordered_json& change) {
     if (std::string fault = stranger(change, {"name"}); !fault.empty()) return fault;
     if (text(change, "name").empty()) return "the name must be a text that is not empty";
     lexicon_.name = text(change, "name");
@@ -144,13 +144,13 @@ class Editor {
                                     lexicon_.parties.begin());
   }
 
-  static bool is_true(const json& change, const char* name) {
+  static bool is_true(const ordered_json& change, const char* name) {
     return change[name].is_boolean() && change[name].get<bool>();
   }
   static std::string must_be_true(const char* name) { return in_quotes(name) + " must be true, or not be there"; }
   static std::string no_party(const std::string& id) { return "there is no party " + in_quotes(id); }
 
-  static std::string stranger(const json& change, std::initializer_list<std::string_view> names) {
+  static std::string stranger(const ordered_json& change, std::initializer_list<std::string_view> names) {
     for (const auto& [name, value] : change.items()) {
       if (std::find(names.begin(), names.end(), name) == names.end())
         return "the member " + in_quotes(name) + " is not known";
@@ -163,7 +163,7 @@ class Editor {
 
 }  // namespace
 
-Result<Lexicon> change_lexicon(Lexicon lexicon, const json& changes) {
+Result<Lexicon> change_lexicon(Lexicon lexicon, const ordered_json& changes) {
   constexpr std::size_t most_changes = 10'000;
   if (!changes.is_array()) return Result<Lexicon>::failure("The changes of the lexicon are not a list.");
   if (changes.size() > most_changes) {

@@ -4,13 +4,13 @@
 #include <cmath>
 
 #include "simulation/apportion.h"
+#include "simulation/topics.h"
 
 namespace hustings::simulation {
 namespace {
 
-// The week of the study, on which the law is fitted; other sizes have the same shape with fewer or more accounts.
-constexpr double study_tweets = 1'363'000;
-constexpr std::uint32_t study_accounts = 232, study_loud_tweets = 167'649;
+// In the week of the study, on which the law is fitted; other sizes have the same shape with fewer or more accounts.
+constexpr std::uint32_t study_accounts = 232;
 // One account more tweets 1,000 times a day, where that is no more than a quarter of what the loud write together.
 constexpr std::uint32_t relay_tweets = 7'000;
 
@@ -33,7 +33,7 @@ std::vector<std::uint32_t> loud_accounts(std::uint32_t tweets, double scale) {
 }
 
 std::vector<std::uint32_t> other_accounts(std::uint32_t tweets, std::uint32_t cap, double scale) {
-  const ActivityLaw law(study_accounts, study_loud_tweets - relay_tweets);
+  const ActivityLaw law(study_accounts, study_high_frequency_tweets - relay_tweets);
   std::uint32_t rank = 1;
   while (law.at(rank * scale) > cap) ++rank;
   std::vector<std::uint32_t> counts;
@@ -66,7 +66,7 @@ double ActivityLaw::sum() const {
 }
 
 AccountTweets account_tweets(std::uint32_t tweets, std::uint32_t high_frequency, std::uint32_t reserved, std::uint32_t cap) {
-  const double scale = study_tweets / tweets;
+  const double scale = double{study_tweets} / tweets;
   AccountTweets result;
   if (high_frequency > 0) result.high_frequency = loud_accounts(high_frequency, scale);
   result.others = other_accounts(tweets - high_frequency - reserved, cap, scale);

@@ -15,10 +15,8 @@ struct TopicRow {
   Topic topic;
   std::uint32_t all, high_frequency;
 };
-constexpr std::uint32_t study_tweets = 1'363'000;
-constexpr std::uint32_t study_high_frequency_tweets = 167'649;  // 12.3 %
 
-// The week of the study in its full size. Published are sums over these rows, as asserted below; how they are divided
+// Of the week of the study. Published are sums over these rows, as asserted below; how they are divided
 // among the rows is chosen.
 constexpr std::array<TopicRow, topic_count> rows = {{
     {{L, 0}, 145'180, 18'711}, {{C, 0}, 92'900, 11'309}, {{S, 0}, 72'100, 12'619},

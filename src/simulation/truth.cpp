@@ -83,7 +83,7 @@ ordered_json account_of(const Cast& cast, std::uint32_t index) {
   return {{"id", std::to_string(user_id_of(cast, index))}, {"handle", handle_of(cast, index)}};
 }
 
-ordered_json officials(const Cast& cast) {
+ordered_json officials_of(const Cast& cast) {
   ordered_json list = ordered_json::array();
   for (std::uint32_t i = 0; i < official_count; ++i) {
     ordered_json entry = account_of(cast, i);
@@ -144,7 +144,7 @@ std::string truth_json(const Scenario& scenario, const Cast& cast, const Tally& 
       {"neutral", tweets_where(tally, [](const Topic& t) { return t.neutral(); })},
       {"untracked", 0},
       {"automation", automation(cast)}};
-  truth["officials"] = officials(cast);
+  truth["officials"] = officials_of(cast);
   truth["planted"] = planted(cast);
   return truth.dump(1);
 }
