@@ -76,7 +76,8 @@ function strange({ elements, attributes, hosts }) {
 /** What cannot be seen, or turns the words around it; but for the joiners and selectors within emoji. */
 const unseen = [
   [0x00, 0x08],
-  [0x0b, 0x1f],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
   [0x7f, 0x9f],
   [0x34f, 0x34f],
   [0x61c, 0x61c],
