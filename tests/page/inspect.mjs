@@ -126,10 +126,11 @@ function outside() {
     return `${element.localName} ${element.getAttribute("class")} of ${section}, in a page ${width} wide`;
   };
   if (document.documentElement.scrollWidth > width) found.push(`the page scrolls sideways at ${width}`);
-  /** Lines may be a little higher than their places, where letters of another font are among them. */
-  const isOut = (inner, outer) =>
+  /** Lines may be a little higher than their places, where letters of another font are among them; and wide spaces at the end
+   * of a line hang over, which nobody sees. */
+  const isOut = (inner, outer, text) =>
     inner.left < outer.left - 1.5 ||
-    inner.right > outer.right + 1.5 ||
+    inner.right > outer.right + (/[\u2000-\u200a\u3000]/.test(text) ? 20 : 1.5) ||
     inner.top < outer.top - 8 ||
     inner.bottom > outer.bottom + 8;
   const range = document.createRange();
@@ -144,7 +145,8 @@ function outside() {
     while (clip !== block && getComputedStyle(clip).overflowX === "visible") clip = clip.parentElement;
     range.selectNodeContents(text);
     const rects = clip === block ? [...range.getClientRects()] : [clip.getBoundingClientRect()];
-    if (rects.some((rect) => rect.width > 0 && isOut(rect, box))) found.push(`a text leaves ${nameOf(block)}`);
+    if (rects.some((rect) => rect.width > 0 && isOut(rect, box, text.data)))
+      found.push(`a text leaves ${nameOf(block)}`);
     const room = block.closest(".scroll")?.clientWidth;
     if (room && block.matches(":is(td, th):not([colspan])") && box.width > room + 1.5)
       found.push(`wider than its room is ${nameOf(block)}`);
