@@ -112,6 +112,8 @@ async function makePage(language, file) {
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html worker", // lit-html's own policy, and that of web/page/core.ts
   ].join("; ");
   const parts = { ...said, csp, icon, style, script, card: cardOf(file) };
   const page = readFileSync(path("web/page/index.html"), "utf8").replace(/{{(\w+)}}/g, (_, part) => parts[part]);

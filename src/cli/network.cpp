@@ -162,9 +162,16 @@ void add_graph(pugi::xml_node gexf, const ordered_json& pairs, const AccountEntr
 
 // ---- CSV
 
+// Whether a spreadsheet may take the text for a formula; some drop white space before it, or take wide signs for theirs.
+bool may_calculate(std::string_view text) {
+  const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  const auto begins = [rest = text.substr(start)](std::string_view sign) { return rest.starts_with(sign); };
+  constexpr std::string_view signs[] = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::any_of(std::begin(signs), std::end(signs), begins) || (start > 0 && text[0] != ' ');
+}
+
 std::string field(std::string text) {
-  // A spreadsheet would take text that begins so for a formula.
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) text.insert(0, "'");
+  if (may_calculate(text)) text.insert(0, "'");
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);

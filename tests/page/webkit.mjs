@@ -112,8 +112,9 @@ class Page {
     return this.evaluate(`return (${question})(document.querySelector(arguments[0]))`, selector);
   }
 
-  $$eval(selector, question) {
-    return this.evaluate(`return (${question})([...document.querySelectorAll(arguments[0])])`, selector);
+  $$eval(selector, question, ...values) {
+    const asked = `const [css, ...values] = arguments; return (${question})([...document.querySelectorAll(css)], ...values)`;
+    return this.evaluate(asked, selector, ...values);
   }
 
   async $$(css) {

@@ -19,6 +19,16 @@ import type { ToRead } from "./pool";
 
 /** The worker's script, core included; web/build.mjs puts it here. */
 declare const WORKER_SOURCE: string;
+const makeAddress = () => URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+
+/** Where the browser has "Trusted Types", it starts a script from no address but one that a named policy made. The page's
+ * own orders allow this one, which makes that of the worker whatever it is asked for. */
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(asked: string): string };
+}
+const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy("worker", {
+  createScriptURL: makeAddress,
+});
 let workerAddress: string | null = null;
 
 /** The core, behind the worker that owns it. Every promise rejects if the core cannot start or has stopped. */
@@ -34,7 +44,7 @@ export class Core {
   constructor(now = Math.floor(Date.now() / 1000)) {
     this.now = now;
     // A classic worker: a module worker cannot start from a blob on a file:// page in Chromium.
-    workerAddress ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+    workerAddress ??= policy?.createScriptURL("") ?? makeAddress();
     this.worker = new Worker(workerAddress, { name: String(now) });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
       this.waiting.get(data.id)?.resolve(data);

@@ -154,10 +154,18 @@ export const visibleText = (text: string) =>
 
 /**
  * Text from a file with every control, bidirectional and otherwise invisible character written out as [U+202E], so
- * that no name can pass for another or turn the words around it.
+ * that no name can pass for another or turn the words around it. Of marks over each other, which would cover the lines
+ * above, all after the fourth are only counted: [+96].
  */
 export const visible = (text: string) =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu,
-    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
-  );
+  text
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu,
+      (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+    )
+    .replace(tower, (marks) => `[+${[...marks].length}]`);
+
+/** For a field, in which a reader changes it: as it is, but for marks so many that a browser stops at them. */
+export const changeable = (text: string) => text.replace(tower, "");
+
+const tower = /(?<=\p{M}{4})\p{M}+/gu;

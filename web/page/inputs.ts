@@ -193,13 +193,13 @@ export class Inputs {
     const all = (input.side === "first" ? report?.inputs : report?.comparison?.second.inputs) ?? [];
     const itself = all.find((read) => read.name === name && (read.bytes === size || read.format === "folder"));
     const members = all.filter((read) => read.name.startsWith(`${name}/`));
-    input.refusal = itself?.refused ? { sentence: itself.refused, kind: itself.refused_as } : null;
+    input.refusal = itself?.refused ? { sentence: visible(itself.refused), kind: itself.refused_as } : null;
     // The core's word for what kept a compressed file, or something in an archive, from being unpacked to its end.
     const damage = [itself ?? [], members]
       .flat()
       .flatMap(({ problems }) => problems)
       .find(({ code }) => fileFaults.includes(code));
-    input.damage = damage?.first.message ?? null;
+    input.damage = damage ? visible(damage.first.message) : null;
     if (input.refusal) input.state = "refused";
     else if (input.damage) input.state = "damaged";
   }

@@ -55,6 +55,9 @@ export class Chart {
   }
 }
 
+/** A name of no more letters than there is room for. */
+export const cut = (name: string, length: number) => (name.length > length ? `${name.slice(0, length - 1)}…` : name);
+
 /** A drawing of that size: a picture with one label, and on it what can be touched, with labels of its own; `figures`: the id
  * of the table that holds them. */
 export const drawing = (

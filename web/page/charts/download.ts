@@ -35,13 +35,13 @@ function field(cell: Cell): string {
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet takes as it stands: not for a formula, nor, as a long id, for a number to be rounded. Of numbers,
- * four decimals. */
+/** What a spreadsheet takes as it stands: not for a formula, also where white space is dropped and wide signs are taken for
+ * its own, nor, as a long id, for a number to be rounded. Of numbers, four decimals. */
 function plain(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(Number(cell.toFixed(4))).replace(".", decimalSign);
   const text = cell.replaceAll("\u00ad", ""); // where a heading may be parted
-  return /^[=+\-@\t\r]|^\d{16,}$/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]|^\d{16,}$/.test(text) ? `'${text}` : text;
 }
 
 const resolved = [

@@ -3,7 +3,7 @@ import { html, svg } from "lit-html";
 import { network as words } from "#words/coordination";
 import type { Named, Pair } from "../../shared/report";
 import { accountName } from "../views/accounts";
-import { Chart, drawing } from "./chart";
+import { Chart, cut, drawing } from "./chart";
 
 /** Of more accounts a matrix, or a drawing, shows the strongest. */
 const mostInMatrix = 40;
@@ -49,8 +49,6 @@ const figures = "pairs-in-step";
 
 /** How wide a letter is, about. */
 const letter = 7.4;
-
-const cut = (name: string, length: number) => (name.length > length ? `${name.slice(0, length - 1)}…` : name);
 
 /** The more things in common, the darker; and the thicker the line. */
 const shade = (things: number, most: number) => (0.15 + 0.85 * Math.sqrt(things / most)).toFixed(2);

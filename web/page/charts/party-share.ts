@@ -2,7 +2,7 @@ import { svg } from "lit-html";
 import { parties as words } from "#words/parties";
 import type { Party } from "../../shared/report";
 import { percent } from "../format";
-import { Chart, drawing, verticalGrid, whisker } from "./chart";
+import { Chart, cut, drawing, verticalGrid, whisker } from "./chart";
 import { linear } from "./scale";
 
 const chart = new Chart("party-share");
@@ -35,12 +35,12 @@ function draw(parties: Party[], width: number) {
     const end = x(Math.max(share ?? 0, interval?.[1] ?? 0));
     const value = svg`<tspan class="value">${percent(share)}</tspan><tspan dx="5">${words.interval(interval)}</tspan>`;
     return svg`
-      <text class="names" x="0" y=${isNarrow ? top - 8 : top + 18}>${name}</text>
+      <text class="names" x="0" y=${isNarrow ? top - 8 : top + 18}>${cut(name, Math.floor((width - valueWidth) / 8))}</text>
       <rect class="party" color=${colour} x=${left} y=${top} width=${x(share ?? 0) - left} height="24" />
       ${interval ? whisker(x(interval[0]), x(interval[1]), top + 12, 6) : null}
       ${
         isNarrow
-          ? svg`<text x=${width} y=${top - 8} text-anchor="end">${value}</text>`
+          ? svg`<text class="over" x=${width} y=${top - 8} text-anchor="end">${value}</text>`
           : svg`<text x=${end + 10} y=${top + 17}>${value}</text>`
       }
       ${

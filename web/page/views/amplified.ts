@@ -17,7 +17,7 @@ export const amplifiedView = ({ shown }: State, report: Report, actions: Actions
   guard([report, shown.party, shown.amplified], () =>
     report.amplified
       ? html`
-          <section aria-labelledby="amplified">
+          <section class="amplified" aria-labelledby="amplified">
             <h2 id="amplified">${words.heading}</h2>
             ${report.amplified.overall.length > 0 ? listed(shown, report, report.amplified, actions) : html`<p class="soft">${words.none}</p>`}
           </section>

@@ -10,6 +10,7 @@ import { baseOf, changesOf, lexiconName, presets } from "../lexicon";
 import { type Actions, type CompareWith, isReadingAny, partlyRead, type State } from "../state";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
+import { english } from "./english";
 import { chooser, inputView } from "./files";
 import { windowFields } from "./time";
 
@@ -28,7 +29,7 @@ export function compareView(state: State, report: Report, actions: Actions) {
       ${compareWith === "days" || ofFiles ? daysControl(state, actions) : nothing}
       ${compareWith === "list" || ofFiles ? listControl(state, actions) : nothing}
       ${compareWith !== "nothing" ? otherSettings(state.settings.compare) : nothing}
-      ${refusal && compareWith !== "nothing" ? html`<p class="failure" lang="en">${refusal}</p>` : nothing}
+      ${refusal && compareWith !== "nothing" ? html`<p class="failure">${english(refusal)}</p>` : nothing}
       ${comparison && partial.length > 0 ? html`<p class="partial">${quality.partial(partial)}</p>` : nothing}
       ${guard([report, intervals !== null], () => (comparison ? comparisonView(state, report, comparison) : nothing))}
     </section>

@@ -4,7 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { roleName } from "#words/coordination";
 import { dictionary as words } from "#words/dictionary";
 import type { Change, Dictionary, DictionaryTag, Party, Report } from "../../shared/report";
-import { count, visible } from "../format";
+import { changeable, count, visible } from "../format";
 import { baseOf, changed, changesOf, edited, lexiconName, partyId, presets } from "../lexicon";
 import type { Actions, Field, State } from "../state";
 import { dot } from "./dot";
@@ -164,7 +164,7 @@ function listControls({ state, report, actions, change }: Editor) {
     if (input.files?.[0]) actions.loadLexicon(input.files[0]);
     input.value = "";
   };
-  const named = report.lexicon.written ?? "";
+  const named = changeable(report.lexicon.written ?? "");
   const rename = (event: Event) => {
     const name = wanted(event, named);
     if (name) change({ name }, words.named(visible(name)));
@@ -312,7 +312,8 @@ function wanted({ target }: Event, used: string): string | null {
   return name === used ? null : name;
 }
 
-function partyEditor({ change }: Editor, { id, name, written = name, colour }: Party) {
+function partyEditor({ change }: Editor, { id, name, colour, ...party }: Party) {
+  const written = changeable(party.written ?? name);
   const rename = (event: Event) => {
     const now = wanted(event, written);
     if (now) change({ party: id, name: now }, words.partyRenamed(name, visible(now)));

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from "lit-html";
+import { html, svg } from "lit-html";
 
 /** A party's colour beside its name: full for the party, a ring against it. The colour is the SVG's `color`, from
  * which the style sheet makes the shade for light and dark. */
@@ -10,5 +10,5 @@ export const dot = (colour: string | undefined, stance: "for" | "against" = "for
 
 /** A party's name at the head of its row or column, which stays on one line if it is short. */
 export const partyHead = (colour: string | undefined, name: string, scope: "row" | "col" = "row") => html`
-  <th scope=${scope} class=${name.length <= 24 ? "short" : nothing}>${dot(colour)}${name}</th>
+  <th scope=${scope} class=${name.length <= 24 ? "short" : "long"}>${dot(colour)}${name}</th>
 `;

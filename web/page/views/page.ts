@@ -11,6 +11,7 @@ import { answerView } from "./answer";
 import { compareView } from "./compare";
 import { coordinationView } from "./coordination";
 import { dictionaryView } from "./dictionary";
+import { english } from "./english";
 import { evidenceView } from "./evidence";
 import { dropView, filesView } from "./files";
 import { guessView } from "./guess";
@@ -45,7 +46,7 @@ export function pageView(state: State, actions: Actions) {
       ${state.failure ? html`<p class="failure" role="alert">${state.failure}</p>` : dropView(state, actions)}
       ${filesView(state, actions)}
       ${state.noticesAt === "top" ? noticesView(state.notices) : nothing}
-      ${state.refusal && !state.report ? html`<p class="failure" role="alert" lang="en">${state.refusal}</p>` : nothing}
+      ${state.refusal && !state.report ? html`<p class="failure" role="alert">${english(state.refusal)}</p>` : nothing}
       ${state.report?.invented ? html`<p class="invented">${invention.short}</p><p class="invented-more">${invention.label}</p>` : nothing}
       ${offerView(state, actions)}
       ${sections.map(([place, view]) => [tourView(state, place, actions), view])}

@@ -12,6 +12,7 @@ import type { Actions, State } from "../state";
 import { choice } from "./choice";
 import { partyHead } from "./dot";
 import { downloads } from "./downloads";
+import { english } from "./english";
 
 export function timeView(state: State, report: Report, actions: Actions) {
   const { settings } = state;
@@ -34,7 +35,7 @@ export function timeView(state: State, report: Report, actions: Actions) {
       <div class="two even">
         <div>
           ${windowControl(settings, report, actions)}
-          ${state.refusal ? html`<p class="failure" role="alert" lang="en">${state.refusal}</p>` : nothing}
+          ${state.refusal ? html`<p class="failure" role="alert">${english(state.refusal)}</p>` : nothing}
         </div>
         <div class="inline">
           ${choice(words.stepLabel, "step", words.steps, settings.step, (step) => actions.set({ step }))}

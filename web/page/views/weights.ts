@@ -3,6 +3,7 @@ import { evidence } from "#words/evidence";
 import type { Evidence, EvidenceModel, EvidenceSettings } from "../../shared/report";
 import { count } from "../format";
 import type { Actions } from "../state";
+import { english } from "./english";
 import { field } from "./field";
 import { gradeMark } from "./grade";
 import { scrolling } from "./table";
@@ -64,7 +65,7 @@ export function weightsView(
         ${line("some")} ${line("strong")}
         <button type="button" aria-disabled=${isUsual} @click=${() => isUsual || set({})}>${words.reset}</button>
       </div>
-      ${refusal ? html`<p class="failure" role="alert" lang="en">${refusal}</p>` : nothing}
+      ${refusal ? html`<p class="failure" role="alert">${english(refusal)}</p>` : nothing}
       ${scrolling(
         words.summary,
         html`

@@ -18,6 +18,10 @@ export const check = {
     "connect-src 'none'": "Die Seite kann nichts abrufen und nichts senden: keine Anfrage, keinen Socket, kein Beacon.",
     "form-action 'none'": "Kein Formular lässt sich absenden.",
     "base-uri 'none'": "Nichts kann die Adressen der Seite selbst anderswohin zeigen lassen.",
+    "require-trusted-types-for 'script'":
+      "Kein Text wird aus Versehen zu einem Teil der Seite oder zu einem Skript: Browser, die diese Anweisung kennen, verweigern es, wenn er nicht auf einem der folgenden Wege entstanden ist.",
+    "trusted-types lit-html worker":
+      "Solcher Wege gibt es zwei: „lit-html“ macht die Seite aus ihren eigenen Vorlagen, in denen alles, was in Ihren Dateien steht, nur Text ist; „worker“ startet den Kern. Kein Skript kann einen weiteren hinzufügen.",
   } as Record<string, string>,
   unknown: "Diese Anweisung ist hier nicht erklärt.",
   none: "In dieser Seite wurden keine Anweisungen gefunden. Vielleicht wurde sie auf dem Weg zu Ihnen verändert: Was hier über das Senden steht, gilt nur für die Seite mit ihren Anweisungen.",

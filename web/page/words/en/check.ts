@@ -17,6 +17,10 @@ export const check = {
     "connect-src 'none'": "It cannot fetch anything and cannot send anything: no request, no socket, no beacon.",
     "form-action 'none'": "No form can be sent.",
     "base-uri 'none'": "Nothing can make the page’s own addresses point elsewhere.",
+    "require-trusted-types-for 'script'":
+      "No text becomes a part of the page, or a script, by mistake: browsers that know this order refuse it, unless one of the ways below has made it.",
+    "trusted-types lit-html worker":
+      "There are two such ways: “lit-html” makes the page from its own templates, in which what your files say is text only; “worker” starts the core. No script can add another.",
   } as Record<string, string>,
   unknown: "This order is not explained here.",
   none: "No policy was found in this page. It may have been altered on its way to you: what stands here about sending holds for the page with its policy only.",
