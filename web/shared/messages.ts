@@ -61,7 +61,7 @@ export type Reply =
   | { type: "sought"; part: number }
   /** `truth`: as JSON (Truth). */
   | { type: "invented"; export: Blob; truth: string }
-  /** The core could not be started, or stopped. */
+  /** The core could not be started, or stopped: nothing more will be answered. */
   | { type: "failed"; message: string };
 
 export type Identified<Message> = Message & { id: number };
