@@ -28,6 +28,8 @@ export class Core {
   private requests = 0;
   /** How it reads what an export leaves open. */
   reading: Partial<Reading> = {};
+  /** How much it has taken, in bytes. */
+  memory = 0;
   /** Why it can no longer be asked. */
   ended: Error | null = null;
   readonly now: number;
@@ -39,6 +41,7 @@ export class Core {
     workerAddress ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
     this.worker = new Worker(workerAddress, { name: String(now) });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
+      if (data.type === "memory") this.memory = data.bytes;
       if (data.type === "failed") this.end(data.message);
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);

@@ -55,8 +55,15 @@ function announce(text: string) {
   paint();
 }
 
+/** What browsers say when they give no more memory; and the core, which stops itself for no other reason. */
+const lacksMemory = /Aborted\(|RangeError|memory/i;
+
 function fail(error: unknown) {
-  state.failure ??= failure.stopped(english(error instanceof Error ? error.message : String(error)));
+  if (state.failure === null) {
+    const reason = error instanceof Error ? error.message : String(error);
+    state.isFull = lacksMemory.test(reason);
+    state.failure = state.isFull ? failure.noMemory : failure.stopped(english(reason));
+  }
   inputs.end();
 }
 
