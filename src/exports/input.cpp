@@ -124,7 +124,7 @@ void Input::count(const Tweet& tweet, Seconds now) {
   said(Fact::tweet_id, tweet.id != 0);
   said(Fact::time, tweet.time.has_value());
   said(Fact::author_id, !tweet.author.id.empty());
-  said(Fact::handle, !tweet.author.handle.empty());
+  said(Fact::handle, is_name(tweet.author.handle));
   said(Fact::retweets, tweet.retweet);
   said(Fact::replies, tweet.reply);
   for (std::size_t field = 0; field < profile_field_count; ++field) {

@@ -91,7 +91,7 @@ void TweetTable::add(const Tweet& tweet, Seconds now, const Origin& origin) {
   if (row.original_id == 0) read_text(tweet.text, row);
   if (tweet.reply_to != 0) row.reply_to = fingerprint(bytes_of(tweet.reply_to));
   if (!tweet.link.empty()) row.link = fingerprint(tweet.link);
-  row.client = clients_.intern(tweet.client);
+  row.client = clients_.intern(is_name(tweet.client) ? tweet.client : "");
   row.input = std::min(inputs_.intern(origin.input), most_inputs - 1);
   row.offset = std::min(origin.offset, largest_offset);
   add_row(row);
@@ -180,11 +180,12 @@ std::uint32_t TweetTable::add_account_with_id(std::string_view id) {
 
 std::uint32_t TweetTable::add_account(const AccountView& seen, std::uint32_t tweet_time, bool as_author,
                                       std::string_view archive) {
-  const std::uint32_t account = !seen.id.empty()       ? add_account_with_id(seen.id)
-                                : !seen.handle.empty() ? add_account(key_.assign("@").append(fold_handle(seen.handle)))
-                                                       : add_account(key_.assign("~").append(archive));
+  const bool has_handle = is_name(seen.handle);
+  const std::uint32_t account = !seen.id.empty() ? add_account_with_id(seen.id)
+                                : has_handle     ? add_account(key_.assign("@").append(fold_handle(seen.handle)))
+                                                 : add_account(key_.assign("~").append(archive));
   const std::uint32_t time = std::max(tweet_time, seen_at_no_known_time);
-  if (!seen.handle.empty()) observe_handle(account, seen.handle, as_author ? time : 0);
+  if (has_handle) observe_handle(account, seen.handle, as_author ? time : 0);
   Account& known = accounts_[account];
   for (std::size_t field = 0; field < profile_field_count; ++field) {
     if (seen.profile[field]) known.profile[field].merge(Observed(time, *seen.profile[field]));
@@ -213,7 +214,9 @@ void TweetTable::observe_handle(std::uint32_t account, std::string_view handle, 
 
 std::uint32_t TweetTable::add_sequence(const std::vector<std::string_view>& hashtags) {
   numbers_.clear();
-  for (const std::string_view tag : hashtags) numbers_.push_back(spellings_.intern(tag));
+  for (const std::string_view tag : hashtags) {
+    if (is_name(tag)) numbers_.push_back(spellings_.intern(tag));
+  }
   return intern_sequence();
 }
 

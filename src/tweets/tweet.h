@@ -29,6 +29,12 @@ enum class ProfileField : std::uint8_t {
 };
 inline constexpr std::size_t profile_field_count = 12;
 
+// A handle, a hashtag or the name of a client; what is longer than any platform lets it be is none, and not kept.
+inline bool is_name(std::string_view bytes) {
+  constexpr std::size_t longest = 1'000;
+  return !bytes.empty() && bytes.size() <= longest;
+}
+
 // An account as one record shows it; what the record does not say is absent. Views into the record.
 struct AccountView {
   std::string_view id;         // never a rounded one
@@ -36,7 +42,7 @@ struct AccountView {
   bool archive_owner = false;  // the person whose archive this is, of whom the record says nothing else
   std::array<std::optional<std::uint32_t>, profile_field_count> profile;
 
-  bool known() const { return !id.empty() || !handle.empty() || archive_owner; }
+  bool known() const { return !id.empty() || is_name(handle) || archive_owner; }
   void set(ProfileField field, std::optional<std::uint32_t> value) { profile[static_cast<std::size_t>(field)] = value; }
 };
 

@@ -271,8 +271,30 @@ pageTest("all accounts leave as a table whose cells are what they were", once, a
     document.querySelector('[aria-labelledby="parties"] .downloads [role=alert]').innerText.startsWith("This could"),
   );
   await pressed(page, "Save the report (HTML)");
-  assert.match(await until(page, () => document.querySelector(".save .notice")?.innerText), /could not be made/);
-  assert.equal(await page.$(".failure"), null);
+  const notice = () => document.querySelector(".save .notice")?.innerText;
+  assert.match(await until(page, notice), /could not be made/);
+
+  // Also where no file can be handed over, as when the disk is full.
+  const allowFiles = (areAllowed) =>
+    page.evaluate((areAllowed) => {
+      URL.createObjectURL = () => {
+        if (!areAllowed) throw new Error();
+        return "data:,";
+      };
+    }, areAllowed);
+  for (const button of ["Save the settings", "Save this page", "Save the report (JSON)"]) {
+    await allowFiles(true);
+    await pressed(page, "Save the settings");
+    await until(page, () => document.querySelector(".save .notice") === null);
+    await allowFiles(false);
+    await pressed(page, button);
+    assert.match(await until(page, notice), /disk or the memory/);
+  }
+  await pressed(page, "Save the list (JSON)");
+  await until(page, () => document.querySelector(".dictionary .failure")?.innerText.startsWith("This could not"));
+  await pressed(page, "CSV: Party share, the figures");
+  await until(page, said);
+  assert.equal(await page.$("main > .failure"), null);
 });
 
 pageTest("the page saves itself as it was", { everywhere: true }, async ({ page }) => {

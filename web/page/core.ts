@@ -38,6 +38,10 @@ export class Core {
   private requests = 0;
   /** How it reads what an export leaves open. */
   reading: Partial<Reading> = {};
+  /** How much it has taken, in bytes. */
+  memory = 0;
+  /** Why it can no longer be asked. */
+  ended: Error | null = null;
   readonly now: number;
 
   /** `now`: in seconds; later times in the files count as missing. */
@@ -47,6 +51,8 @@ export class Core {
     workerAddress ??= policy?.createScriptURL("") ?? makeAddress();
     this.worker = new Worker(workerAddress, { name: String(now) });
     this.worker.onmessage = ({ data }: MessageEvent<Identified<Reply>>) => {
+      if (data.type === "memory") this.memory = data.bytes;
+      if (data.type === "failed") this.end(data.message);
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);
     };
@@ -73,10 +79,11 @@ export class Core {
     await this.ask("done", { type: "absorb", side, snapshot }, [snapshot]).catch(({ message }) => this.end(message));
   }
 
-  /** Ends the worker. */
+  /** Ends the worker, which frees its memory. */
   end(why = "The worker was ended.") {
+    this.ended ??= new Error(why);
     this.worker.terminate();
-    for (const { reject } of this.waiting.values()) reject(new Error(why));
+    for (const { reject } of this.waiting.values()) reject(this.ended);
     this.waiting.clear();
   }
 
@@ -157,12 +164,13 @@ export class Core {
   }
 
   private async ask<Type extends Reply["type"]>(type: Type, request: Request, transfer: Transferable[] = []) {
+    if (this.ended) throw this.ended;
     const reply = await new Promise<Reply>((resolve, reject) => {
       const id = ++this.requests;
       this.waiting.set(id, { resolve, reject });
       this.worker.postMessage({ ...request, id } satisfies Identified<Request>, transfer);
     });
-    if (reply.type !== type) throw new Error(reply.type === "failed" ? reply.message : reply.type);
+    if (reply.type !== type) throw new Error(reply.type);
     return reply as Extract<Reply, { type: Type }>;
   }
 }

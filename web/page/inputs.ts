@@ -8,7 +8,7 @@ import type { Folder } from "./folders";
 import { visible } from "./format";
 import { Pool } from "./pool";
 import { read, readHead } from "./reading";
-import type { Input, Mapping, State } from "./state";
+import { type Input, type Mapping, partlyRead, type State } from "./state";
 
 /** While reading, the next answer waits this long in ms, and at least this many times what the last one took. */
 const partialPause = 1000;
@@ -54,6 +54,7 @@ export class Inputs {
     const inputs = side === "first" ? state.inputs : state.second;
     for (const file of files)
       inputs.push({ file, side, state: "waiting", bytes: 0, seconds: 0, refusal: null, damage: null });
+    state.isFull = false;
     if (side === "second") {
       state.compareWith = "files";
       state.settings = { ...state.settings, compare: state.settings.compare ?? { from: null, to: null } };
@@ -136,6 +137,8 @@ export class Inputs {
     } finally {
       pool.end();
     }
+    state.isFull &&= partlyRead(this.all()).length > 0;
+    this.paint();
     if (!state.report) return;
     const troubles = this.all().filter(({ state }) => ["refused", "damaged", "failed"].includes(state));
     if (this.cancel.signal.aborted) announce(announcements.stopped(state.report));
@@ -167,6 +170,10 @@ export class Inputs {
       const now = performance.now();
       input.bytes = bytes;
       input.seconds = (now - start) / 1000;
+      if (pool.memory > this.state.options.memory * 1e6 && !cancel.aborted) {
+        this.state.isFull = true;
+        this.stop();
+      }
       if (now >= answerAt) {
         answerAt = Number.POSITIVE_INFINITY;
         answers.askAgain().then(() => {

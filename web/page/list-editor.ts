@@ -1,3 +1,4 @@
+import { download as words } from "#words/charts";
 import { dictionary } from "#words/dictionary";
 import type { LexiconSetting } from "../shared/report";
 import { download } from "./charts/download";
@@ -49,8 +50,12 @@ export class ListEditor {
     const lexicon = await this.core().lexicon(this.state.settings);
     const { id, error } = JSON.parse(lexicon);
     this.refuse(error ? english(error) : null);
-    if (!error) download(`hustings-hashtags-${id}.json`, "application/json", lexicon);
-    this.paint();
+    if (error) return;
+    try {
+      download(`hustings-hashtags-${id}.json`, "application/json", lexicon);
+    } catch {
+      this.refuse(words.failed);
+    }
   }
 
   async load(file: File) {

@@ -55,9 +55,28 @@ function announce(text: string) {
   paint();
 }
 
+/** What browsers say when they give no more memory; and the core, which stops itself for no other reason. */
+const lacksMemory = /Aborted\(|RangeError|memory/i;
+
 function fail(error: unknown) {
-  state.failure = failure.stopped(english(error instanceof Error ? error.message : String(error)));
+  if (state.failure === null) {
+    const reason = error instanceof Error ? error.message : String(error);
+    state.isFull = lacksMemory.test(reason);
+    state.failure = state.isFull ? failure.noMemory : failure.stopped(english(reason));
+  }
   inputs.end();
+}
+
+/** Does what hands over a file, and says where one saves that it could not be done; unless all has stopped. */
+async function trySaving(work: () => void | Promise<void>) {
+  Object.assign(state, { notices: [], noticesAt: "save" });
+  try {
+    await work();
+  } catch (error) {
+    if (running?.core.ended) return fail(error);
+    state.notices = [save.failed];
+  }
+  paint();
 }
 
 /** Other examples may belong to what is open. */
@@ -207,10 +226,7 @@ const actions: Actions = {
     actions.compare("nothing", null);
   },
   save(as) {
-    takeaway.save(as).catch(() => {
-      state.notices = [save.failed];
-      paint();
-    });
+    trySaving(() => takeaway.save(as));
   },
   skipHashes() {
     takeaway.skipHashes();
@@ -220,7 +236,7 @@ const actions: Actions = {
     paint();
   },
   savePage() {
-    download(otherLanguage.own, "text/html", `<!doctype html>\n${pageItself.outerHTML}\n`);
+    trySaving(() => download(otherLanguage.own, "text/html", `<!doctype html>\n${pageItself.outerHTML}\n`));
   },
   accountsTable: () => takeaway.accounts(),
   async copy(table, what) {
@@ -231,7 +247,7 @@ const actions: Actions = {
   },
   saveSettings() {
     const settings = complete(state, lasting(state.settings));
-    download("hustings-settings.json", "application/json", `${JSON.stringify(settings, null, 2)}\n`);
+    trySaving(() => download("hustings-settings.json", "application/json", `${JSON.stringify(settings, null, 2)}\n`));
   },
   openSettings(file, at) {
     state.noticesAt = at;

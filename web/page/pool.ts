@@ -1,5 +1,6 @@
 import type { Side } from "../shared/messages";
 import { Core } from "./core";
+import { deviceMemory } from "./options";
 import type { Supply } from "./supply";
 
 /** More workers are of no use for a single disk, and each takes memory of its own. */
@@ -11,7 +12,7 @@ const bytesEach = 32 << 20;
 function workersFor(bytes: number): number {
   const told = Number(new URLSearchParams(location.search).get("workers"));
   if (told > 0) return told;
-  const { hardwareConcurrency = 2, deviceMemory = 8 } = navigator as Navigator & { deviceMemory?: number };
+  const { hardwareConcurrency = 2 } = navigator;
   const besidesPage = Math.max(hardwareConcurrency - 1, 1); // which may have bytes to fetch
   return Math.min(besidesPage, deviceMemory, mostWorkers, Math.ceil(bytes / bytesEach) || 1);
 }
@@ -72,7 +73,12 @@ export class Pool {
     return helpers.length > 0;
   }
 
-  /** Ends a helper, or all, which frees their memory. */
+  /** How much the workers have taken together, in bytes. */
+  get memory(): number {
+    return this.helpers.reduce((sum, { memory }) => sum + memory, this.core.memory);
+  }
+
+  /** Ends a helper, or all. */
   end(helper: Core | null = null) {
     const isEnded = (other: Core) => helper === null || other === helper;
     for (const ended of this.helpers.filter(isEnded)) ended.end();

@@ -167,6 +167,8 @@ export interface State {
   saving: { handles: "hidden" | "as shown"; hashed: number | null };
   /** The settings fit into the page's address. */
   isAddressWhole: boolean;
+  /** Reading was stopped because of the memory that it had taken. */
+  isFull: boolean;
   /** Why nothing can be read any more. */
   failure: Sentence | null;
   /** What a screen reader is told. */
@@ -248,6 +250,7 @@ export const initialState: State = {
   noticesAt: "top",
   saving: { handles: "hidden", hashed: null },
   isAddressWhole: true,
+  isFull: false,
   failure: null,
   announcement: "",
 };
@@ -258,7 +261,7 @@ export const isReading = ({ inputs, second }: State) => isReadingAny(inputs) || 
 
 /** The inputs that were read in part only: what is shown is not the whole answer. */
 export const partlyRead = (inputs: Input[]) =>
-  inputs.filter(({ state }) => ["reading", "cancelled", "damaged", "failed"].includes(state));
+  inputs.filter(({ state }) => ["reading", "cancelled", "skipped", "damaged", "failed"].includes(state));
 
 /** What is shown is the invented election alone, whose truth is known. */
 export const knowsTruth = ({ inputs, invention }: State) =>

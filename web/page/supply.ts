@@ -78,6 +78,7 @@ export class Supply {
     const reader: Reader = { port: port1, fetchesItself, inHand: [], absorb, giving: Promise.resolve() };
     this.readers.add(reader);
     port1.onmessage = ({ data }: MessageEvent<Wanted>) => {
+      if (!this.readers.has(reader)) return; // it has stopped: Firefox goes on with what came before the port was closed
       if ("rangeBehind" in data) this.askForRange(reader, data.rangeBehind);
       else if ("read" in data) this.take(reader, data);
       else this.fetch(reader, data);

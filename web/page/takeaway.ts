@@ -32,8 +32,6 @@ export class Takeaway {
     const { state } = this;
     if (state.saving.hashed !== null) return;
     state.saving.hashed = 0;
-    state.notices = [];
-    state.noticesAt = "save";
     this.cancel = new AbortController();
     this.paint();
     try {

@@ -61,8 +61,10 @@ export type Reply =
   | { type: "sought"; part: number }
   /** `truth`: as JSON (Truth). */
   | { type: "invented"; export: Blob; truth: string }
-  /** The core could not be started, or stopped. */
-  | { type: "failed"; message: string };
+  /** The core could not be started, or stopped: nothing more will be answered. */
+  | { type: "failed"; message: string }
+  /** To no request: so many bytes the core has now taken from the browser, which never gets any back from it. */
+  | { type: "memory"; bytes: number };
 
 export type Identified<Message> = Message & { id: number };
 

@@ -1,6 +1,6 @@
 import type { Core, CoreSession } from "core";
 import type { Identified, Reply, Request, Side } from "../shared/messages";
-import { openCore } from "./core";
+import { openCore, write } from "./core";
 import { findAgain, help, readFile, unpackHead } from "./reading";
 import { Source } from "./source";
 
@@ -57,7 +57,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
     case "absorb": {
       const session = sessionOf(core, request.side);
       const { byteLength } = request.snapshot;
-      session.buffer(byteLength).set(new Uint8Array(request.snapshot));
+      write(session, new Uint8Array(request.snapshot));
       const refusal = session.absorb(byteLength);
       if (refusal) throw new Error(refusal);
       return { type: "done" };
@@ -70,7 +70,7 @@ async function answer(core: Core, request: Exclude<Request, { type: "invent" }>)
       return { type: "done" };
     case "preview": {
       const head = await unpackHead(new Uint8Array(request.head));
-      first.buffer(head.length).set(head);
+      write(first, head);
       return { type: "json", json: first.previewTable(head.length) };
     }
     case "readAs": {

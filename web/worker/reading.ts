@@ -3,6 +3,7 @@ import { unzipRaw, type ZipEntry } from "unzipit";
 import type { Outcome } from "../shared/messages";
 import type { PlacedTweet } from "../shared/report";
 import { type Compression, UnknownMethod, unpack } from "./compression";
+import { write } from "./core";
 import { type Bytes, endsLine, linesOf, mostRecordBytes, type RangeBytes, type Source } from "./source";
 import { fromStream, headBytes, joined, peek } from "./streams";
 import { isTarHeader, untar } from "./tar";
@@ -225,7 +226,7 @@ const feedBytes = 1 << 20;
 function feed(session: CoreSession, chunk: Uint8Array): boolean {
   for (let at = 0; at < chunk.length; at += feedBytes) {
     const part = chunk.subarray(at, at + feedBytes);
-    session.buffer(part.length).set(part);
+    write(session, part);
     if (!session.feed(part.length)) return false;
   }
   return true;

@@ -5,7 +5,7 @@ import { type Cell, csv, download, png, standaloneSvg } from "../charts/download
 import type { Actions } from "../state";
 
 /** Does that when a button is pressed; if it fails, or answers why it could not be done, that is said beside the button. */
-const telling =
+export const telling =
   (work: (button: Element) => Promise<string | null>) =>
   async ({ currentTarget }: Event) => {
     const button = currentTarget as Element;

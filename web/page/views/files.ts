@@ -2,8 +2,9 @@ import { html, nothing } from "lit-html";
 import { drop, files, invention } from "#words/files";
 import type { Side } from "../../shared/messages";
 import { chosenFolder } from "../folders";
-import { visible } from "../format";
+import { bytes, visible } from "../format";
 import { type Actions, type Input, isReading, isReadingAny, type State } from "../state";
+import { choice } from "./choice";
 import { settingsOpener } from "./save";
 
 export function dropView(state: State, actions: Actions) {
@@ -50,7 +51,21 @@ export function filesView(state: State, actions: Actions) {
         ${state.inputs.map((input) => inputView(input, actions))}
       </ul>
       ${isReadingAny(state.inputs) ? html`<button type="button" @click=${actions.stop}>${files.stop}</button>` : nothing}
+      ${state.isFull ? memoryView(state, actions) : nothing}
     </section>
+  `;
+}
+
+const memories = [250, 500, 1000, 2000, 3000];
+
+/** How much memory reading may take, where that was not enough. */
+function memoryView({ failure, options: { memory } }: State, actions: Actions) {
+  const labels = Object.fromEntries([...memories, memory].map((megabytes) => [megabytes, bytes(megabytes * 1e6)]));
+  return html`
+    ${failure ? nothing : html`<p class="sentence" role="alert">${files.full}</p>`}
+    <div class="inline">
+      ${choice(files.memory, "memory", labels, String(memory), (chosen) => actions.present({ memory: Number(chosen) }))}
+    </div>
   `;
 }
 

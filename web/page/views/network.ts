@@ -9,7 +9,7 @@ import { circle, matrix, membersOf } from "../charts/network";
 import { moment, onClock, rate } from "../format";
 import type { Actions, State } from "../state";
 import { nameButton } from "./accounts";
-import { tableButtons } from "./downloads";
+import { tableButtons, telling } from "./downloads";
 import { scrolling } from "./table";
 
 /** The strongest pairs, of a cluster or of all: as a table first, then drawn, and as files for other programs. */
@@ -37,7 +37,10 @@ export function networkView({ shown }: State, report: Report, found: Coordinatio
 
 function pairsView(pairs: Pair[], shown: number, report: Report, actions: Actions) {
   const file = files.fileName("pairs-in-step", report.invented);
-  const saveGexf = () => download(`${file}.gexf`, "application/gexf+xml", gexf(pairs, report));
+  const saveGexf = telling(async () => {
+    download(`${file}.gexf`, "application/gexf+xml", gexf(pairs, report));
+    return null;
+  });
   const members = membersOf(pairs);
   return html`
     ${scrolling(words.caption, pairsTable(pairs.slice(0, shown), report, actions))}

@@ -13,7 +13,8 @@ export const download = {
   copyOf: (what: string) => `Zahlen für eine Tabellenkalkulation kopieren: ${what}`,
   copied: (what: string, rows: number) => `Kopiert: ${what}, ${counted(rows, "Zeile", "Zeilen")}.`,
   notCopied: "Der Browser hat das Kopieren nicht zugelassen. Die CSV-Datei enthält dieselben Zahlen.",
-  failed: "Das ließ sich nicht erstellen. Ein neuer Versuch kann helfen.",
+  failed:
+    "Das ließ sich nicht erstellen. Ein neuer Versuch kann helfen, sobald auf der Festplatte oder im Speicher mehr Platz ist.",
   table: "Als Tabelle",
   /** Below a chart that has left the page. */
   footer(what: string, { window, settings, invented, lexicon }: Report): string[] {

@@ -30,6 +30,8 @@ export const files = {
   stop: "Anhalten und Gelesenes behalten",
   columns: "Spalten erklären",
   progress: (name: string) => `${name} wird gelesen`,
+  full: "Das Lesen wurde angehalten: Es hat allen Speicher belegt, den es belegen darf. Was gelesen ist, bleibt. Damit mehr gelesen wird, erlauben Sie hier mehr Speicher, beginnen Sie von vorn und wählen Sie die Dateien noch einmal aus; oder wählen Sie weniger Dateien; oder nehmen Sie die Kommandozeile, die den ganzen Speicher des Computers nutzt.",
+  memory: "Speicher zum Lesen",
   status({ file, state, bytes: read, seconds, refusal, damage }: Input): string {
     switch (state) {
       case "waiting":
@@ -47,6 +49,8 @@ export const files = {
       case "damaged":
         return damage ?? "";
       case "failed":
+        if (read === 0)
+          return `Der Browser konnte nichts von ${bytes(file.size)} lesen. Vielleicht liegt die Datei noch nicht auf diesem Computer, wie bei OneDrive, iCloud und anderem Online-Speicher: Laden Sie sie erst herunter. Oder sie wurde seit dem Auswählen geändert oder verschoben: Wählen Sie sie noch einmal aus.`;
         return `Der Browser konnte nach ${bytes(read)} von ${bytes(file.size)} nicht weiterlesen. Vielleicht wurde die Datei seit dem Auswählen geändert, verschoben oder vom Netz genommen; wählen Sie sie noch einmal aus, um sie ganz zu lesen.`;
     }
   },

@@ -18,6 +18,8 @@ export const failure = {
     "Dieser Browser führt kein WebAssembly aus, das die Auswertung braucht. Manche Schutzeinstellungen schalten es ab (auf Apple-Geräten etwa der Blockierungsmodus); ein anderer Browser oder eine Ausnahme für diese Seite hilft.",
   noSimd:
     "Das WebAssembly dieses Browsers ist zu alt für die Auswertung: Ihm fehlt SIMD, das Browser seit 2023 haben. Eine neuere Version, ein anderer Browser oder ein neuerer Computer hilft.",
+  noMemory:
+    "Der Browser hat der Auswertung keinen Speicher mehr gegeben; sie ist stehen geblieben, und was gelesen war, ist verloren; Zahlen, die noch hier stehen, sind die letzten. Laden Sie die Seite neu und wählen Sie weniger Dateien aus, oder schließen Sie vorher andere Tabs und Programme; oder nehmen Sie die Kommandozeile. Wenn das Lesen weniger Speicher belegen darf, hört es früher auf und behält, was gelesen ist.",
   stopped: (reason: unknown) =>
     html`Die Auswertung ist stehen geblieben und kann nicht weitergehen: ${reason}. Laden Sie die Seite neu und versuchen Sie es noch einmal, vielleicht mit weniger Dateien auf einmal.`,
 };

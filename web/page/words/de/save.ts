@@ -45,7 +45,8 @@ export const save = {
   saved: (name: string) => `Gespeichert: ${name}.`,
   fileName: (kind: keyof typeof fileNames, invented: boolean) =>
     invented ? fileNames[kind].replace("bericht", "erfundene-wahl") : fileNames[kind],
-  failed: "Der Bericht ließ sich nicht erstellen. Ein neuer Versuch kann helfen.",
+  failed:
+    "Das ließ sich nicht erstellen oder übergeben. Ein neuer Versuch kann helfen, sobald auf der Festplatte oder im Speicher mehr Platz ist.",
   noSettings: (name: string) =>
     `${name} enthält keine Einstellungen: Es ist kein JSON, wie es diese Seite oder die Kommandozeile schreibt.`,
   refused: (name: string, sentence: unknown) =>

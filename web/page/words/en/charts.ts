@@ -13,7 +13,7 @@ export const download = {
   copyOf: (what: string) => `Copy the figures for a spreadsheet: ${what}`,
   copied: (what: string, rows: number) => `Copied: ${what}, ${counted(rows, "row", "rows")}.`,
   notCopied: "The browser did not let the page copy. The CSV has the same figures.",
-  failed: "This could not be made. Trying again may help.",
+  failed: "This could not be made. Trying again may help, once the disk or the memory has more room.",
   table: "As a table",
   /** Below a chart that has left the page. */
   footer(what: string, { window, settings, invented, lexicon }: Report): string[] {

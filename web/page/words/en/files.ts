@@ -30,6 +30,8 @@ export const files = {
   stop: "Stop and keep what was read",
   columns: "Say what its columns mean",
   progress: (name: string) => `Reading ${name}`,
+  full: "Reading was stopped: it has taken all the memory that it may. What was read is kept. For more, allow it more memory here, start again and choose the files once more; or choose fewer files; or use the command line, which takes what the computer has.",
+  memory: "Memory for reading",
   status({ file, state, bytes: read, seconds, refusal, damage }: Input): string {
     switch (state) {
       case "waiting":
@@ -47,6 +49,8 @@ export const files = {
       case "damaged":
         return damage ?? "";
       case "failed":
+        if (read === 0)
+          return `The browser could not read any of ${bytes(file.size)}. The file may not be on this computer yet, as with OneDrive, iCloud and other online storage: have it downloaded first. Or it was changed or moved since it was chosen: choose it again.`;
         return `The browser could not go on reading after ${bytes(read)} of ${bytes(file.size)}. The file may have been changed, moved or taken offline since it was chosen; choose it again to read it whole.`;
     }
   },

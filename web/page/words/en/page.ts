@@ -18,6 +18,8 @@ export const failure = {
     "This browser does not run WebAssembly, which the analysis needs. Some protective modes switch it off (Lockdown Mode on Apple devices does); another browser, or an exception for this page, will help.",
   noSimd:
     "This browser’s WebAssembly is too old for the analysis: it lacks SIMD, which browsers have had since 2023. A newer version, another browser or a newer computer will help.",
+  noMemory:
+    "The browser gave the analysis no more memory, so it has stopped, and what was read is lost; figures that are still here are the last there were. Reload the page and choose fewer files, or close other tabs and programs first; or use the command line. Reading that may take less memory stops sooner and keeps what was read.",
   stopped: (reason: unknown) =>
     html`The analysis has stopped and cannot go on: ${reason}. Reload the page and try again, perhaps with fewer files at a time.`,
 };

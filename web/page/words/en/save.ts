@@ -40,7 +40,7 @@ export const save = {
   saved: (name: string) => `Saved: ${name}.`,
   fileName: (kind: keyof typeof fileNames, invented: boolean) =>
     invented ? fileNames[kind].replace("report", "invented-election") : fileNames[kind],
-  failed: "The report could not be made. Trying again may help.",
+  failed: "It could not be made or handed over. Trying again may help, once the disk or the memory has more room.",
   noSettings: (name: string) => `${name} holds no settings: it is not JSON as this page or the command line writes it.`,
   refused: (name: string, sentence: unknown) => html`The settings in ${name} cannot be used. ${sentence}`,
 };
