@@ -50,7 +50,7 @@ std::string merge(Random& random, std::vector<std::string> snapshots, const hust
 }  // namespace
 
 TEST_CASE("any ranges of any files, merged in any way, give the report of the whole") {
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < invented::cases; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const hustings::Settings settings = invented::settings(invented::random_question(random));

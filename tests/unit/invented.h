@@ -19,6 +19,9 @@ inline constexpr hustings::Seconds hour = 3'600;
 inline constexpr hustings::Seconds day = 86'400;
 inline constexpr hustings::Seconds now = 1'514'764'800;  // 2018-01-01T00:00:00Z, when tests take place
 
+// How many random inputs a property is tried with: fewer where all takes longer (tests/CMakeLists.txt).
+inline constexpr std::uint64_t cases = HUSTINGS_CASES;
+
 // "Mon May 01 00:00:00 +0000 2017", by strftime.
 std::string api_time(hustings::Seconds time);
 

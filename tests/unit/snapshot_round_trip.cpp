@@ -5,7 +5,7 @@
 
 TEST_CASE("a session absorbed into an empty one, or into one that has read something") {
   const hustings::Settings settings = invented::settings();
-  for (std::uint64_t seed = 0; seed < 120; ++seed) {
+  for (std::uint64_t seed = 0; seed < invented::cases; ++seed) {
     CAPTURE(seed);
     invented::Random random(seed);
     const invented::Export there = invented::random_export(random), here = invented::random_export(random);
