@@ -52,7 +52,7 @@ function differences({ uncertainty }: Report, parties: Party[]) {
         ${rows.map(
           (row) => html`
             <tr>
-              <th scope="row">${words.ahead(nameOf(row.parties[0]), nameOf(row.parties[1]))}</th>
+              <th scope="row" class="long">${words.ahead(nameOf(row.parties[0]), nameOf(row.parties[1]))}</th>
               <td>${pointsApart(row.difference)}</td>
               <td class="interval">${row.interval ? interval(row.interval) : "–"}</td>
               <td>${chance(row.chance)}</td>
