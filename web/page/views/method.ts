@@ -21,7 +21,7 @@ export function methodView(state: State, actions: Actions) {
         )}
         <div>
           <dt>${words.software}</dt>
-          <dd>${SOFTWARE}</dd>
+          <dd lang="en">${SOFTWARE}</dd>
         </div>
       </dl>
       ${checkView(state, actions)}
