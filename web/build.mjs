@@ -43,7 +43,9 @@ const software = new Set([
 function note({ inputs }) {
   for (const input of Object.keys(inputs)) {
     const [folder, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
-    if (folder) software.add(`${name} (${JSON.parse(readFileSync(path(`${folder}package.json`), "utf8")).license})`);
+    if (!folder) continue;
+    const { license } = JSON.parse(readFileSync(path(`${folder}package.json`), "utf8"));
+    software.add(`${name} (${license.replace(/^\((.*)\)$/, "$1")})`);
   }
 }
 

@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 // An archive of more tweet exports than these (the Internet Archive's months have 43,000) is listed as one input.
 constexpr std::size_t most_files_listed = 100;
 
-ordered_json seen_time(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
+ordered_json time_if_known(std::uint32_t time) { return time == 0 ? ordered_json() : ordered_json(format_time(time)); }
 
 // What an export may leave unsaid, in words, and what can then not be judged.
 struct Unsaid {
@@ -98,8 +98,8 @@ ordered_json input_json(const Input& input, std::size_t files) {
                  {"not_tweets", input.not_tweets},
                  {"unreadable", input.unreadable()},
                  {"problems", problems},
-                 {"first_tweet", seen_time(input.settled_times().first)},
-                 {"last_tweet", seen_time(input.settled_times().last)},
+                 {"first_tweet", time_if_known(input.settled_times().first)},
+                 {"last_tweet", time_if_known(input.settled_times().last)},
                  {"missing", missing_in(input)},
                  {"rounded_ids", input.rounded_ids},
                  {"recovered_ids", input.recovered_ids},
@@ -171,8 +171,8 @@ class Quality {
                    {"recovered_ids", recovered},
                    {"ambiguous_dates", index.undecided_dates()},
                    {"times_from_ids", index.tweets_with(flag_time_from_id)},
-                   {"first_tweet", seen_time(index.first_time())},
-                   {"last_tweet", seen_time(index.last_time())}});
+                   {"first_tweet", time_if_known(index.first_time())},
+                   {"last_tweet", time_if_known(index.last_time())}});
   }
 
  private:

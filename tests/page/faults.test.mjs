@@ -1,6 +1,6 @@
 // What goes wrong around the page: memory ends, workers die, files change, clocks jump. Nothing hangs, and it is said.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, truncateSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -15,7 +15,7 @@ import {
   settled,
   until,
 } from "./browsers.mjs";
-import { allComputed, fileOf, pageTest } from "./support.mjs";
+import { expected, fileOf, pageTest } from "./support.mjs";
 import { ndjson, tweet } from "./tweets.mjs";
 
 const noCommandLine = !existsSync(commandLine) && `there is no ${commandLine}`;
@@ -157,8 +157,6 @@ pageTest("files that are not on this computer yet are explained", { from: ["http
   }
 });
 
-const expected = (file) =>
-  JSON.parse(spawnSync(commandLine, ["analyze", file, ...allComputed, "--json", "-"], { maxBuffer: 1 << 30 }).stdout);
 const simulated = fileOf(
   "simulated.ndjson",
   noCommandLine ? "" : execFileSync(commandLine, ["simulate", "--tweets", 10_000], { maxBuffer: 1 << 30 }),

@@ -1,11 +1,12 @@
 // The tests' frame: a server, a test per browser and place, and files to choose.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { browserNames, builtPage, germanPage, launch, until } from "./browsers.mjs";
+import { browserNames, builtPage, commandLine, germanPage, launch, until } from "./browsers.mjs";
 
 /** Serves the built page, in both languages, and at /blank an empty one without a policy, and notes the paths asked for. */
 async function serve() {
@@ -88,6 +89,12 @@ export const allComputed = [
   "--settings",
   fileOf("all.json", '{"compute": ["intervals", "evidence", "clusters"]}'),
 ];
+
+/** The command line's report of these files, of all that the page computes. */
+export const expected = (...files) =>
+  JSON.parse(
+    spawnSync(commandLine, ["analyze", ...files, ...allComputed, "--json", "-"], { maxBuffer: 1 << 30 }).stdout,
+  );
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -1,6 +1,6 @@
 // Several workers read one file, or many: the report is that of the command line, which reads all by itself.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,16 +18,12 @@ import {
   settled,
   until,
 } from "./browsers.mjs";
-import { allComputed, fileOf, pageTest } from "./support.mjs";
+import { expected, fileOf, pageTest } from "./support.mjs";
 import { tweet } from "./tweets.mjs";
 
 const skip = !existsSync(commandLine) && `there is no ${commandLine}`;
 const simulated = (tweets = 10_000) =>
   execFileSync(commandLine, ["simulate", "--tweets", tweets], { maxBuffer: 1 << 30, encoding: "utf8" });
-const expected = (...files) =>
-  JSON.parse(
-    spawnSync(commandLine, ["analyze", ...files, ...allComputed, "--json", "-"], { maxBuffer: 1 << 30 }).stdout,
-  );
 
 /** Some 40 MB of lines, ten ranges, or more, with all that makes it hard to divide them; and one of that many bytes. */
 function unruly(longest = 3e6, tweets = 10_000) {

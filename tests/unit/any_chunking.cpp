@@ -30,7 +30,7 @@ TEST_CASE("any chunking makes a reader find the same") {
     const invented::Export input = invented::random_export(random);
     const std::string whole = fuzz::what_is_read(input.bytes, input.bytes.size() + 1);
     REQUIRE(fuzz::what_is_read(input.bytes, 1) == whole);
-    REQUIRE(fuzz::what_is_read(input.bytes, 1 + random.below(200)) == whole);
+    for (int i = 0; i < 5; ++i) REQUIRE(fuzz::what_is_read(input.bytes, 1 + random.below(200)) == whole);
   }
 }
 
